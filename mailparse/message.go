@@ -1,0 +1,92 @@
+// Package mailparse reads one mail the way its writer meant it: raw bytes in,
+// a [Message] out.
+//
+// Most callers need [Parse] and [SubjectRule]. Parse decodes whatever a mail
+// client can produce, tells the sender's own words from quoted mail,
+// signatures and disclaimers, and finds the lists among them. It reads syntax
+// only: markers, numbers, quotes. What the words mean (which of them are
+// wishes, and for what) is not decided here.
+//
+// The package is pure: no clock, no network, no logger, no state.
+package mailparse
+
+import (
+	"errors"
+	"time"
+)
+
+// Limits bounds the work that a single mail may cause. A zero field stands for
+// the value of [DefaultLimits].
+type Limits struct {
+	Message int64 // bytes of the whole mail
+	Header  int   // bytes of one header block, the mail's own or a part's
+	Depth   int   // multiparts inside one another
+	Parts   int   // parts in all
+}
+
+// DefaultLimits are the bounds that no honest wish mail comes near.
+var DefaultLimits = Limits{Message: 25 << 20, Header: 256 << 10, Depth: 30, Parts: 1000}
+
+// Parse fails with one of these (wrapped) when a mail gives nothing to read.
+// Everything less than that is a [Defect] of a usable Message.
+var (
+	ErrNotMail    = errors.New("not a mail: no header line found")
+	ErrTooLarge   = errors.New("mail is larger than the limit")
+	ErrUnreadable = errors.New("no readable text in the mail")
+)
+
+// Message is one mail as its writer meant it. All text is valid UTF-8 in
+// Unicode normal form C.
+type Message struct {
+	MessageID string    // without angle brackets; "" when missing
+	From      string    // address of the sender, lower case; "" when missing
+	FromName  string    // display name of the sender
+	Date      time.Time // of the Date header; zero when missing or unreadable
+	Subject   string    // decoded, one line, prefixes such as "Sv:" kept
+	Origin    Origin    // what the headers and subject say of who wrote it
+
+	// Text is the sender's own text, line by line: no quoted mail, signature,
+	// banner or disclaimer. Words of a colleague that the sender forwarded
+	// count as own.
+	Text string
+
+	// Passages is Text cut into list items and paragraphs, in order.
+	Passages []Passage
+
+	// Defects are the things wrong with the mail that did not stop it from
+	// being read, in the order they were met.
+	Defects []Defect
+}
+
+// Passage is one list item or one paragraph of own text.
+type Passage struct {
+	// Text is the writer's words on one line, without the list marker.
+	Text string
+	// Details are the explanation lines and sub-points below a list item.
+	Details []string
+	// List numbers the lists of a mail from 1; 0 is a paragraph outside any list.
+	List int
+	// Rank is the item's place in its list: 1 is wanted most, equal ranks are
+	// ties. 0 for a paragraph. Reversed lists and lists "utan inbördes
+	// ordning" are already resolved.
+	Rank int
+	// By is the address of the original author where the passage stands in
+	// mail that the sender forwarded; "" for the sender's own words.
+	By string
+}
+
+// Origin tells a person's mail from a machine's.
+type Origin string
+
+// The origins of a mail. See RFC 3834 for automatic answers and RFC 3464 for
+// delivery reports.
+const (
+	Person    Origin = "person"
+	AutoReply Origin = "autoreply"
+	Bounce    Origin = "bounce"
+	Bulk      Origin = "bulk" // newsletters and notifications from systems
+)
+
+// Defect is one thing wrong with a mail, in a few words fit for an editor or a
+// developer, for example "charset iso-8859-99 unknown: read as windows-1252".
+type Defect string
