@@ -1,0 +1,54 @@
+# What a developer runs. Everything needs Go; `make test` uses Dovecot when it
+# is installed, and says so when it is not.
+
+GO      ?= go
+BIN     := bin/onskemal
+FLAGS   := -trimpath -ldflags "-s -w"
+FUZZ    ?= 20s
+
+.PHONY: build test check demo bench fuzz score clean
+
+build:
+	CGO_ENABLED=0 $(GO) build $(FLAGS) -o $(BIN) ./cmd/onskemal
+
+# With CI=true: the checks first, the race detector on, and a missing server or
+# sample collection is a failure instead of a skip.
+ifeq ($(CI),true)
+test: check
+	$(GO) test -race -timeout 25m ./...
+else
+test:
+	$(GO) test ./...
+endif
+
+check:
+	@unformatted=$$(gofmt -l cmd mailparse classify store testdata); \
+	if [ -n "$$unformatted" ]; then echo "not gofmt-ed: $$unformatted"; exit 1; fi
+	$(GO) vet ./... ./testdata
+	$(GO) tool staticcheck ./... ./testdata
+	$(GO) mod verify
+	CGO_ENABLED=0 $(GO) build -o /dev/null ./cmd/onskemal
+
+demo: build
+	./$(BIN) demo
+
+# Throughput of each stage and of the whole process. Figures, never verdicts.
+bench: build
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+fuzz:
+	$(GO) test -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZ) ./mailparse
+	$(GO) test -run '^$$' -fuzz FuzzSplit -fuzztime $(FUZZ) ./mailparse
+	$(GO) test -run '^$$' -fuzz FuzzClassify -fuzztime $(FUZZ) ./classify
+	$(GO) test -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZ) ./classify
+
+# How the sample mails are read, against what their writers meant.
+SHARED ?= ../shared
+score: build
+	./$(BIN) parse --json $(SHARED)/corpus/*.eml > bin/read.jsonl
+	python3 $(SHARED)/eval/score.py $(SHARED)/corpus/truth.jsonl bin/read.jsonl
+	python3 $(SHARED)/eval/score.py --wishes $(SHARED)/corpus/truth.jsonl | ./$(BIN) classify --json > bin/topics.jsonl
+	python3 $(SHARED)/eval/score.py $(SHARED)/corpus/truth.jsonl bin/topics.jsonl --classify
+
+clean:
+	rm -rf bin onskemal-demo.db*

@@ -1,0 +1,205 @@
+package report
+
+import (
+	"fmt"
+	"io"
+	"math/big"
+	"strings"
+	"unicode"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/jedib0t/go-pretty/v6/text"
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+	"golang.org/x/text/number"
+)
+
+// WriteText renders the report for a terminal, in Swedish and without colour.
+func WriteText(w io.Writer, r Report) error {
+	p := &textPage{printer: message.NewPrinter(language.Swedish)}
+	p.head(r)
+	p.topics(r)
+	p.outside(r.Outside)
+	p.offers(r.Offers)
+	p.list("Att granska: önskemål som inget ämne täcker", r.Review)
+	p.list("Inte digitalt", r.Analog)
+	p.quarantine(r)
+	_, err := io.WriteString(w, p.String())
+	return err
+}
+
+// shownPerGroup keeps a popular group from filling the page.
+const shownPerGroup = 5
+
+// textPage is a report on its way to the terminal.
+type textPage struct {
+	strings.Builder
+	printer *message.Printer
+}
+
+func (p *textPage) linef(format string, args ...any) { p.printer.Fprintf(p, format+"\n", args...) }
+
+func (p *textPage) head(r Report) {
+	p.linef("Önskemål vecka %s (%s)", r.Week, dates(r.Week))
+	p.linef("%s med önskemål, varav %s den här veckan · %s · %s",
+		count(r.Mails, "mejl", "mejl"), count(r.NewMails, "nytt", "nya"),
+		count(r.People, "person", "personer"), count(r.Workplaces, "arbetsplats", "arbetsplatser"))
+}
+
+func (p *textPage) topics(r Report) {
+	p.linef("\nDet här vill man lära sig")
+	if len(r.Topics) == 0 {
+		p.linef("  Inga önskemål ännu.")
+		return
+	}
+	rows := make([]Row, len(r.Topics))
+	copy(rows, r.Topics)
+	p.table("Ämne", r.Method, rows)
+	if len(r.Unwanted) > 0 {
+		names := make([]string, len(r.Unwanted))
+		for i, topic := range r.Unwanted {
+			names[i] = topic.Name
+		}
+		p.linef("Ingen har bett om: %s", strings.Join(names, "; "))
+	}
+}
+
+func (p *textPage) outside(groups []Group) {
+	if len(groups) == 0 {
+		return
+	}
+	p.linef("\nUtanför önskelistan")
+	rows := make([]Row, len(groups))
+	for i, group := range groups {
+		rows[i] = group.Row
+	}
+	p.table("Område", Harmonic, rows)
+	for _, group := range groups {
+		p.linef("%s:", Printable(group.Name))
+		for i, wish := range group.Wishes {
+			if i == shownPerGroup {
+				p.linef("  … och %d till", len(group.Wishes)-i)
+				break
+			}
+			p.linef("  – %s", Printable(wish))
+		}
+	}
+}
+
+func (p *textPage) offers(offers []Offer) {
+	if len(offers) == 0 {
+		return
+	}
+	p.linef("\nErbjudanden om att dela kunskap (%d)", len(offers))
+	for _, offer := range offers {
+		var about []string
+		if len(offer.Topics) > 0 {
+			about = append(about, strings.Join(offer.Topics, ", "))
+		}
+		if offer.Workplace != "" {
+			about = append(about, offer.Workplace)
+		}
+		if offer.New {
+			about = append(about, "ny")
+		}
+		p.linef("  – %s", Printable(offer.Text))
+		if len(about) > 0 {
+			p.linef("    (%s)", Printable(strings.Join(about, " · ")))
+		}
+	}
+}
+
+func (p *textPage) list(title string, lines []string) {
+	if len(lines) == 0 {
+		return
+	}
+	p.linef("\n%s (%d)", title, len(lines))
+	for _, line := range lines {
+		p.linef("  – %s", Printable(line))
+	}
+}
+
+func (p *textPage) quarantine(r Report) {
+	p.linef("")
+	if len(r.Quarantine) == 0 {
+		p.linef("Karantän: inget väntar.")
+		return
+	}
+	p.linef("Karantän: %s kunde inte läsas", count(len(r.Quarantine), "mejl", "mejl"))
+	for _, mail := range r.Quarantine {
+		p.linef("  – %s: %s", mail.Received.In(stockholm()).Format("2006-01-02 15:04"), Printable(mail.Reason))
+	}
+}
+
+func (p *textPage) table(label string, method Method, rows []Row) {
+	t := table.NewWriter()
+	t.SetStyle(table.StyleLight)
+	t.Style().Format.Header = text.FormatDefault
+	t.Style().Options = table.Options{SeparateHeader: true}
+	header := table.Row{"Plats", label, "Poäng", "Personer", "Arbetsplatser", "Förstaval", "Nya"}
+	if method != Harmonic {
+		header = append(header, string(method))
+	}
+	t.AppendHeader(header)
+	for _, row := range rows {
+		cells := table.Row{
+			row.Place, Printable(row.Name), p.decimal(row.Points, 2), row.People, row.Workplaces, p.decimal(row.FirstChoices, 1), row.New,
+		}
+		if method != Harmonic {
+			cells = append(cells, p.decimal(row.Score, 2))
+		}
+		t.AppendRow(cells)
+	}
+	var columns []table.ColumnConfig
+	for i := range header {
+		if header[i] != label {
+			columns = append(columns, table.ColumnConfig{Number: i + 1, Align: text.AlignRight, AlignHeader: text.AlignRight})
+		}
+	}
+	t.SetColumnConfigs(columns)
+	p.linef("%s", t.Render())
+}
+
+// decimal writes an exact number the Swedish way, rounded for the eye.
+func (p *textPage) decimal(r *big.Rat, digits int) string {
+	f, _ := r.Float64()
+	return p.printer.Sprint(number.Decimal(f, number.MinFractionDigits(digits), number.MaxFractionDigits(digits)))
+}
+
+func count(n int, one, many string) string {
+	if n == 1 {
+		return fmt.Sprintf("%d %s", n, one)
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// Printable makes a line of text from a mail harmless in a terminal: control
+// characters and marks that turn the writing direction become �.
+func Printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, s)
+}
+
+// dates writes a week's days: "16–22 november 2026", "28 december 2026–3 januari 2027".
+func dates(w Week) string {
+	first, last := w.Start(), w.End().AddDate(0, 0, -1)
+	from := fmt.Sprint(first.Day())
+	if first.Month() != last.Month() {
+		from += " " + months()[first.Month()-1]
+	}
+	if first.Year() != last.Year() {
+		from += fmt.Sprintf(" %d", first.Year())
+	}
+	return fmt.Sprintf("%s–%d %s %d", from, last.Day(), months()[last.Month()-1], last.Year())
+}
+
+func months() [12]string {
+	return [12]string{
+		"januari", "februari", "mars", "april", "maj", "juni",
+		"juli", "augusti", "september", "oktober", "november", "december",
+	}
+}

@@ -1,0 +1,132 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/jmoiron/sqlx"
+)
+
+// Verdict is what was done with a UID.
+type Verdict string
+
+// The verdicts of the ledger.
+const (
+	VerdictOtherSubject Verdict = "other-subject"
+	VerdictStored       Verdict = "stored"
+	VerdictKnown        Verdict = "known" // the same bytes were stored before
+	VerdictQuarantined  Verdict = "quarantined"
+)
+
+// Mailbox is a polled folder in one generation of its UIDs (RFC 3501, section
+// 2.3.1.1: a new UIDVALIDITY makes all earlier UIDs void).
+type Mailbox struct {
+	ID         int64
+	Generation int64
+}
+
+// UID is a message's place in a polled mailbox.
+type UID struct {
+	Mailbox Mailbox
+	UID     uint32
+}
+
+// Mailbox finds the mailbox or adds it, and begins a new generation when the
+// server's UIDVALIDITY has changed. account names user and server.
+func (s *Store) Mailbox(ctx context.Context, name, account, folder string, uidValidity uint32) (Mailbox, error) {
+	var box Mailbox
+	err := s.transact(ctx, func(tx *sqlx.Tx) error {
+		return tx.QueryRowxContext(ctx,
+			`INSERT INTO mailbox (name, account, folder, uidvalidity, generation) VALUES (?, ?, ?, ?, 1)
+			 ON CONFLICT (account, folder) DO UPDATE SET
+			    name = excluded.name,
+			    generation = generation + (uidvalidity <> excluded.uidvalidity),
+			    uidvalidity = excluded.uidvalidity
+			 RETURNING id, generation`, name, account, folder, uidValidity).Scan(&box.ID, &box.Generation)
+	})
+	if err != nil {
+		return Mailbox{}, fmt.Errorf("find mailbox %s: %w", name, err)
+	}
+	return box, nil
+}
+
+// FindMailbox is [Store.Mailbox] without the writing. A mailbox that is not
+// there, or whose UIDVALIDITY has changed, has no UIDs in the ledger.
+func (s *Store) FindMailbox(ctx context.Context, account, folder string, uidValidity uint32) (Mailbox, error) {
+	var box Mailbox
+	err := s.db.QueryRowxContext(ctx,
+		`SELECT id, generation FROM mailbox WHERE account = ? AND folder = ? AND uidvalidity = ?`,
+		account, folder, uidValidity).Scan(&box.ID, &box.Generation)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return Mailbox{}, fmt.Errorf("find mailbox: %w", err)
+	}
+	return box, nil
+}
+
+// Seen returns the UIDs of the mailbox that have been dealt with.
+func (s *Store) Seen(ctx context.Context, box Mailbox) (map[uint32]bool, error) {
+	rows, err := s.db.QueryxContext(ctx, `SELECT uid FROM seen WHERE mailbox_id = ? AND generation = ?`, box.ID, box.Generation)
+	if err != nil {
+		return nil, fmt.Errorf("read the ledger: %w", err)
+	}
+	defer rows.Close()
+	seen := make(map[uint32]bool)
+	for rows.Next() {
+		var uid uint32
+		if err := rows.Scan(&uid); err != nil {
+			return nil, fmt.Errorf("read the ledger: %w", err)
+		}
+		seen[uid] = true
+	}
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("read the ledger: %w", err)
+	}
+	return seen, nil
+}
+
+// Skip marks UIDs as mail with another subject, all of them or none.
+func (s *Store) Skip(ctx context.Context, box Mailbox, uids []uint32) error {
+	if len(uids) == 0 {
+		return nil
+	}
+	err := s.transact(ctx, func(tx *sqlx.Tx) error {
+		for _, uid := range uids {
+			if err := markSeen(ctx, tx, &UID{box, uid}, VerdictOtherSubject); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("write the ledger: %w", err)
+	}
+	return nil
+}
+
+// Polled notes the end of a poll; failure is nil when it reached the last mail.
+func (s *Store) Polled(ctx context.Context, box Mailbox, at time.Time, failure error) error {
+	message := ""
+	if failure != nil {
+		message = failure.Error()
+	}
+	_, err := s.db.ExecContext(ctx,
+		`UPDATE mailbox SET polled_at = ?1, error = ?2, ok_at = CASE WHEN ?2 = '' THEN ?1 ELSE ok_at END WHERE id = ?3`,
+		formatTime(at), message, box.ID)
+	if err != nil {
+		return fmt.Errorf("note the poll: %w", err)
+	}
+	return nil
+}
+
+func markSeen(ctx context.Context, tx *sqlx.Tx, at *UID, verdict Verdict) error {
+	if at == nil {
+		return nil
+	}
+	_, err := tx.ExecContext(ctx,
+		`INSERT INTO seen (mailbox_id, generation, uid, verdict) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+		at.Mailbox.ID, at.Mailbox.Generation, at.UID, verdict)
+	return err
+}

@@ -1,0 +1,362 @@
+package store
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/jmoiron/sqlx"
+)
+
+// Message is a mail that was read, as it is added.
+type Message struct {
+	Raw       []byte
+	MessageID string
+	Subject   string
+	From      string // address; only its keyed hash and its domain are kept
+	Received  time.Time
+	Added     time.Time
+	Kind      string
+	DerivedBy string // what read it: parser, algorithm, topics file
+	Wishes    []Wish
+	Offers    []Offer
+}
+
+// Wish is one wish of a [Message].
+type Wish struct {
+	By      string // address of the author where it is not the sender
+	Rank    int    // 1 = wanted most; equal ranks are ties
+	Text    string
+	Scope   string
+	Topics  []string // ids, most fitting first
+	Outside []string // names of groups outside the wish list
+	Why     []Reason
+}
+
+// Offer is one offer of a [Message].
+type Offer struct {
+	By     string
+	Text   string
+	Topics []string
+	Why    []Reason
+}
+
+// Reason is a place in a text that gave it a label. Start and End count
+// characters.
+type Reason struct {
+	Label   string `json:"label"`
+	Keyword string `json:"keyword"`
+	Found   string `json:"found"`
+	Start   int    `json:"start"`
+	End     int    `json:"end"`
+	Negated bool   `json:"negated,omitempty"`
+}
+
+// Quarantined is a mail that could not be read.
+type Quarantined struct {
+	Raw      []byte
+	Received time.Time
+	Added    time.Time
+	Reason   string
+	TriedBy  string // what failed to read it
+}
+
+// Add stores a message with all its wishes and offers, unless the same mail is
+// there already. In the same transaction the UID at is marked as dealt with,
+// where the mail came from a polled mailbox, and the mail leaves the
+// quarantine, where it was there.
+func (s *Store) Add(ctx context.Context, m Message, at *UID) error {
+	digest := digestOf(m.Raw)
+	zipped, err := compress(m.Raw)
+	if err != nil {
+		return err
+	}
+	err = s.transact(ctx, func(tx *sqlx.Tx) error {
+		if _, err := tx.ExecContext(ctx, `DELETE FROM quarantine WHERE digest = ?`, digest[:]); err != nil {
+			return err
+		}
+		id, isNew, err := s.insertMessage(ctx, tx, digest, m)
+		if err != nil {
+			return err
+		}
+		if !isNew {
+			return markSeen(ctx, tx, at, VerdictKnown)
+		}
+		if _, err := tx.ExecContext(ctx, `INSERT INTO raw (message_id, gzip) VALUES (?, ?)`, id, zipped); err != nil {
+			return err
+		}
+		for i, wish := range m.Wishes {
+			if err := s.insertWish(ctx, tx, id, i+1, authorOf(wish.By, m, digest), wish); err != nil {
+				return err
+			}
+		}
+		for i, offer := range m.Offers {
+			if err := s.insertOffer(ctx, tx, id, i+1, authorOf(offer.By, m, digest), offer); err != nil {
+				return err
+			}
+		}
+		return markSeen(ctx, tx, at, VerdictStored)
+	})
+	if err != nil {
+		return fmt.Errorf("store the message: %w", err)
+	}
+	return nil
+}
+
+// Quarantine keeps a mail that could not be read, with the reason, unless the
+// same mail is there already.
+func (s *Store) Quarantine(ctx context.Context, q Quarantined, at *UID) error {
+	digest := digestOf(q.Raw)
+	zipped, err := compress(q.Raw)
+	if err != nil {
+		return err
+	}
+	err = s.transact(ctx, func(tx *sqlx.Tx) error {
+		result, err := tx.ExecContext(ctx,
+			`INSERT INTO quarantine (digest, received_at, added_at, reason, tried_by, gzip) VALUES (?, ?, ?, ?, ?, ?)
+			 ON CONFLICT (digest) DO NOTHING`,
+			digest[:], formatTime(q.Received), formatTime(q.Added), q.Reason, q.TriedBy, zipped)
+		if err != nil {
+			return err
+		}
+		rows, err := result.RowsAffected()
+		if err != nil {
+			return err
+		}
+		if rows == 0 {
+			return markSeen(ctx, tx, at, VerdictKnown)
+		}
+		return markSeen(ctx, tx, at, VerdictQuarantined)
+	})
+	if err != nil {
+		return fmt.Errorf("put the message into quarantine: %w", err)
+	}
+	return nil
+}
+
+// Known tells whether the same mail is stored or in quarantine.
+func (s *Store) Known(ctx context.Context, raw []byte) (bool, error) {
+	digest := digestOf(raw)
+	var known bool
+	err := s.db.GetContext(ctx, &known,
+		`SELECT EXISTS (SELECT 1 FROM message WHERE digest = ?1) OR EXISTS (SELECT 1 FROM quarantine WHERE digest = ?1)`, digest[:])
+	if err != nil {
+		return false, fmt.Errorf("look the message up: %w", err)
+	}
+	return known, nil
+}
+
+// StillUnreadable notes that the program named by q.TriedBy could not read a
+// mail in quarantine either.
+func (s *Store) StillUnreadable(ctx context.Context, q Quarantined) error {
+	digest := digestOf(q.Raw)
+	_, err := s.db.ExecContext(ctx,
+		`UPDATE quarantine SET reason = ?, tried_by = ? WHERE digest = ?`, q.Reason, q.TriedBy, digest[:])
+	if err != nil {
+		return fmt.Errorf("note in the quarantine: %w", err)
+	}
+	return nil
+}
+
+// Untried returns the mails in quarantine that the program named by triedBy has
+// not tried to read yet.
+func (s *Store) Untried(ctx context.Context, triedBy string) ([]Quarantined, error) {
+	var rows []struct {
+		ReceivedAt string `db:"received_at"`
+		AddedAt    string `db:"added_at"`
+		Gzip       []byte `db:"gzip"`
+	}
+	if err := s.db.SelectContext(ctx, &rows,
+		`SELECT received_at, added_at, gzip FROM quarantine WHERE tried_by <> ? ORDER BY id`, triedBy); err != nil {
+		return nil, fmt.Errorf("read the quarantine: %w", err)
+	}
+	mails := make([]Quarantined, len(rows))
+	for i, row := range rows {
+		raw, err := decompress(row.Gzip)
+		if err != nil {
+			return nil, err
+		}
+		received, err := parseTime(row.ReceivedAt)
+		if err != nil {
+			return nil, fmt.Errorf("quarantine: %w", err)
+		}
+		added, err := parseTime(row.AddedAt)
+		if err != nil {
+			return nil, fmt.Errorf("quarantine: %w", err)
+		}
+		mails[i] = Quarantined{Raw: raw, Received: received, Added: added}
+	}
+	return mails, nil
+}
+
+// PurgeRaw forgets the bytes, subject and Message-ID of messages added before a
+// time. The pseudonymous person, the domain and the wishes stay.
+func (s *Store) PurgeRaw(ctx context.Context, before time.Time) (purged int64, err error) {
+	err = s.transact(ctx, func(tx *sqlx.Tx) error {
+		result, err := tx.ExecContext(ctx,
+			`DELETE FROM raw WHERE message_id IN (SELECT id FROM message WHERE added_at < ?)`, formatTime(before))
+		if err != nil {
+			return err
+		}
+		if purged, err = result.RowsAffected(); err != nil || purged == 0 {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, `UPDATE message SET subject = NULL, message_id = NULL WHERE added_at < ?`, formatTime(before))
+		return err
+	})
+	if err != nil {
+		return 0, fmt.Errorf("purge raw mail: %w", err)
+	}
+	return purged, nil
+}
+
+func (s *Store) insertMessage(ctx context.Context, tx *sqlx.Tx, of digest, m Message) (id int64, isNew bool, err error) {
+	person, err := s.addPerson(ctx, tx, authorOf("", m, of))
+	if err != nil {
+		return 0, false, err
+	}
+	result, err := tx.ExecContext(ctx,
+		`INSERT INTO message (digest, message_id, subject, person_id, received_at, added_at, kind, derived_by)
+		 VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING`,
+		of[:], m.MessageID, m.Subject, person, formatTime(m.Received), formatTime(m.Added), m.Kind, m.DerivedBy)
+	if err != nil {
+		return 0, false, err
+	}
+	rows, err := result.RowsAffected()
+	if err != nil || rows == 0 {
+		return 0, false, err
+	}
+	id, err = result.LastInsertId()
+	return id, true, err
+}
+
+// authorOf falls back from the named author to the sender, and for a mail
+// without a sender to the mail itself, so that two such mails are two persons.
+func authorOf(by string, m Message, of digest) string {
+	switch {
+	case by != "":
+		return by
+	case m.From != "":
+		return m.From
+	default:
+		return hex.EncodeToString(of[:])
+	}
+}
+
+func (s *Store) insertWish(ctx context.Context, tx *sqlx.Tx, message int64, position int, author string, w Wish) error {
+	person, err := s.addPerson(ctx, tx, author)
+	if err != nil {
+		return err
+	}
+	why, err := reasonsJSON(w.Why)
+	if err != nil {
+		return err
+	}
+	result, err := tx.ExecContext(ctx,
+		`INSERT INTO wish (message_id, person_id, position, rank, text, scope, why) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+		message, person, position, w.Rank, w.Text, w.Scope, why)
+	if err != nil {
+		return err
+	}
+	id, err := result.LastInsertId()
+	if err != nil {
+		return err
+	}
+	for outside, labels := range [][]string{w.Topics, w.Outside} {
+		for i, label := range labels {
+			if _, err := tx.ExecContext(ctx,
+				`INSERT INTO wish_label (wish_id, position, outside, label) VALUES (?, ?, ?, ?)`, id, i+1, outside, label); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (s *Store) insertOffer(ctx context.Context, tx *sqlx.Tx, message int64, position int, author string, o Offer) error {
+	person, err := s.addPerson(ctx, tx, author)
+	if err != nil {
+		return err
+	}
+	why, err := reasonsJSON(o.Why)
+	if err != nil {
+		return err
+	}
+	result, err := tx.ExecContext(ctx,
+		`INSERT INTO offer (message_id, person_id, position, text, why) VALUES (?, ?, ?, ?, ?)`, message, person, position, o.Text, why)
+	if err != nil {
+		return err
+	}
+	id, err := result.LastInsertId()
+	if err != nil {
+		return err
+	}
+	for i, topic := range o.Topics {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO offer_topic (offer_id, position, topic) VALUES (?, ?, ?)`, id, i+1, topic); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func reasonsJSON(why []Reason) (string, error) {
+	if why == nil {
+		why = []Reason{}
+	}
+	text, err := json.Marshal(why)
+	return string(text), err
+}
+
+// transact runs f in one transaction.
+func (s *Store) transact(ctx context.Context, f func(tx *sqlx.Tx) error) error {
+	tx, err := s.db.BeginTxx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() // without effect after Commit
+	if err := f(tx); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// digest identifies a mail.
+type digest [sha256.Size]byte
+
+// digestOf is the SHA-256 of a mail's lines. IMAP ends them with CRLF, files
+// usually with LF, and an mbox adds an empty one; none of that makes it another
+// mail.
+func digestOf(raw []byte) digest {
+	lines := bytes.ReplaceAll(raw, []byte("\r\n"), []byte("\n"))
+	return sha256.Sum256(bytes.TrimRight(lines, "\n"))
+}
+
+func compress(raw []byte) ([]byte, error) {
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	if _, err := w.Write(raw); err != nil {
+		return nil, fmt.Errorf("compress: %w", err)
+	}
+	if err := w.Close(); err != nil {
+		return nil, fmt.Errorf("compress: %w", err)
+	}
+	return b.Bytes(), nil
+}
+
+func decompress(zipped []byte) ([]byte, error) {
+	r, err := gzip.NewReader(bytes.NewReader(zipped))
+	if err != nil {
+		return nil, fmt.Errorf("decompress: %w", err)
+	}
+	raw, err := io.ReadAll(r)
+	if err != nil {
+		return nil, fmt.Errorf("decompress: %w", err)
+	}
+	return raw, nil
+}

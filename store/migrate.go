@@ -1,0 +1,68 @@
+package store
+
+import (
+	"context"
+	"embed"
+	"fmt"
+	"io/fs"
+
+	"github.com/pressly/goose/v3"
+)
+
+//go:embed migrations/*.sql
+var migrations embed.FS
+
+// migrate brings the schema to the newest version that this program knows.
+func (s *Store) migrate(ctx context.Context) error {
+	if err := s.refuseForeignTables(ctx); err != nil {
+		return err
+	}
+	provider, err := s.migrator()
+	if err != nil {
+		return err
+	}
+	current, newest, err := provider.GetVersions(ctx)
+	switch {
+	case err != nil:
+		return fmt.Errorf("%s: %w: %v", s.path, ErrNotDatabase, err)
+	case current > newest:
+		return fmt.Errorf("%s: %w (schema %d, this program knows %d): install the newer program", s.path, ErrNewer, current, newest)
+	case current == newest:
+		return nil
+	}
+	if _, err := provider.Up(ctx); err != nil {
+		return fmt.Errorf("bring the schema of %s up to date: %w", s.path, err)
+	}
+	return nil
+}
+
+// refuseForeignTables keeps our tables out of another program's database.
+func (s *Store) refuseForeignTables(ctx context.Context) error {
+	var tables, ours int
+	err := s.db.QueryRowxContext(ctx,
+		`SELECT count(*), count(*) FILTER (WHERE name = ?) FROM sqlite_schema WHERE type = 'table'`, goose.DefaultTablename).Scan(&tables, &ours)
+	if err != nil {
+		return fmt.Errorf("%s: %w: %v", s.path, ErrNotDatabase, err)
+	}
+	if tables > 0 && ours == 0 {
+		return fmt.Errorf("%s belongs to another program: %w", s.path, ErrNotDatabase)
+	}
+	return nil
+}
+
+func (s *Store) migrator() (*goose.Provider, error) {
+	files, err := fs.Sub(migrations, "migrations")
+	if err != nil {
+		return nil, err
+	}
+	return goose.NewProvider(goose.DialectSQLite3, s.db.DB, files, goose.WithDisableGlobalRegistry(true))
+}
+
+// SchemaVersion is the number of the database's schema.
+func (s *Store) SchemaVersion(ctx context.Context) (int64, error) {
+	provider, err := s.migrator()
+	if err != nil {
+		return 0, err
+	}
+	return provider.GetDBVersion(ctx)
+}

@@ -1,0 +1,42 @@
+package store
+
+import (
+	"context"
+	"crypto/hmac"
+	"crypto/sha256"
+	"fmt"
+	"strings"
+
+	"github.com/jmoiron/sqlx"
+)
+
+// personHash knows a sender without keeping the address: HMAC-SHA256 of the
+// lower-case address under the installation's key.
+func (s *Store) personHash(address string) []byte {
+	mac := hmac.New(sha256.New, s.key)
+	mac.Write([]byte(canonical(address)))
+	return mac.Sum(nil)
+}
+
+func canonical(address string) string {
+	return strings.ToLower(strings.TrimSpace(address))
+}
+
+// workplace is the domain of an address, "" when it has none.
+func workplace(address string) string {
+	_, domain, _ := strings.Cut(canonical(address), "@")
+	return domain
+}
+
+// addPerson finds the person with the address, or adds one.
+func (s *Store) addPerson(ctx context.Context, tx *sqlx.Tx, address string) (id int64, err error) {
+	hash := s.personHash(address)
+	if _, err := tx.ExecContext(ctx,
+		`INSERT INTO person (hash, workplace) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING`, hash, workplace(address)); err != nil {
+		return 0, fmt.Errorf("add person: %w", err)
+	}
+	if err := tx.GetContext(ctx, &id, `SELECT id FROM person WHERE hash = ?`, hash); err != nil {
+		return 0, fmt.Errorf("find person: %w", err)
+	}
+	return id, nil
+}

@@ -1,0 +1,411 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var (
+	tuesday = time.Date(2026, 11, 17, 9, 30, 0, 0, time.UTC)
+	raw     = []byte("From: Anna <Anna@Nykulla.example>\r\nSubject: =?utf-8?Q?=C3=96nskem=C3=A5l?=\r\n\r\n1. Teams\r\n")
+)
+
+func newStore(t *testing.T) *Store {
+	t.Helper()
+	s, err := Open(context.Background(), filepath.Join(t.TempDir(), "onskemal.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	return s
+}
+
+func message(raw []byte) Message {
+	return Message{
+		Raw: raw, MessageID: "1@nykulla.example", Subject: "Önskemål", From: "Anna@Nykulla.example",
+		Received: tuesday, Added: tuesday.Add(time.Hour), Kind: "wish+offer", DerivedBy: "test",
+		Wishes: []Wish{
+			{Rank: 1, Text: "Teams", Scope: "digital", Topics: []string{"samarbete", "fordjupning"}, Why: []Reason{{Label: "samarbete", Keyword: "Teams", Found: "Teams", End: 5}}},
+			{Rank: 2, Text: "Excel", Scope: "digital", Outside: []string{"Excel och Office"}},
+			{Rank: 2, Text: "något", Scope: "unclear", By: "bo@annan.example"},
+		},
+		Offers: []Offer{{Text: "Koha", Topics: []string{"open-source", "guider"}}},
+	}
+}
+
+func mustAdd(t *testing.T, s *Store, m Message, at *UID) {
+	t.Helper()
+	if err := s.Add(context.Background(), m, at); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestAddAndRead(t *testing.T) {
+	s := newStore(t)
+	mustAdd(t, s, message(raw), nil)
+	wishes, err := s.Wishes(context.Background(), tuesday.Add(time.Second))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []StoredWish{
+		{ID: 1, Message: 1, Person: 1, Workplace: "nykulla.example", Received: tuesday, Rank: 1, Text: "Teams", Scope: "digital", Topics: []string{"samarbete", "fordjupning"}},
+		{ID: 2, Message: 1, Person: 1, Workplace: "nykulla.example", Received: tuesday, Rank: 2, Text: "Excel", Scope: "digital", Outside: []string{"Excel och Office"}},
+		{ID: 3, Message: 1, Person: 2, Workplace: "annan.example", Received: tuesday, Rank: 2, Text: "något", Scope: "unclear"},
+	}
+	if diff := cmp.Diff(want, wishes); diff != "" {
+		t.Error(diff)
+	}
+	offers, err := s.Offers(context.Background(), tuesday.Add(time.Second))
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantOffers := []StoredOffer{{ID: 1, Person: 1, Workplace: "nykulla.example", Received: tuesday, Text: "Koha", Topics: []string{"open-source", "guider"}}}
+	if diff := cmp.Diff(wantOffers, offers); diff != "" {
+		t.Error(diff)
+	}
+	if before, err := s.Wishes(context.Background(), tuesday); err != nil || len(before) != 0 {
+		t.Errorf("wishes before the mail came: %v, %v", before, err)
+	}
+}
+
+// The same mail may come with other line ends, from a file, or with an empty
+// line more, from an mbox; a changed word makes another mail.
+func TestAddTwice(t *testing.T) {
+	s := newStore(t)
+	for _, again := range [][]byte{raw, bytes.ReplaceAll(raw, []byte("\r\n"), []byte("\n")), append(bytes.Clone(raw), "\n\n"...)} {
+		mustAdd(t, s, message(again), nil)
+	}
+	if n := messages(t, s); n != 1 {
+		t.Errorf("%d messages after three deliveries of one", n)
+	}
+	mustAdd(t, s, message(bytes.ReplaceAll(raw, []byte("Teams"), []byte("Slack"))), nil)
+	if n := messages(t, s); n != 2 {
+		t.Errorf("%d messages after another mail", n)
+	}
+}
+
+func messages(t *testing.T, s *Store) (n int) {
+	t.Helper()
+	if err := s.db.Get(&n, `SELECT count(*) FROM message`); err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+// A message that cannot be stored leaves neither rows nor a mark in the ledger.
+func TestAddIsAllOrNothing(t *testing.T) {
+	s, ctx := newStore(t), context.Background()
+	box, err := s.Mailbox(ctx, "kontakt", "u@h:993", "INBOX", 7)
+	if err != nil {
+		t.Fatal(err)
+	}
+	broken := message(raw)
+	broken.Wishes[2].Scope = "no such scope"
+	if err := s.Add(ctx, broken, &UID{box, 5}); err == nil {
+		t.Fatal("a scope that does not exist was stored")
+	}
+	seen, err := s.Seen(ctx, box)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := messages(t, s); n != 0 || len(seen) != 0 {
+		t.Errorf("after a failed add: %d messages, ledger %v", n, seen)
+	}
+	mustAdd(t, s, message(raw), &UID{box, 5})
+	if seen, err = s.Seen(ctx, box); err != nil || !seen[5] {
+		t.Errorf("ledger after the add: %v, %v", seen, err)
+	}
+}
+
+func TestLedgerGenerations(t *testing.T) {
+	s, ctx := newStore(t), context.Background()
+	first, err := s.Mailbox(ctx, "kontakt", "u@h:993", "INBOX", 7)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Skip(ctx, first, []uint32{1, 2, 2, 3}); err != nil {
+		t.Fatal(err)
+	}
+	same, err := s.Mailbox(ctx, "renamed", "u@h:993", "INBOX", 7)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if same != first {
+		t.Errorf("the same UIDVALIDITY gave %v, then %v", first, same)
+	}
+	next, err := s.Mailbox(ctx, "kontakt", "u@h:993", "INBOX", 8)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for box, want := range map[Mailbox]int{first: 3, next: 0} {
+		if seen, err := s.Seen(ctx, box); err != nil || len(seen) != want {
+			t.Errorf("generation %d: ledger %v, %v", box.Generation, seen, err)
+		}
+	}
+	if box, err := s.FindMailbox(ctx, "u@h:993", "INBOX", 7); err != nil || box.ID != 0 {
+		t.Errorf("the old UIDVALIDITY still finds %v, %v", box, err)
+	}
+}
+
+func TestQuarantine(t *testing.T) {
+	s, ctx := newStore(t), context.Background()
+	q := Quarantined{Raw: raw, Received: tuesday, Added: tuesday, Reason: "encrypted", TriedBy: "v1"}
+	for range 2 {
+		if err := s.Quarantine(ctx, q, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	waiting, err := s.Waiting(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]Waiting{{tuesday, "encrypted"}}, waiting); diff != "" {
+		t.Error(diff)
+	}
+	if untried, err := s.Untried(ctx, "v1"); err != nil || len(untried) != 0 {
+		t.Errorf("tried by v1 and offered to it again: %v, %v", untried, err)
+	}
+	untried, err := s.Untried(ctx, "v2")
+	if err != nil || len(untried) != 1 || !bytes.Equal(untried[0].Raw, raw) {
+		t.Fatalf("for v2: %v, %v", untried, err)
+	}
+	mustAdd(t, s, message(raw), nil)
+	if waiting, err := s.Waiting(ctx); err != nil || len(waiting) != 0 {
+		t.Errorf("read at last, but still waiting: %v, %v", waiting, err)
+	}
+}
+
+// What names a sender goes when its time is over, from the file's bytes too;
+// the wishes stay.
+func TestPurgeRaw(t *testing.T) {
+	s, ctx := newStore(t), context.Background()
+	mustAdd(t, s, message(raw), nil)
+	for _, before := range []time.Time{tuesday, tuesday.Add(2 * time.Hour), tuesday.Add(2 * time.Hour)} {
+		if _, err := s.PurgeRaw(ctx, before); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var left int
+	if err := s.db.Get(&left, `SELECT (SELECT count(*) FROM raw) + (SELECT count(*) FROM message WHERE subject IS NOT NULL OR message_id IS NOT NULL)`); err != nil {
+		t.Fatal(err)
+	}
+	if left != 0 {
+		t.Errorf("%d rows still hold the mail", left)
+	}
+	if wishes, err := s.Wishes(ctx, tuesday.Add(time.Hour)); err != nil || len(wishes) != 3 {
+		t.Errorf("wishes after the purge: %v, %v", wishes, err)
+	}
+	if known, err := s.Known(ctx, raw); err != nil || !known {
+		t.Errorf("the mail would be counted again: %v, %v", known, err)
+	}
+}
+
+func TestPersonsAreHashed(t *testing.T) {
+	s := newStore(t)
+	mustAdd(t, s, message(raw), nil)
+	again := message([]byte("another"))
+	again.From = "  anna@NYKULLA.example"
+	mustAdd(t, s, again, nil)
+	var persons int
+	if err := s.db.Get(&persons, `SELECT count(*) FROM person WHERE workplace = 'nykulla.example'`); err != nil {
+		t.Fatal(err)
+	}
+	if persons != 1 {
+		t.Errorf("one address in two spellings gave %d persons", persons)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	file, err := os.ReadFile(s.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if bytes.Contains(bytes.ToLower(file), []byte("anna@nykulla.example")) {
+		t.Error("the database file holds the address")
+	}
+}
+
+func TestMailWithoutSender(t *testing.T) {
+	s := newStore(t)
+	for i := range 2 {
+		m := message(fmt.Appendf(nil, "mail %d", i))
+		m.From = ""
+		mustAdd(t, s, m, nil)
+	}
+	var persons int
+	if err := s.db.Get(&persons, `SELECT count(DISTINCT person_id) FROM message`); err != nil {
+		t.Fatal(err)
+	}
+	if persons != 2 {
+		t.Errorf("two mails without sender gave %d persons", persons)
+	}
+}
+
+func TestOpenRefuses(t *testing.T) {
+	ctx, dir := context.Background(), t.TempDir()
+	path := func(name, content string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	if _, err := OpenExisting(ctx, filepath.Join(dir, "none.db")); !errors.Is(err, ErrNoDatabase) {
+		t.Errorf("no file: %v", err)
+	}
+	letter := path("letter.txt", "Hej, detta är ett brev och ingen databas.\n")
+	if _, err := Open(ctx, letter); !errors.Is(err, ErrNotDatabase) {
+		t.Errorf("a text file: %v", err)
+	}
+	if text, _ := os.ReadFile(letter); !strings.HasPrefix(string(text), "Hej") {
+		t.Error("the text file was changed")
+	}
+	if _, err := Open(ctx, dir); !errors.Is(err, ErrNotDatabase) {
+		t.Errorf("a folder: %v", err)
+	}
+	if _, err := Open(ctx, path("damaged.db", "SQLite format 3\x00 and then nothing that fits")); !errors.Is(err, ErrNotDatabase) {
+		t.Errorf("a damaged file: %v", err)
+	}
+}
+
+func TestOpenNewerDatabase(t *testing.T) {
+	s, ctx := newStore(t), context.Background()
+	if _, err := s.db.Exec(`INSERT INTO goose_db_version (version_id, is_applied) VALUES (99, 1)`); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := OpenExisting(ctx, s.Path()); !errors.Is(err, ErrNewer) {
+		t.Errorf("schema 99: %v", err)
+	}
+}
+
+func TestOpenForeignDatabase(t *testing.T) {
+	s, ctx := newStore(t), context.Background()
+	if _, err := s.db.Exec(`DROP TABLE goose_db_version`); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(ctx, s.Path()); !errors.Is(err, ErrNotDatabase) {
+		t.Errorf("another program's tables: %v", err)
+	}
+}
+
+func TestKeyFile(t *testing.T) {
+	s, ctx := newStore(t), context.Background()
+	mustAdd(t, s, message(raw), nil)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	key := s.Path() + ".key"
+	info, err := os.Stat(key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if info.Mode().Perm() != 0o600 {
+		t.Errorf("key file has mode %v", info.Mode())
+	}
+	kept, err := os.ReadFile(key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string]string{"other": strings.Repeat("ab", 32), "short": "abcd", "no hex": "nyckel"} {
+		if err := os.WriteFile(key, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := OpenExisting(ctx, s.Path()); !errors.Is(err, ErrWrongKey) {
+			t.Errorf("%s key: %v", name, err)
+		}
+	}
+	if err := os.Remove(key); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := OpenExisting(ctx, s.Path()); !errors.Is(err, ErrWrongKey) {
+		t.Errorf("lost key: %v", err)
+	}
+	if err := os.WriteFile(key, kept, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	again, err := OpenExisting(ctx, s.Path())
+	if err != nil {
+		t.Fatalf("restored key: %v", err)
+	}
+	again.Close()
+}
+
+func TestLock(t *testing.T) {
+	s := newStore(t)
+	unlock, err := s.Lock()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Lock(); !errors.Is(err, ErrLocked) {
+		t.Errorf("second lock: %v", err)
+	}
+	if err := unlock(); err != nil {
+		t.Fatal(err)
+	}
+	again, err := s.Lock()
+	if err != nil {
+		t.Fatalf("after unlocking: %v", err)
+	}
+	if err := again(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// A path may hold what means something in a URL.
+func TestOpenOddPath(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "möten & 100% #1?.db")
+	s, err := Open(context.Background(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if _, err := os.Stat(path); err != nil {
+		t.Error(err)
+	}
+	var mode string
+	if err := s.db.Get(&mode, `PRAGMA journal_mode`); err != nil || mode != "wal" {
+		t.Errorf("journal mode %q, %v", mode, err)
+	}
+}
+
+func TestStatus(t *testing.T) {
+	s, ctx := newStore(t), context.Background()
+	box, err := s.Mailbox(ctx, "kontakt", "u@h:993", "INBOX", 7)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustAdd(t, s, message(raw), &UID{box, 1})
+	if err := s.Polled(ctx, box, tuesday, nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Polled(ctx, box, tuesday.Add(time.Hour), errors.New("no route")); err != nil {
+		t.Fatal(err)
+	}
+	status, err := s.Status(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ok, last := "2026-11-17T09:30:00Z", "2026-11-17T10:30:00Z"
+	want := []MailboxStatus{{Name: "kontakt", Account: "u@h:993", Folder: "INBOX", OKAt: &ok, PolledAt: &last, Error: "no route", Ledger: 1}}
+	if diff := cmp.Diff(want, status.Mailboxes); diff != "" {
+		t.Error(diff)
+	}
+	if status.Messages["wish+offer"] != 1 || status.Wishes != 3 || status.Offers != 1 || status.Persons != 2 || status.Bytes == 0 || status.Schema == 0 {
+		t.Errorf("status %+v", status)
+	}
+}
