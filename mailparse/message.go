@@ -11,24 +11,41 @@
 package mailparse
 
 import (
+	"cmp"
 	"errors"
 	"time"
 )
 
-// Limits bounds the work that a single mail may cause. A zero field stands for
-// the value of [DefaultLimits].
+// Version numbers the way mails are read. It is raised whenever the same bytes
+// would give another Message, so that stored results can be told apart and
+// derived anew.
+const Version = 1
+
+// Limits bounds the work that a single mail may cause. The zero value stands
+// for bounds that no honest wish mail comes near, and so does each zero field.
 type Limits struct {
-	Message int64 // bytes of the whole mail
-	Header  int   // bytes of one header block, the mail's own or a part's
-	Depth   int   // multiparts inside one another
-	Parts   int   // parts in all
+	Message int64 // bytes of the whole mail; 0 = 25 MiB
+	Header  int   // bytes of one header block, the mail's own or a part's; 0 = 256 KiB
+	Depth   int   // parts inside one another; 0 = 30
+	Parts   int   // parts in all; 0 = 1000
+	Text    int   // bytes of decoded text and HTML in all; 0 = 2 MiB
 }
 
-// DefaultLimits are the bounds that no honest wish mail comes near.
-var DefaultLimits = Limits{Message: 25 << 20, Header: 256 << 10, Depth: 30, Parts: 1000}
+// orDefault fills in the zero fields.
+func (l Limits) orDefault() Limits {
+	return Limits{
+		Message: cmp.Or(l.Message, 25<<20),
+		Header:  cmp.Or(l.Header, 256<<10),
+		Depth:   cmp.Or(l.Depth, 30),
+		Parts:   cmp.Or(l.Parts, 1000),
+		Text:    cmp.Or(l.Text, 2<<20),
+	}
+}
 
 // Parse fails with one of these (wrapped) when a mail gives nothing to read.
-// Everything less than that is a [Defect] of a usable Message.
+// Everything less than that is a [Defect] of a usable Message. With
+// ErrUnreadable comes a Message that has its header fields, so that an editor
+// can be told whose mail it is.
 var (
 	ErrNotMail    = errors.New("not a mail: no header line found")
 	ErrTooLarge   = errors.New("mail is larger than the limit")
@@ -42,6 +59,7 @@ type Message struct {
 	From      string    // address of the sender, lower case; "" when missing
 	FromName  string    // display name of the sender
 	Date      time.Time // of the Date header; zero when missing or unreadable
+	Received  time.Time // of the last delivery; zero when no header tells
 	Subject   string    // decoded, one line, prefixes such as "Sv:" kept
 	Origin    Origin    // what the headers and subject say of who wrote it
 

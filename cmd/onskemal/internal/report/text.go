@@ -19,7 +19,7 @@ func WriteText(w io.Writer, r Report) error {
 	p := &textPage{printer: message.NewPrinter(language.Swedish)}
 	p.head(r)
 	p.topics(r)
-	p.outside(r.Outside)
+	p.outside(r)
 	p.offers(r.Offers)
 	p.list("Att granska: önskemål som inget ämne täcker", r.Review)
 	p.list("Inte digitalt", r.Analog)
@@ -52,9 +52,7 @@ func (p *textPage) topics(r Report) {
 		p.linef("  Inga önskemål ännu.")
 		return
 	}
-	rows := make([]Row, len(r.Topics))
-	copy(rows, r.Topics)
-	p.table("Ämne", r.Method, rows)
+	p.table("Ämne", r.Method, r.Topics)
 	if len(r.Unwanted) > 0 {
 		names := make([]string, len(r.Unwanted))
 		for i, topic := range r.Unwanted {
@@ -64,17 +62,17 @@ func (p *textPage) topics(r Report) {
 	}
 }
 
-func (p *textPage) outside(groups []Group) {
-	if len(groups) == 0 {
+func (p *textPage) outside(r Report) {
+	if len(r.Outside) == 0 {
 		return
 	}
 	p.linef("\nUtanför önskelistan")
-	rows := make([]Row, len(groups))
-	for i, group := range groups {
+	rows := make([]Row, len(r.Outside))
+	for i, group := range r.Outside {
 		rows[i] = group.Row
 	}
-	p.table("Område", Harmonic, rows)
-	for _, group := range groups {
+	p.table("Område", r.Method, rows)
+	for _, group := range r.Outside {
 		p.linef("%s:", Printable(group.Name))
 		for i, wish := range group.Wishes {
 			if i == shownPerGroup {

@@ -1,0 +1,142 @@
+package classify
+
+import (
+	"cmp"
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed topics.toml
+var builtIn []byte
+
+// Default is the classifier with the built-in topics. It panics when the
+// built-in file is broken, which the tests rule out.
+func Default() *Classifier { return loadBuiltIn() }
+
+var loadBuiltIn = sync.OnceValue(func() *Classifier {
+	c, err := Load("topics.toml", builtIn)
+	if err != nil {
+		panic(err)
+	}
+	return c
+})
+
+// Classifier knows the topics and the words that tell them. It does not change
+// once loaded and may be used concurrently.
+type Classifier struct {
+	version  string
+	topics   []Topic
+	outside  []string
+	rules    []rule
+	terms    []term
+	concepts int
+	vocab    vocabulary
+}
+
+func newClassifier(version string) *Classifier {
+	return &Classifier{version: version, vocab: newVocabulary()}
+}
+
+// build makes the vocabulary of the terms.
+func (c *Classifier) build() {
+	for i, t := range c.terms {
+		c.vocab.add(i, t)
+	}
+	c.vocab.indexTypos()
+}
+
+// Version identifies the content of the topics file, "sha256:…": comments and
+// empty lines in the file do not change it.
+func (c *Classifier) Version() string { return c.version }
+
+// Topics are the topics in the order of the file.
+func (c *Classifier) Topics() []Topic { return slices.Clone(c.topics) }
+
+// OutsideGroups are the names of the groups outside the wish list, in the order
+// of the file.
+func (c *Classifier) OutsideGroups() []string { return slices.Clone(c.outside) }
+
+// Classify decides what a text is about. Details are explanation lines: they
+// count, but less than the text. Positions in the result refer to the text and
+// the details joined by newlines.
+func (c *Classifier) Classify(text string, details ...string) Result {
+	all := strings.Join(append([]string{text}, details...), "\n")
+	parts := split(all)
+	own := len(split(text))
+	v := c.matches(parts).judge(own)
+	topics, outside := v.assigned(), v.outsideGroups()
+	return Result{
+		Topics:  c.ids(topics),
+		Outside: c.names(outside),
+		Scope:   v.scope(topics, outside),
+		Why:     v.why([]rune(all), topics, outside),
+	}
+}
+
+func (c *Classifier) ids(topics []int) []string {
+	var ids []string
+	for _, t := range topics {
+		ids = append(ids, c.topics[t].ID)
+	}
+	return ids
+}
+
+func (c *Classifier) names(groups []int) []string {
+	var names []string
+	for _, g := range groups {
+		names = append(names, c.outside[g])
+	}
+	return names
+}
+
+// why lists the matches behind a verdict, and those that were found but not
+// wanted.
+func (v *verdict) why(text []rune, topics, outside []int) []Hit {
+	var hits []Hit
+	for i, k := range v.kept {
+		t := &v.terms[k.term]
+		wanted := t.role == roleTopic && slices.Contains(topics, t.group) ||
+			t.role == roleOutside && slices.Contains(outside, t.group)
+		if !t.subject() || !wanted && !v.negated[i] {
+			continue
+		}
+		start, end := v.written(k)
+		hits = append(hits, Hit{
+			Topic:   v.groupName(*t),
+			Keyword: t.keyword,
+			Found:   string(text[start:end]),
+			Start:   start,
+			End:     end,
+			Negated: v.negated[i],
+		})
+	}
+	slices.SortStableFunc(hits, func(a, b Hit) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
+	return hits
+}
+
+// written gives the whole written words of a match in code points: the editor
+// sees GDPR-utbildning, not only GDPR.
+func (m *matcher) written(k match) (start, end int) {
+	first, last := k.first, k.last
+	for first > 0 && m.parts[first].before == gapHyphen {
+		first--
+	}
+	for m.gapAfter(last) == gapHyphen {
+		last++
+	}
+	return m.parts[first].start, m.parts[last].end
+}
+
+func (c *Classifier) topicIndex(id string) int {
+	return slices.IndexFunc(c.topics, func(t Topic) bool { return t.ID == id })
+}
+
+// groupName is the topic's id or the outside group's name.
+func (c *Classifier) groupName(t term) string {
+	if t.role == roleOutside {
+		return c.outside[t.group]
+	}
+	return c.topics[t.group].ID
+}

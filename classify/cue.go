@@ -1,0 +1,174 @@
+package classify
+
+import "strings"
+
+// The tables below are the phrases that tell what a clause does: wishes,
+// offers, declines, orders. A pattern is words in order:
+//
+//	kurs      that word
+//	kurs*     any word that begins so
+//	jag|vi    either
+//	gärna?    may be missing
+//	~         up to three adverbs and other small words (gärna, verkligen, också)
+//	...       up to three words of any kind, no punctuation
+//	^         the beginning of a clause
+//	$         its end
+//	/         or, between whole patterns
+//
+// Case, accents and å, ä, ö do not matter. The specimen is a sentence in which
+// the pattern is found; the test of the tables reads it.
+type cueRow struct{ pattern, specimen string }
+
+// cue is a compiled pattern.
+type cue []element
+
+// element is one place of a pattern.
+type element struct {
+	words    []string // folded; any of them
+	prefixes []string // folded; any word that begins with one of them
+	kind     elementKind
+	optional bool
+}
+
+type elementKind int
+
+const (
+	oneWord elementKind = iota
+	adverbs
+	anyWords
+	atStart
+	atEnd
+)
+
+// maxGap is how many words "~" and "..." stand for at most.
+const maxGap = 3
+
+// cueTable finds the patterns of a table in a clause.
+type cueTable []cue
+
+func compileCues(rows []cueRow) cueTable {
+	var table cueTable
+	for _, row := range rows {
+		for pattern := range strings.SplitSeq(row.pattern, " / ") {
+			table = append(table, compileCue(pattern))
+		}
+	}
+	return table
+}
+
+func compileCue(pattern string) cue {
+	var c cue
+	for _, field := range strings.Fields(pattern) {
+		switch field {
+		case "~":
+			c = append(c, element{kind: adverbs})
+		case "...":
+			c = append(c, element{kind: anyWords})
+		case "^":
+			c = append(c, element{kind: atStart})
+		case "$":
+			c = append(c, element{kind: atEnd})
+		default:
+			c = append(c, compileWord(field))
+		}
+	}
+	return c
+}
+
+func compileWord(field string) element {
+	var e element
+	field, e.optional = strings.CutSuffix(field, "?")
+	for _, alternative := range strings.Split(field, "|") {
+		alternative = fold(alternative)
+		if prefix, ok := strings.CutSuffix(alternative, "*"); ok {
+			e.prefixes = append(e.prefixes, prefix)
+		} else {
+			e.words = append(e.words, alternative)
+		}
+	}
+	return e
+}
+
+func (e element) matches(key string) bool {
+	for _, w := range e.words {
+		if key == w {
+			return true
+		}
+	}
+	for _, p := range e.prefixes {
+		if strings.HasPrefix(key, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// spans tells whether a gap may run over l.
+func (e element) spans(l lexeme) bool {
+	return !l.mark && (e.kind == anyWords || smallWords[l.key])
+}
+
+// matchAt returns where the match of c that begins at cl[i] ends, or -1.
+func (c cue) matchAt(cl clause, i int) int {
+	if len(c) == 0 {
+		return i
+	}
+	head, rest := c[0], c[1:]
+	switch head.kind {
+	case atStart:
+		if i != 0 {
+			return -1
+		}
+		return rest.matchAt(cl, i)
+	case atEnd:
+		if i != len(cl) {
+			return -1
+		}
+		return i
+	case adverbs, anyWords:
+		for n := 0; n <= maxGap && i+n <= len(cl); n++ {
+			if end := rest.matchAt(cl, i+n); end >= 0 {
+				return end
+			}
+			if i+n < len(cl) && !head.spans(cl[i+n]) {
+				break
+			}
+		}
+		return -1
+	}
+	if i < len(cl) && head.matches(cl[i].key) {
+		if end := rest.matchAt(cl, i+1); end >= 0 || !head.optional {
+			return end
+		}
+	}
+	if head.optional {
+		return rest.matchAt(cl, i)
+	}
+	return -1
+}
+
+// at returns the end of the longest match that begins at cl[i], or -1.
+func (t cueTable) at(cl clause, i int) int {
+	longest := -1
+	for _, c := range t {
+		longest = max(longest, c.matchAt(cl, i))
+	}
+	return longest
+}
+
+// find returns the first match at or after from. A match that begins earlier
+// wins, then a longer one.
+func (t cueTable) find(cl clause, from int) (start, end int, ok bool) {
+	for i := from; i < len(cl); i++ {
+		if end := t.at(cl, i); end > i {
+			return i, end, true
+		}
+	}
+	return 0, 0, false
+}
+
+// in tells whether the clause has any of the cues.
+func (t cueTable) in(cl clause) bool {
+	_, _, ok := t.find(cl, 0)
+	return ok
+}

@@ -1,0 +1,504 @@
+package classify
+
+import "strings"
+
+// smallWords are what "~" in a pattern runs over. Folded.
+var smallWords = foldedSet(`
+garna gerna verkligen ocksa aven egentligen nog val ju sjalv sjalva mest helst framst bara sa ha mycket da nu darfor allra forst
+absolut definitivt personligen skulle skull kunna vilja vill alltid fortfarande ofta ibland kanske ocksa dessutom gladeligen sarskilt
+framforallt faktiskt iaf rent mer inte bara minst jatte jattegarna hemskt valdigt enormt i stort sett alla har hos tyvarr dessvarre oss pa mitt vart
+bibliotek biblioteket hade lite latt daremot alltsa liksom typ jag vi man
+really also just would very much greatly definitely personally still all at the
+gerne gjerne godt virkelig meget ogsa ville vil heller veldig kunne
+`)
+
+// conjunctions join clauses. Folded.
+var conjunctions = foldedSet(`och o å men samt sen sedan fast utan eller so and but og eller plus & darfor att`)
+
+// pronouns stand for what was said before. Folded.
+var pronouns = foldedSet(`jag vi man det den de dem detta dessa sant som er ni du oss mig i you it this that which we us me dere dette ni alla mina vara`)
+
+// anaphors begin a clause that says what may be done with the thing before it.
+// Folded.
+var anaphors = foldedSet(`som den det dem dom de`)
+
+// questionWords begin a question. Folded.
+var questionWords = foldedSet(`hur vad vilka vilken vilket var varfor vem how what which where why hvordan hva hvad hvilke hvor`)
+
+// prepositions stand between an offer cue and the offer. Folded.
+var prepositions = foldedSet(`om med av pa i kring about with on`)
+
+// andWords join the members of an enumeration. Folded.
+var andWords = foldedSet(`och o å & samt eller and or og`)
+
+func foldedSet(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		set[fold(w)] = true
+	}
+	return set
+}
+
+// wishCues stand before what the writer wants, or, when nothing follows them,
+// after it ("Excel skulle vi behöva").
+var wishCues = compileCues(wishRows)
+
+var wishRows = []cueRow{
+	// Swedish
+	{"skulle|skull ~ behöva|vilja|önska|uppskatta|gilla|värdesätta", "Vi skulle verkligen behöva en kurs i Koha"},
+	{"skulle|hade jag|vi|man ~ behöva|behövt|vilja|önska|önskat|uppskatta|uppskattat", "Helst skulle vi vilja lära oss Canva"},
+	{"hade ~ behövt|velat|önskat|uppskattat", "Vi hade gärna velat ha en lathund för Libris"},
+	{"jag|vi|man|personalen|kollegorna|biblioteket|alla ~ behöver|behövde", "Här behöver man kunna Excel. Vi behöver podd"},
+	{"behöver|behövde jag|vi|man|personalen", "Nu behöver vi lära oss filma"},
+	{"^ ~ behöver|behövs", "Behöver tips på fria bilder"},
+	{"det behövs|saknas", "Det behövs något om klarspråk"},
+	{"behov|behovet av|är|finns", "Vi har stort behov av en kurs i Teams"},
+	{"jag|vi|man|personalen|kollegorna|biblioteket|alla ~ önskar", "Vi önskar en introduktion till Arduino"},
+	{"önskar|önska jag|vi|mig|oss|man", "I första hand önskar vi hjälp med GDPR"},
+	{"^ ~ önskar|önskas|önskan|önskemål ~ :?", "Önskas: mer om e-böcker"},
+	{"önskas", "Fler kurser om podd önskas"},
+	{"får ~ jag|vi? ~ önska|önskar ~ fritt?", "Om jag får önska fritt: en kurs i Photoshop"},
+	{"jag|vi|man|personalen|kollegorna|hela ~ vill|ville", "Vi vill gärna veta hur man strömmar"},
+	{"vill|ville jag|vi|man", "Allra helst vill jag lära mig micro:bit"},
+	{"^ ~ vill ~ ha|veta|lära|kunna|få|bli|förstå|se", "Vill gärna veta mer om Wikipedia"},
+	{"vill ~ lära", "Min kollega och jag vill lära oss redigera ljud"},
+	{"få lära|veta|höra|prova|testa", "Roligt att få lära sig mer om Scratch"},
+	{"lära mig|oss|sig", "Dags att lära oss Canva"},
+	{"min|mitt|mina|vår|vårt|våra ~ enda|första|andra|största|främsta|högsta? önskemål|önskan|önskning|önskningar|fråga|frågor|förslag|behov|önskelista ~ är|gäller|handlar|rör|vore|:?", "Mitt största önskemål är en kurs om källkritik"},
+	{"önskemål|önskemålet|önskan ~ är|gäller|vore|om|:?", "Önskemål från vårt bibliotek: mer om Biblio"},
+	{"vore|varit|vara ~ bra|toppen|kul|fint|roligt|kanon|guld|perfekt|önskvärt|intressant|värdefullt|tacksamma|tacksam|jättebra|suveränt|skönt|underbart|härligt|schysst|nice|finemang|jättekul|spännande|användbart|guldvärt ~ med|om|att|för|på|i?", "Det vore toppen med en kurs i Trello"},
+	{"är|vi ~ tacksam|tacksamma för|om", "Är tacksam för tips om fria kartor"},
+	{"hade suttit fint|bra / skulle ~ sitta fint|bra", "En kurs i Excel skulle sitta fint"},
+	{"jag|vi ~ saknar|efterlyser|efterfrågar", "Vi saknar något om tillgängliga pdf:er"},
+	{"saknar|efterlyser|efterfrågar jag|vi", "Framför allt saknar jag en guide till Quria"},
+	{"^ ~ saknar|efterlyser|efterlyses|efterfrågas", "Efterlyser en guide till Libris"},
+	{"kan|kunde|skulle ni ~ göra|fixa|ordna|visa|lära|förklara|berätta|skriva|ta|lägga|erbjuda ~ fram|upp|ut|en?", "Kan ni göra en kurs om poddar"},
+	{"ni ~ borde|får|kunde|kan ~ gärna ~ göra|ha|lära|ta|visa|förklara|skriva|erbjuda ~ upp|fram?", "Ni får gärna göra en film om Legimus"},
+	{"gör|skriv|visa|förklara|ta gärna|upp", "Gör gärna en guide till PressReader"},
+	{"ge|lär|visa|hjälp oss|mig", "Lär oss hur man gör en enkät"},
+	{"det borde finnas", "Det borde finnas en kurs i Sway"},
+	{"undrar|undra|funderar|fundera ~ ofta|mycket|över|på|kring?", "Jag undrar hur man hittar fria noter"},
+	{"sugen|sugna|nyfiken|nyfikna|intresserad|intresserade|intresse av|på|för", "Vi är nyfikna på VR"},
+	{"drömmer ~ om / drömmen ~ är|vore", "Jag drömmer om en kurs i Blender"},
+	{"längtar efter", "Vi längtar efter en genomgång av Alma"},
+	{"ser ~ fram emot / ser gärna", "Vi ser gärna en kurs om bokcirklar på nätet"},
+	{"tar|tager ~ gärna ~ emot", "Vi tar gärna emot tips om digitala sagostunder"},
+	{"en|två|tre|fyra|fem|några|par|följande ~ sak|saker|grej|grejer|fråga|frågor|önskan|önskemål|önskningar|förslag|ting|ämnen|områden ~ :?", "Jag har en sak: tillgängliga affischer"},
+	{"överst|högst ~ på? ~ listan|önskelistan? ~ står|ligger|är", "Överst på listan står Koha. Högst står Koha"},
+	{"känns|är|vore ~ mest ~ angeläget|akut|aktuellt|viktigast|viktigt|relevant", "Mest akut är GDPR. GDPR känns mest angeläget"},
+	{"^ dels", "Dels hur man söker i Libris"},
+	{"^ ~ viktigast|viktigaste|angelägnast|störst|akut ~ är|vore|för? ~ oss|mig|behovet|just?", "Viktigast för oss är e-tjänster"},
+	// English
+	{"i|we|staff|colleagues ~ need|want|wish|like|love|appreciate|miss ~ for|is|to?", "We would really like a course on podcasts"},
+	{"i'd|we'd ~ need|want|wish|like|love|appreciate", "I'd love to learn Blender"},
+	{"could|can|would you ~ please? teach|explain|show|do|make|offer|cover|give", "Could you make something about Zotero"},
+	{"would be ~ great|good|nice|helpful|useful|lovely|wonderful ~ to|if|with|on|about|for?", "It would be great to have a guide to Koha"},
+	{"what|all i|we ~ need|want|miss ~ is?", "What we need is a guide to Libby"},
+	{"looking|hoping|wishing for", "We are looking for tips on streaming"},
+	{"interested in", "I am interested in open source"},
+	{"my|our ~ wish|wishes|request|suggestion ~ is|are|:?", "My wish is a course in Python"},
+	// Danish and Norwegian
+	{"jeg|vi ~ ønsker|mangler|savner|trenger|ønske|trenge|behøver", "Vi trenger et kurs i podkast"},
+	{"ønsker|trenger|mangler|savner jeg|vi|meg|mig|oss|os", "Først og fremst ønsker vi oss tips til Instagram"},
+	{"skulle|kunne ~ trenge|trengt|ønske|ønsket|tænke|bruge|ville ~ mig|os|meg|oss?", "Jeg kunne godt tænke mig noget om GDPR"},
+	{"har brug|behov|bruk for", "Vi har brug for hjælp til Teams"},
+	{"jeg|vi ~ vil|ville ~ gerne|gjerne|have|ha|lære|vide|vite", "Vi vil gjerne lære mer om Koha"},
+	{"kan|kunne dere|i ~ lage|lave|vise|forklare", "Kan dere lage et kurs om Canva"},
+	{"^ ~ ønsker|trenger|savner|ønskes", "Ønsker mer om kildekritikk"},
+}
+
+// nounCues begin a wish that has no verb. Their words belong to the wish.
+var nounCues = compileCues(nounRows)
+
+var nounRows = []cueRow{
+	{"^ ~ mer|mera|fler|något|nåt|nånting|någonting|lite om|av|kring|kurser", "Mer om GDPR"},
+	{"^ ~ hjälp|stöd|tips|råd|idéer med|på|om|kring|för|i", "Tips på hur man filmar med mobilen"},
+	{"^ ~ kurs|kurser|utbildning|fortbildning|webbinarium|workshop|genomgång|introduktion|grundkurs i|om|på|för|kring|av|till", "Kurs i Excel, tack"},
+	{"^ ~ something|more|anything on|about", "Something about GDPR please"},
+}
+
+// needCues are signs of a need in clauses without a plain wish: trust them
+// only when the words after them name something that can be learnt.
+var needCues = compileCues(needRows)
+
+var needRows = []cueRow{
+	{"förstår|fattar|vet|kan|hinner|vågar|klarar|begriper|hajar|kommer ~ inte|int|ej|inget|ingenting|knappt ~ riktigt|alls|med|på|ihop|om?", "Jag fattar inte Google Drive"},
+	{"vet|förstår|fattar|begriper ingen|aldrig", "Här vet ingen hur man söker i Artikelsök"},
+	{"osäker|osäkra|vilsen|vilsna|dålig|dåliga|ovan|ovana ~ på|kring|i|med|vid", "Vi är osäkra på vad som gäller för GDPR"},
+	{"svårt|besvärligt|knepigt|krångligt ~ att|med", "Det är svårt att hitta fria bilder"},
+	{"problem|strul|bekymmer|kämpar|brottas med", "Vi kämpar med Teams"},
+	{"frågar|frågor ... om|kring", "Folk frågar jämt om BankID"},
+	{"hjälp ~ med|att|på", "Vi får fixa hjälp med skanning"},
+	{"don't|can't|cannot|never ~ know|understand|manage|figure ~ out?", "I don't understand Alma"},
+	{"struggle|struggling|trouble with", "We struggle with Zoom"},
+	{"forstår|vet|ved|kan ~ ikke", "Vi forstår ikke Teams"},
+}
+
+// unable makes a clause among offers none.
+var unable = compileCues(unableRows)
+
+var unableRows = []cueRow{
+	{"kan|vet|har ~ inte|int|ej|inget|ingenting|ingen", "kan tyvärr inget om podd"},
+	{"not|ikke|ikkje|cannot|can't", "I cannot do podcasts"},
+}
+
+// questionCues begin a question that is itself a wish to know.
+var questionCues = compileCues(questionRows)
+
+var questionRows = []cueRow{
+	{"^ ~ och|men|sen|så|o|å|ja? ~ hur|vad|vilka|vilken|vilket|varför", "Hur gör man en pdf tillgänglig"},
+	{"^ ~ och|men|sen|så? ~ får|måste|kan|bör man|vi|jag|en", "Får man visa film på biblioteket"},
+	{"^ ~ finns|går det", "Finns det fria noter på nätet"},
+	{"^ ~ var|vart hittar|finns|kan", "Var hittar man fria ljud"},
+	{"^ ~ and|but|so? how|what|which|where|why", "How do we caption videos"},
+	{"^ ~ can|may|should we|i|one", "Can we show films online"},
+	{"^ ~ hvordan|hvorledes|hva|hvad|hvilke|hvor|må", "Hvordan lager man podkast"},
+}
+
+// frames are the words between a wish cue and the thing wished for.
+var frames = compileCues(frameRows)
+
+var frameRows = []cueRow{
+	{"lära|utveckla|fördjupa|förkovra|utbilda|fortbilda|vidareutbilda mig|oss|sig|mej|er ~ mer|mera? ~ om|i|kring|inom?", "lära oss mer om Koha"},
+	{"lära ~ mig|oss|sig?", "lära ut Koha"},
+	{"veta|höra|läsa|kunna|förstå|lära|vill ~ mer|mera|lite? ~ om|kring|i?", "veta mer om Koha"},
+	{"bli ~ bättre|duktigare|säkrare|haj|vassare på|i|med", "bli bättre på Koha"},
+	{"bli", "bli"},
+	{"få|ha|se|prova|testa|gå", "få ha Koha"},
+	{"ett|en|lite|mer|någon|nån? ~ hjälp|stöd|handledning|kunskap|kunskaper|fortbildning|kompetens|kompetensutveckling|kompetenshöjning ~ med|i|om|kring|att|på|av|för", "hjälp med Koha"},
+	{"en|fler|några|nån|någon|ett|lite|kort|liten|enkel|riktig|bra|ny? ~ kurs|kurser|grundkurs|onlinekurs|webbkurs|utbildning|utbildningar|fortbildning|webbinarium|workshop ~ i|om|på|kring|där|inom|till|för", "en kort kurs i Koha"},
+	{"mer|mera om|av|kring", "mer om Koha"},
+	{"om|med|att|på|i|av|för|är|vore|blir|på|till|från|kring", "om Koha"},
+	{"gärna|verkligen|också|även|själv|själva|mig|oss|mej|sig|oss|egentligen|bara|helt|enkelt|mest|helst|främst|framför|allt|allra|dessutom|nog|ju|väl|då|nu|absolut|kanske|faktiskt|alltså|det|detta|följande|dels|jag|vi|att|ni|tänkte|skulle|vill|typ|däremot|nämligen|såklart|givetvis|kunna|vilja", "gärna verkligen Koha"},
+	{"en|ett|två|tre|fyra|några|par ~ enda? sak|saker|grej|grejer|ting|önskemål|önskan|ämnen|områden|förslag", "två saker: Koha"},
+	{":?", ": Koha"},
+	{",", ", Koha"},
+	{"-", "- Koha"},
+	{"to? learn|know|hear|read|understand|find|see|have|get|be ~ more|better|out|able|taught|some|a? ~ about|on|at|how?", "to learn more about Koha"},
+	{"a|an|some|short|more ~ course|courses|training|class|workshop|lesson|help ~ on|in|about|with|to|for", "a course on Koha"},
+	{"to|is|are|was|be|if|that|for|please|also|really|most|of|all|help|with|about|more|some|you|had|could|there", "to is Koha"},
+	{"lære|vite|vide|høre ~ mer|mere|mig|meg|os|oss? ~ mer|mere|om?", "lære mer om Koha"},
+	{"et|en|litt|lidt|noget|flere? ~ hjelp|hjælp|kurs|kursus ~ til|i|om|med|for|på", "hjælp til Koha"},
+	{"at|gerne|gjerne|også|os|meg|ha|have|få|noen|er|godt|virkelig|meget", "gerne at Koha"},
+}
+
+// tails begin the chatter after a wish.
+var tails = compileCues(tailRows)
+
+var tailRows = []cueRow{
+	{"tack|tackar|mvh|hälsningar|vänligen", "Excel tack"},
+	{",|-|(? om ~ ni|det|tid|möjligt|du ~ hinner|orkar|vill|kan|finns|går|tid|har|möjligt", "Excel om ni hinner"},
+	{",|- ~ gärna", "Excel, gärna kort"},
+	{",|- för|ty|eftersom|då|så|fast jag|vi|man|det|den|här|att|de|hon|han|alla|ingen|mer", "Excel, för det kan ingen här"},
+	{"eftersom|därför|emedan", "Excel eftersom vi byter system"},
+	{",|-|och ~ det|den|de|detta|sånt ~ är|vore|har|hade|skulle|kan|blir|behövs|behöver|saknas|får|vet|ni", "Excel, det är svårt"},
+	{",|- ~ jag|vi|ingen|alla|folk|hon|han ~ har|är|kan|vet|får|fick|fattar|förstår|tycker|tror|kommer|jobbar|använder|gör", "Excel, vi har aldrig lärt oss"},
+	{",|- ~ har|hade|gjort|är|tycker|tror|känns|fattar|kan ~ inte|aldrig|själv|det|gjort|alltid|jag|vi|att|som", "Excel, har aldrig lärt mig"},
+	{"- ~ något|nåt som|som", "Excel - något som aldrig funkar"},
+	{"som det nu heter", "Excel som det nu heter"},
+	{"för ~ mig|oss ~ själv|själva $", "Excel för oss själva"},
+	{"vore|hade|skulle ~ vara|varit ~ bra|toppen|kul|fint|roligt|kanon|guld|perfekt|jättebra|skönt|nice", "Excel skulle vara bra"},
+	{",? because|since|as|though|although ~ i|we|the|our|it|my|nobody|they", "Excel because we need it"},
+	{",|- if ~ you|possible", "Excel, if you can"},
+	{"please|thanks|thank", "Excel please"},
+	{",|- ~ fordi|for|da ~ jeg|vi|det|den", "Excel, fordi vi mangler det"},
+	{"takk|tak|hilsen", "Excel takk"},
+}
+
+// declines make their clause something that the writer does not want. Not
+// being able ("kan inte", "förstår inte") is a need and does not stand here.
+var declines = compileCues(declineRows)
+
+var declineRows = []cueRow{
+	{"behöver|behövs|behövde|vill|önskar|orkar ~ jag|vi|ni|man? ~ absolut? inte|int|ej|ingen|inga|inget|ingenting", "GDPR behöver vi inte"},
+	{"inte|int|ej|ingen|inga|inget ~ behöver|behövs|vill|önskar|intresserad|intresserade|intresse|sugen|sugna", "jag är inte intresserad av AI"},
+	{"behöver ~ ... ingen|inte", "en kurs till om Teams behöver däremot ingen"},
+	{"inte|int|ej|ingen|inga|inget|aldrig ~ mer|mera|fler|flera|en|till|nytt|ett", "inte mer om GDPR"},
+	{"^ ~ inte|int|ej|inget|ingen|inga|ingenting ~ om|på|i|av|kring|med|som", "inget om AI tack"},
+	{"^ inte|ej|inget|ingen|inga", "inte Excel"},
+	{"slipper|slippa|slipp|undanbedes|undanber|avstår|avböjer ~ jag|vi|gärna|från|mig|oss?", "Makerspace slipper vi gärna"},
+	{"kan|har|gör|behärskar|klarar ~ jag|vi|alla|de ~ redan|bra|fint|utantill|haft|gått", "Teams kan vi redan"},
+	{"jag|vi|alla ~ redan ~ kan|har|gör|haft|gått", "vi har redan haft Teams"},
+	{"redan ~ kan|bra|koll|gått|haft|duktiga", "där är vi redan duktiga"},
+	{"trött|trötta|less|utled|mätt|mätta på|av", "vi är trötta på GDPR"},
+	{"nog|tillräckligt|färdigpratat|mättade ~ av|med|om", "vi har fått nog av GDPR"},
+	{"räcker|duger ~ det? ~ med|nu|gott|bra|så", "GDPR räcker det med nu"},
+	{"nej tack ~ till?", "nej tack till Facebook"},
+	{"ointresserade|ointresserad|ointressant", "vi är ointresserade av VR"},
+	{"hoppa|hoppar ~ gärna? ~ över / strunta|skippa ~ gärna? ~ i?", "hoppa över Excel"},
+	{"don't|not|no|do ~ not? ~ need|want|more|interested|require", "we don't need more GDPR"},
+	{"already|enough ~ know|have|had|of|do", "we already know Excel"},
+	{"ikke|ingen|intet|ikkje ~ mer|mere|brug|bruk|behov|behøver|trenger|interesseret|interessert|flere", "ikke mere om GDPR"},
+	{"trenger|behøver|ønsker|mangler vi|jeg ikke|ingen", "Excel trenger vi ikke"},
+}
+
+// needed undoes a decline: "inte bara Excel", "inte minst GDPR".
+var needed = compileCues(neededRows)
+
+var neededRows = []cueRow{
+	{"inte|int|ej bara|minst|endast|enbart", "inte bara Excel"},
+	{"kan|förstår|fattar|vet|vågar|hinner|klarar|lär|får|når|hittar|funkar|fungerar|går ~ inte|int|ej|ingen|inget", "vi kan inte Excel"},
+	{"not|ikke only|just|bare|kun", "not only Excel"},
+}
+
+// offerCues stand before what the writer can teach others, or after it ("det
+// berättar jag gärna om").
+var offerCues = compileCues(offerRows)
+
+var offerRows = []cueRow{
+	{"dela|delar ~ med|gärna ~ mig|oss|mej ~ av? ~ av? ~ kring|om?", "Vi delar gärna med oss av våra mallar"},
+	{"dela|delar ~ gärna? våra|mina|vår|min|mitt", "Vi delar gärna våra mallar"},
+	{"jag|vi ~ kan ~ berätta|dela|bidra|hålla|lära|visa|undervisa|förmedla|skriva|utbilda|bistå|tipsa ~ med|ut|om|er|andra|i? ~ om|för?", "Jag kan berätta om vår podd"},
+	{"kan jag|vi ~ berätta|dela|bidra|hålla|lära|visa|undervisa|förmedla|skriva|utbilda|bistå|tipsa ~ med|ut|om|er|andra|i? ~ mig|oss? ~ av|om|för?", "Klarspråk kan jag berätta om"},
+	{"kan ~ gärna ~ berätta|dela|bidra|hålla|lära|visa|undervisa|förmedla|skriva|utbilda|bistå|tipsa ~ med|ut|om|er|andra|i? ~ mig|oss? ~ av|om|för?", "Kan gärna berätta om vår podd"},
+	{"berättar|visar|bidrar|håller|ställer|lär|undervisar|tipsar|hjälper ~ jag|vi? ~ gärna|upp ~ med|om|upp|er|till|andra|ut|i? ~ om|med|i?", "Vi berättar gärna om vår makerverkstad"},
+	{"gärna ~ berättar|visar|delar|bidrar|håller|ställer|lär|undervisar|tipsar|hjälper ~ med|om|upp|er|ut|andra|i? ~ om|med|mig|oss? ~ av?", "Jag gärna visar hur vi filmar"},
+	{"bjuder|bjuda ~ på|er", "Vi bjuder på våra mallar"},
+	{"bidra|bidrar ~ med|kring|inom|till|om", "Jag kan också bidra med ljudredigering"},
+	{"erbjuder|erbjuda ~ mig|oss|er|att|vi|jag", "Jag erbjuder mig att hålla en kurs i GIMP"},
+	{"ställer|ställa ~ upp ~ med|och|som", "Vi ställer upp med vår Canva-mall"},
+	{"får|kan|är ni ~ gärna|välkomna ~ ha|få|använda|låna|länka|höra|ta|kopiera|att|om|den|det", "Mallarna får ni gärna använda"},
+	{"som|den|det|dem|dom|de|materialet får|kan ni ~ få|ha|om|gärna|låna|använda", "en handbok, den får ni om ni vill"},
+	{"ni ~ får|kan ~ gärna ~ låna|använda|länka|kopiera|sprida|ta ~ av|till?", "ni får gärna använda våra filmer"},
+	{"hör|hörs|ring|mejla|maila|kontakta|ropa ~ av|gärna|mig|oss|er ~ er|av? ~ om|ifall|så ni|du|jag|berättar|vill", "Hör av er om ni vill ha våra mallar"},
+	{"om|ifall ni|någon|nån|du ~ vill|behöver|söker|undrar|önskar|skulle ~ ha|veta|höra|vilja? ~ någon|nån|ha|veta|höra? ~ mer|som|om?", "om ni vill ha någon som kan berätta om podd"},
+	{"till ~ ert|er|eran förfogande", "Jag står till ert förfogande i frågor om Koha"},
+	{"jag|vi ~ sitter|besitter|har ~ på? ... kompetens|kunskap|kunskaper|erfarenhet|expertis|erfarenheter ~ om|av|kring|i|inom|från", "Vi har lång erfarenhet av bokcirklar på nätet"},
+	{"som föreläsare|kursledare|handledare|lärare|resurs", "Jag ställer upp som kursledare i Inkscape"},
+	{"lär|lära gärna? ~ ut|er|andra ~ hur|om?", "Jag lär gärna ut Blender"},
+	{"i|we ~ can|could|would|am|are|happy|glad ~ to|happy|glad|able|be ~ to|happy|glad|able? ~ to? ~ share|teach|offer|contribute|present|show|help ~ others|with|you?", "I would be happy to share our templates"},
+	{"happy|glad|willing to ~ share|teach|offer|contribute|present|show|help|talk|tell ~ others|with|you|about?", "Happy to talk about our podcast"},
+	{"i|we ~ offer", "We offer our slides about Git"},
+	{"jeg|vi ~ kan|vil ~ gerne|gjerne? ~ dele|fortelle|fortælle|bidra|bidrage|vise|holde|undervise ~ med|om|i|på|av?", "Vi kan gjerne fortelle om kodeklubben"},
+	{"deler|forteller|fortæller|bidrar|bidrager|viser|holder ~ gerne|gjerne ~ med|om|i|av|ut?", "Jeg fortæller gerne om vores podcast"},
+}
+
+// offerLeads announce a list of offers, beside offerCues.
+var offerLeads = compileCues(offerLeadRows)
+
+var offerLeadRows = []cueRow{
+	{"kan|kunde ~ jag|vi ~ bidra|hjälpa|dela|bjuda|erbjuda|lära|ställa|visa", "Det här kan jag bidra med:"},
+	{"kan ~ bidra|bjuda|dela|erbjuda|lära|ställa|visa|hålla", "Kan bjuda på:"},
+	{"vi|jag ~ erbjuder|bjuder|bidrar|delar", "Vi erbjuder:"},
+	{"erbjudande|erbjudanden|erbjuder|erbjudes", "Erbjudanden från oss:"},
+	{"blygsamheten|skryta|skryt", "Nu lägger jag blygsamheten åt sidan:"},
+	{"kunskap|kompetens|erfarenhet|kompetenser att|vi|jag|som|dela ~ kan|dela|har|med", "Kompetens vi kan dela med oss av:"},
+	{"jag|vi ~ kan|behärskar : $", "Jag kan:"},
+	{"what|things|this we|i ~ can|could ~ offer|share|teach", "What we can offer:"},
+	{"vi|jeg ~ kan ~ bidra|bidrage|tilby|tilbyde|dele", "Vi kan tilby:"},
+}
+
+// doneLeads announce a list of what is known, not wanted, or told as a story.
+var doneLeads = compileCues(doneLeadRows)
+
+var doneLeadRows = []cueRow{
+	{"jag|vi ~ har ~ gjort|provat|testat|försökt|prövat|klickat|gått", "Jag har gjort så här:"},
+	{"gjorde|gör ~ jag|vi? ~ så ~ här|:", "Så här gör jag: Jag gör så här:"},
+	{"kan ~ vi|jag|alla ~ redan", "Det här kan vi redan:"},
+	{"har ~ vi|jag ~ redan", "Det här har vi redan:"},
+	{"vi|jag ~ redan ~ kan|har|gått|haft", "Kurser vi redan gått:"},
+	{"kurser|utbildningar ~ jag|vi|som ~ gått|har|gjort", "Kurser jag gått:"},
+	{"behöver|önskar|vill ~ vi|jag? ~ inte|int|ej", "Detta behöver vi inte:"},
+	{"steg|stegen ~ :", "I tre steg:"},
+	{"already ~ know|have|done", "We already know:"},
+	{"not ~ need|want", "We do not need:"},
+}
+
+// learning are words of a wish to learn, whatever it is about.
+var learning = compileCues(learningRows)
+
+var learningRows = []cueRow{
+	{"kurs*|grundkurs*|utbildning*|fortbildning*|webbinar*|webinar*|workshop*|studiecirk*|lathund*|guide*|genomgång*|introduktion*|handledning*|handbok*|checklist*|vägledning*|upplägg|fördjupning*", "en lathund för Sierra"},
+	{"lära|lär|kunskap*|kompetens*|kunna|förstå|tips|råd|exempel|grunder|grunderna|nybörjar*", "lära oss rita"},
+	{"hur|veta|metoder|inspiration|erfarenheter|idéer", "hur man ritar"},
+	{"course*|training|tutorial*|learn*|how|guide*|tips|ideas", "how to draw"},
+	{"kursus|lære|hvordan|opplæring|tips|vide|vite", "hvordan man tegner"},
+}
+
+// trouble makes a wish one for help with the site.
+var trouble = compileCues(troubleRows)
+
+var troubleRows = []cueRow{
+	{"komma|kommer|logga|loggar in", "att få komma in"},
+	{"nytt|mitt ~ konto|passerkort|lösenord", "ett nytt passerkort"},
+	{"^ tacka|säga|passa|framföra|påpeka|anmäla|avsluta|boka|klaga|bidra|dela", "passa på att tacka"},
+}
+
+// Order cues tell the rank of a wish in running text.
+var (
+	firstCues = compileCues(firstRows)
+	nextCues  = compileCues(nextRows)
+	alsoCues  = compileCues(alsoRows)
+	thenCues  = compileCues(thenRows)
+)
+
+// firstRows: what is wanted most.
+var firstRows = []cueRow{
+	{"^ ~ det? första|etta|ett ... :", "Etta på listan: Koha"},
+	{"i första hand", "i första hand Koha"},
+	{"allra? helst ~ av? ~ allt?", "helst av allt Koha"},
+	{"först|främst ~ och|av? ~ främst|allt?", "först och främst Koha"},
+	{"^ ~ det? viktigast|viktigaste|högst|överst ~ av? ~ allt|är|på|vore?", "viktigast av allt är Koha"},
+	{"framför allt", "framför allt Koha"},
+	{"most of all", "most of all Koha"},
+	{"first of? all?", "first of all Koha"},
+	{"aller? helst|først ~ og? ~ fremst|fremmest?", "først og fremst Koha"},
+	{"i første omgang|rekke|række", "i første omgang Koha"},
+}
+
+// nextRows: what is wanted less than what came before, whatever that was.
+var nextRows = []cueRow{
+	{"^ ~ det? andra|tredje|fjärde|femte|sista|två|tre|fyra|fem|tvåa|trea|fyra|femma ... :", "Det andra: Koha"},
+	{"i andra|tredje|fjärde|sista hand", "i andra hand Koha"},
+	{"på andra|tredje|fjärde|sista plats", "på andra plats Koha"},
+	{"därefter|därnäst|näst", "därefter Koha"},
+	{"^ ~ och? ~ till sist|slut", "till sist Koha"},
+	{"^ ~ och? ~ sist|slutligen|avslutningsvis ~ men? ~ inte? ~ minst?", "sist men inte minst Koha"},
+	{"^ ~ går|funkar ~ inte|ej ~ det", "går inte det Koha"},
+	{"^ ~ och? ~ om det ~ finns|blir|fanns ~ tid|pengar|plats|utrymme ~ över|kvar?", "om det finns tid Koha"},
+	{"^ ~ och? ~ om ni ~ hinner|orkar|har ~ tid?", "om ni hinner Koha"},
+	{"^ ~ och? ~ i mån av tid", "i mån av tid Koha"},
+	{"number|no two|three|2|3", "number two Koha"},
+	{"second|secondly|third|thirdly|lastly|finally", "secondly Koha"},
+	{"after that", "after that Koha"},
+	{"deretter|derefter|dernæst / til sist|slutt|slut", "deretter Koha"},
+	{"i anden|andre|annen|tredje rekke|række|omgang", "i anden række Koha"},
+}
+
+// thenRows: as nextRows, but only after something was called first.
+var thenRows = []cueRow{
+	{"^ ~ och? ~ sen|sedan|senare", "och sen Koha"},
+	{"^ ~ and? then|next", "and then Koha"},
+	{"^ ~ og? så|sidan|siden", "og så Koha"},
+}
+
+// alsoRows: one more wish.
+var alsoRows = []cueRow{
+	{"också|även|dessutom|därtill|därutöver|ytterligare|tillika", "dessutom Koha"},
+	{"^ ~ och|o|å så|sen", "och så Koha"},
+	{"^ ~ sen|sedan|sist|slutligen|plus|ps|p.s|samt", "sen Koha"},
+	{"^ ~ till sist|slut", "till sist Koha"},
+	{"en|ett ~ sak|önskemål|önskan|grej till", "en sak till: Koha"},
+	{"om ~ ni|det ~ hinner|orkar|finns ~ tid?", "Koha om ni hinner"},
+	{"glömde|glömt / kom ~ på", "jag glömde Koha"},
+	{"also|additionally|besides|another", "also Koha"},
+	{"også|desuten|desuden|dessuten / i tillegg", "også Koha"},
+}
+
+// joints stand between two wishes of one clause.
+var joints = compileCues(jointRows)
+
+var jointRows = []cueRow{
+	{",? och|o|å|& så|också|även|dels|gärna|dessutom|likaså|sist|sen|sedan", "Koha och så Trello"},
+	{",? samt ~ även|också?", "Koha samt Trello"},
+	{",? dels", "Koha, dels Trello"},
+	{", därefter|sedan|sen|därnäst|dessutom|även|plus|gärna", "Koha, därefter Trello"},
+	{"plus", "Koha plus Trello"},
+	{",? and ~ also|then|finally", "Koha and also Trello"},
+	{"as well as", "Koha as well as Trello"},
+	{",? og ~ også|så|dernæst|deretter|gjerne|gerne", "Koha og også Trello"},
+}
+
+// machines are phrases of mail that no colleague wrote: newsletters, offers
+// for sale, notifications.
+var machines = compileCues(machineRows)
+
+var machineRows = []cueRow{
+	{"avregistrera|avprenumerera|avanmäl|unsubscribe|prenumererar|prenumerera", "Klicka för att avregistrera dig"},
+	{"view|visa ~ this|i ~ in|your? ~ browser|webbläsare|webbläsaren", "visa i webbläsaren"},
+	{"boka ~ en|ett|din|demo|tid? ~ demo|demonstration|möte|plats|analys|rådgivning|kostnadsfri", "Boka en demo"},
+	{"kostnadsfri|kostnadsfritt|gratis ~ analys|demo|provperiod|test|rådgivning|offert|prova", "en kostnadsfri analys"},
+	{"rabatt|rabattkod|kampanj|kampanjpris|erbjudandet|specialpris|moms|offert|inkl ~ moms? ~ gäller|ex?", "20 % rabatt"},
+	{"automatiskt|automatgenererat ~ meddelande|mejl|mail|genererat|utskick", "detta är ett automatiskt meddelande"},
+	{"svara|reply ~ inte|not|ej ~ på|to ~ detta|det|this", "Svara inte på detta mejl"},
+	{"kan inte|ej besvaras", "Mejlet kan inte besvaras"},
+	{"ärendenummer|ärendenr / ärende ~ har|nr|registrerats|skapats", "Ärendenummer: 12"},
+	{"har registrerats|inkommit ~ i?", "ett ärende har registrerats"},
+	{"ej|inte tilldelad|tilldelat", "Handläggare: ej tilldelad"},
+	{"handläggare|kategori|inkom|status :", "Handläggare: Eva"},
+	{"våra|nöjda|andra ~ kunder|företag", "våra kunder"},
+	{"er|din|ditt|era ~ försäljning|omsättning|konvertering|synlighet|hemsida ~ ökar|öka|på?", "öka er försäljning"},
+	{"öka|ökar|ökad ~ försäljning|försäljningen|trafik|trafiken|synlighet|synligheten", "öka försäljningen"},
+	{"vi på ... hjälper|erbjuder|har|levererar", "Vi på Firma AB hjälper er"},
+	{"anmäl ~ dig|er ~ här|nu|senast|till", "Anmäl dig här"},
+	{"läs ~ mer ~ på|här|om|$", "Läs mer på vår webb"},
+	{"klicka ~ här|på", "Klicka här"},
+	{"nyhetsbrev|nyhetsbrevet|newsletter ~ från|nr|v|vecka|april|maj|vår?", "nyhetsbrev från oss"},
+	{"veckans|månadens|vårens|höstens ~ nyheter|nyhetsbrev|webbinarier|webbinarium|program|erbjudande|kurser", "Veckans nyheter"},
+	{"förstasidan|topplacering|sökmotoroptimering|backlinks|seo-analys / sida 1", "förstasidan på Google"},
+	{"beslutsfattare|inköpsansvarig|vd", "Hej beslutsfattare"},
+	{"limited time / special offer / click here / free trial / book a demo", "click here"},
+}
+
+// patrons are phrases of a library's user, whose mail went astray.
+var patrons = compileCues(patronRows)
+
+var patronRows = []cueRow{
+	{"jag ~ är ~ låntagare|besökare|pensionär", "jag är låntagare hos er"},
+	{"låntagare ~ på|hos|i", "låntagare på Lillbiblioteket"},
+	{"mitt|mina ~ lån|lånekort|bibliotekskort|reservation|reservationer|böcker", "förnya mina lån"},
+	{"boken|böckerna|ljudboken|filmen|e-boken ~ jag|som ~ lånade|lånat|reserverat|reserverade|beställt|har", "boken jag lånade"},
+	{"köp|köpa|köper|köpt ~ ni? ~ in|hem", "kan ni köpa in fler deckare"},
+	{"ta|tar|beställ|beställa ~ ni? ~ hem", "ta hem tidningen"},
+	{"inköpsförslag|inköp|förseningsavgift|förseningsavgifter", "ett inköpsförslag"},
+	{"öppettider|öppettiderna|öppnar|öppna|stänger|öppet ~ ni? ~ tidigare|längre|senare|på|kvällar|helger|söndagar|lördagar", "öppet längre på lördagar"},
+	{"längre|generösare|fler|bättre|förlänga|förlänger|utöka|utökade ~ öppettider|öppettiderna", "längre öppettider"},
+	{"reservera|låna|lånar|förnya|låna ~ boken|om|böckerna|följande|dessa|filmen", "reservera boken åt mig"},
+	{"har ni ~ boken|böckerna|romanen|serien|filmen", "har ni boken inne"},
+	{"författare|titel|isbn :", "Författare: Lagerlöf"},
+	{"av ~ författaren", "allt av författaren"},
+	{"my ~ loans|loan / my library card", "renew my loans"},
+}
+
+// support are phrases of questions, trouble and opinions about the site and
+// its courses, and of thanks.
+var support = compileCues(supportRows)
+
+var supportRows = []cueRow{
+	{"kommer|går|kan|lyckas|får ~ inte|ej|int ~ att? ~ in|logga|inloggad|åt", "jag kommer inte in"},
+	{"komma in", "jag vill bara komma in"},
+	{"logga|loggar|loggade ~ in|ut", "när jag loggar in"},
+	{"inloggning*|inlogg|inlogget", "inloggningen strular"},
+	{"glömt|glömde|återställa|nytt|byta ~ mitt? ~ lösenord|lösenordet", "jag har glömt mitt lösenord"},
+	{"mitt|nytt|mina|avsluta|radera ~ konto|kontot|konton|profil|passerkort", "mitt konto är borta"},
+	{"kontot ~ finns|är|har|funkar", "kontot finns inte"},
+	{"diplom|diplomet|kursintyg|kursintyget|intyg|intyget|kursbevis", "jag får inget kursintyg"},
+	{"kursen|filmen|filmerna|länken|länkarna|sidan|quizet|testet|modulen|webbplatsen|videon ~ ... fungerar|funkar|laddar|startar|hackar|ligger|är|öppnas|går ~ inte|ej|nere|trasig|död", "filmen i kursen funkar inte"},
+	{"felmeddelande|felmeddelandet|buggar|bugg|felanmälan|driftstörning", "jag får ett felmeddelande"},
+	{"under all kritik", "det är under all kritik"},
+	{"klagomål|synpunkt|synpunkter|missnöjd|besviken|besvikna|upprörd|kritik", "en synpunkt på sajten"},
+	{"tack ~ för ~ svar|svaret|hjälpen|kursen|en|er|den|ert|fina|jättebra|kurserna|senast ~ kurs|kursen|sist?", "tack för kursen om GDPR"},
+	{"gick|gått|gjorde|genomfört|avslutat ~ er|kursen|kurserna|en|två|klart", "jag gick kursen igår"},
+	{"när|hur ... kommer|startar|börjar|släpps|öppnar|lång ~ ... kurs|kursen|kurserna", "när startar kursen"},
+	{"er|eran|den kurs ~ om|i|som", "en fråga om er kurs om källkritik"},
+	{"i|på ~ kursen", "i kursen om upphovsrätt"},
+	{"är det ~ er|ni|rätt ~ jag|som|man|adress", "är det er jag ska vända mig till"},
+	{"vänligen|snälla|var ~ återkom|åtgärda|fixa|kontakta", "vänligen återkom"},
+	{"rätta till|åtgärda", "det måste ni rätta till"},
+	{"log in / login|certificate / sign in / password reset / my account", "I cannot log in"},
+	{"logge|logget|kurset|kursbevis ~ inn|ind?", "jeg kan ikke logge inn"},
+}
+
+// experiences begin the part of an offer that names what the writer has done:
+// "Jag har i sex år lett bokcirklar" offers "bokcirklar".
+var experiences = compileCues(experienceRows)
+
+var experienceRows = []cueRow{
+	{"har ~ i? ... år ~ hållit|jobbat|arbetat|lett|kört|gjort|drivit|ansvarat|undervisat ~ i|med|på|för|om|kring?", "Jag har i sex år lett bokcirklar"},
+	{"har ~ hållit|jobbat|arbetat|lett|kört|gjort|drivit|ansvarat|undervisat|byggt|använt|haft|skapat|spelat ~ på|mycket|in|fram|länge|här|upp? ~ i|med|på|för|om|kring?", "vi har hållit på med filmklipp"},
+	{"jobbar|arbetar|håller|leder|driver|kör|undervisar ... med|i|på|som", "jag jobbar till vardags med Koha"},
+	{"är|rätt|ganska ~ bra|duktig|duktiga|haj|vass|vana|van|expert ~ på|i|med|vid", "jag är ganska bra på pivottabeller"},
+	{"jag|vi ~ kan|behärskar ... om", "jag kan en massa om GIMP"},
+	{"jag|vi ~ kan|behärskar", "jag kan GIMP"},
+}
+
+// pleasantries begin sentences that say nothing about wishes.
+var pleasantries = compileCues(pleasantryRows)
+
+var pleasantryRows = []cueRow{
+	{"^ hej|hejsan|hallå|tjena|tja|tjo|god|goddag|dear|hello|hi|kära|bästa|hei|salam", "Hej"},
+	{"^ ~ tack|tackar|mvh|hälsningar|vänliga|med|allt|ha|lycka|trevlig|glad|kram|vi|keep|best|thanks|regards|kind|mange|takk|tak $", "Tack"},
+	{"^ ~ tack|tackar ~ för|på|så", "Tack på förhand"},
+	{"^ ~ med ~ vänlig|vänliga|bästa|varma hälsning|hälsningar", "Med vänlig hälsning"},
+	{"^ ~ ha ~ det|en", "Ha en fin dag"},
+}

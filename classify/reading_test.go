@@ -1,0 +1,191 @@
+package classify
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// mail writes passages briefly: a line "1. text" is a list item of that rank,
+// a blank line ends a list, every other line is a paragraph.
+func mail(text string) []Passage {
+	var passages []Passage
+	list, inList := 0, false
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		number, item, ok := strings.Cut(line, ". ")
+		rank := strings.Index("0123456789", number)
+		switch {
+		case line == "":
+			inList = false
+		case ok && len(number) == 1 && rank > 0:
+			if !inList {
+				list++
+			}
+			inList = true
+			passages = append(passages, Passage{Text: item, List: list, Rank: rank})
+		default:
+			inList = false
+			passages = append(passages, Passage{Text: line})
+		}
+	}
+	return passages
+}
+
+// brief writes a reading as its kind, "1 text" for each wish and "+ text" for
+// each offer.
+func brief(r Reading) []string {
+	lines := []string{string(r.Kind)}
+	for _, w := range r.Wishes {
+		lines = append(lines, fmt.Sprintf("%d %s", w.Rank, w.Text))
+	}
+	for _, o := range r.Offers {
+		lines = append(lines, "+ "+o.Text)
+	}
+	return lines
+}
+
+func TestRead(t *testing.T) {
+	for _, tt := range []struct {
+		name, subject, mail string
+		want                []string
+	}{
+		// Lists.
+		{"list", "Önskemål", "Hej! Här är våra önskemål:\n1. Koha\n2. hur man filmar bokprat", []string{"wish", "1 Koha", "2 hur man filmar bokprat"}},
+		{"list of unknown things", "Önskemål", "1. Bokbinderi\n2. Att hinna med", []string{"wish", "1 Bokbinderi", "2 Att hinna med"}},
+		{"introduction repeats the list", "Önskemål", "Vi behöver lära oss mer om det digitala, så här kommer en lista.\n1. Trello\n2. Canva", []string{"wish", "1 Trello", "2 Canva"}},
+		{"offers by lead", "Önskemål", "Det här kan jag bidra med:\n1. Bokcirklar över Zoom\n2. Scratch för nybörjare", []string{"offer", "+ Bokcirklar över Zoom", "+ Scratch för nybörjare"}},
+		{"wishes, then offers", "Önskemål", "Vi önskar oss:\n1. GDPR i vardagen\n\nVi kan dela med oss av:\n1. Våra Canva-mallar", []string{"wish+offer", "1 GDPR i vardagen", "+ Våra Canva-mallar"}},
+		{"offers, then wishes", "Önskemål", "Kan bjuda på:\n1. Git för nybörjare\n\nBehöver själv:\n1. Klarspråk på webben", []string{"wish+offer", "1 Klarspråk på webben", "+ Git för nybörjare"}},
+		{"offers by subject", "Kan hjälpa till!", "Hej\n1. jag kan Inkscape och GIMP\n2. har hållit kurser i klarspråk\n3. kan tyvärr inget om podd", []string{"offer", "+ jag kan Inkscape och GIMP", "+ har hållit kurser i klarspråk"}},
+		{"things known", "Önskemål", "Det här kan vi redan:\n1. Facebook\n2. Libris\n\nDet här behöver vi:\n1. Fria ljud", []string{"wish", "1 Fria ljud"}},
+		{"declined items", "Önskemål", "1. Podd\n2. INTE MER GDPR\n3. Teams kan vi redan\n4. inget om AI tack", []string{"wish", "1 Podd"}},
+		{"inability is a need", "Önskemål", "1. Excel, jag kan inte pivottabeller\n2. Zoom, förstår inte grupprum", []string{"wish", "1 Excel, jag kan inte pivottabeller", "2 Zoom, förstår inte grupprum"}},
+		{"not only", "Önskemål", "1. Inte bara Facebook utan även TikTok", []string{"wish", "1 Inte bara Facebook utan även TikTok"}},
+		{"one more after the list", "Önskemål", "1. Koha\n2. Trello\n\nOch så lite om klarspråk om ni hinner. Hälsningar Eva", []string{"wish", "1 Koha", "2 Trello", "3 lite om klarspråk"}},
+		{"declined after the list", "Önskemål", "1. Koha\n2. Trello\n\nFler kurser om källkritik behöver vi däremot inte.", []string{"wish", "1 Koha", "2 Trello"}},
+		{"steps of a complaint", "Önskemål", "Jag kommer inte in på sidan. Jag har gjort så här:\n1. Tryckt på Logga in\n2. Bytt lösenord", []string{"other"}},
+
+		// Running text.
+		{"would need", "Önskemål", "Hej, jag skulle behöva veta hur man förklarar reklam och youtubers för sexåringar. Mvh Åsa", []string{"wish", "1 hur man förklarar reklam och youtubers för sexåringar"}},
+		{"course in", "Önskemål", "Vi önskar oss en kurs i Koha.", []string{"wish", "1 Koha"}},
+		{"wish at the end", "Önskemål", "Klarspråk på webben skulle vi behöva lära oss!", []string{"wish", "1 Klarspråk på webben"}},
+		{"would be great", "Önskemål", "Det vore toppen med något om högläsning på nätet", []string{"wish", "1 något om högläsning på nätet"}},
+		{"one thing", "Önskemål", "Har egentligen bara en sak: tillgängliga affischer.", []string{"wish", "1 tillgängliga affischer"}},
+		{"two wishes", "Önskemål", "Jag vill lära mig Trello och så hur man söker i Mediearkivet.", []string{"wish", "1 Trello", "1 hur man söker i Mediearkivet"}},
+		{"two sentences", "Önskemål", "Vi vill gärna ha tips på digitala sagostunder. Vi skulle också vilja veta hur GDPR fungerar.", []string{"wish", "1 tips på digitala sagostunder", "1 hur GDPR fungerar"}},
+		{"enumeration", "Önskemål", "Vi behöver kunna Mediearkivet, Instagram, Trello och Koha.", []string{"wish", "1 Mediearkivet", "1 Instagram", "1 Trello", "1 Koha"}},
+		{"aspects", "Önskemål", "Jag skulle vilja veta mer om makerspace, öppettider, säkerhet och bemanning.", []string{"wish", "1 makerspace, öppettider, säkerhet och bemanning"}},
+		{"order", "Önskemål", "I första hand vill vi ha en genomgång av Libris. I andra hand behöver vi hjälp med Facebook.", []string{"wish", "1 en genomgång av Libris", "2 Facebook"}},
+		{"and then", "Önskemål", "Allra helst vill jag lära mig 3D-skrivaren. Och sen, om det blir tid, hur man gör en podd om böcker.", []string{"wish", "1 3D-skrivaren", "2 hur man gör en podd om böcker"}},
+		{"reason is no wish", "Önskemål", "Vi skulle behöva lära oss Teams, för vi har möten varje dag.", []string{"wish", "1 Teams"}},
+		{"because", "Önskemål", "Skulle vilja lära mig Canva eftersom chefen vill ha affischer.", []string{"wish", "1 Canva"}},
+		{"declined sentence", "Önskemål", "Jag behöver inte mer om GDPR, det har vi haft. Men makerspace vill vi veta mer om.", []string{"wish", "1 makerspace"}},
+		{"declined after but", "Önskemål", "Vi vill lära oss Trello men Teams kan vi redan.", []string{"wish", "1 Trello"}},
+		{"declined at the end", "Önskemål", "Källkritik behöver vi inte mer av. Däremot önskar vi oss något om e-tjänster.", []string{"wish", "1 något om e-tjänster"}},
+		{"question", "Önskemål", "Hur gör man en pdf tillgänglig på riktigt?", []string{"wish", "1 Hur gör man en pdf tillgänglig på riktigt"}},
+		{"asked by others", "Önskemål", "Jobbar på gymnasiet. Eleverna frågar mig jämt om hur man skriver ett personligt brev. Hjälp!", []string{"wish", "1 hur man skriver ett personligt brev"}},
+		{"difficulty", "Önskemål", "Hallå! Ingen här på jobbet förstår sig på upphovsrätt. Vi fattar inte vad som gäller för högläsning på nätet.", []string{"wish", "1 vad som gäller för högläsning på nätet"}},
+		{"bare words", "Önskemål", "Trello tack. Delade tavlor.", []string{"wish", "1 Trello", "1 Delade tavlor"}},
+		{"bare, with a question", "Önskemål", "Koha, hur ni andra gör statistik i det", []string{"wish", "1 Koha, hur ni andra gör statistik i det"}},
+		{"fourteen words", "kursönskemål", "tjena! skulle vilja kunna klippa film på mobilen. ha de /micke", []string{"wish", "1 klippa film på mobilen"}},
+		{"without diacritics", "Onskemal", "Hej, vi skulle behova lara oss sokning i databaser", []string{"wish", "1 sokning i databaser"}},
+		{"dialect", "Önskemål", "Hej, ja skulle vilja ha nåt om hur en lägger ut bilder på Instagram, de vore gött", []string{"wish", "1 nåt om hur en lägger ut bilder på Instagram"}},
+		{"thanks in front", "Önskemål", "Tack för ett bra initiativ! Vi efterlyser en lathund för Legimus. Allt gott, Bo", []string{"wish", "1 en lathund för Legimus"}},
+		{"can you make", "Önskemål", "Kan ni göra en kurs om bokcirklar på nätet?", []string{"wish", "1 bokcirklar på nätet"}},
+		{"partly", "Önskemål", "Två saker: dels hur man gör webben tillgänglig, dels hur man sköter ett Instagramkonto.", []string{"wish", "1 hur man gör webben tillgänglig", "1 hur man sköter ett Instagramkonto"}},
+		{"subject only", "Önskemål: mer om Koha", "", []string{"wish", "1 mer om Koha"}},
+		{"subject with a greeting", "Önskemål om kurs i Trello", "Hej! Se ämnesraden. Mvh Pia", []string{"wish", "1 kurs i Trello"}},
+
+		// Other languages.
+		{"English", "Önskemål", "Hi! I would really like to learn more about Koha. Best, Tom", []string{"wish", "1 Koha"}},
+		{"English order", "Wishes", "Most of all we need a guide to Libby. After that, something about Instagram.", []string{"wish", "1 a guide to Libby", "2 something about Instagram"}},
+		{"English offer", "Önskemål", "I'd be happy to share our Scratch lesson plans.", []string{"offer", "+ our Scratch lesson plans"}},
+		{"Danish", "Ønsker", "Hej, jeg kunne godt tænke mig noget om podcast om bøger. Hilsen Lars", []string{"wish", "1 noget om podcast om bøger"}},
+		{"Norwegian", "Ønsker", "Hei! Vi trenger et kurs i Koha. Hilsen Kari", []string{"wish", "1 Koha"}},
+		{"Norwegian also", "Ønsker", "Vi vil gjerne lære mer om makerspace og også hvordan man bruker Instagram", []string{"wish", "1 makerspace", "1 hvordan man bruker Instagram"}},
+
+		// Offers.
+		{"tell about", "Önskemål", "Jag kan gärna berätta om hur vi startade en kodeklubb.", []string{"offer", "+ hur vi startade en kodeklubb"}},
+		{"that I can share", "Önskemål", "Har drivit ett makerspace i tre år, det kan jag dela med mig av om ni vill.", []string{"offer", "+ ett makerspace i tre år"}},
+		{"in the sentence before", "Hjälp", "Vi har i fyra år lett bokcirklar på Discord. Det berättar vi gärna mer om!", []string{"offer", "+ bokcirklar på Discord"}},
+		{"get in touch", "Önskemål", "Hör av er om ni vill ha våra mallar för Canva.", []string{"offer", "+ mallar för Canva"}},
+		{"may have", "Önskemål", "Jag har skrivit en handbok om Koha, den får ni om ni vill.", []string{"offer", "+ Jag har skrivit en handbok om Koha"}},
+		{"hold a course", "Önskemål", "Jag håller gärna en kurs om klarspråk.", []string{"offer", "+ en kurs om klarspråk"}},
+		{"offer and wish", "Önskemål", "Vi bjuder på våra filmade bokprat. Själva skulle vi vilja lära oss mer om GDPR.", []string{"wish+offer", "1 GDPR", "+ filmade bokprat"}},
+		{"offer, but wish", "Önskemål", "Jag kan bidra med Inkscape men vill själv lära mig Trello.", []string{"wish+offer", "1 Trello", "+ Inkscape"}},
+		{"no wishes of my own", "Önskemål", "Jag kan lära ut Scratch. Några egna önskemål har jag inte.", []string{"offer", "+ Scratch"}},
+
+		// Other.
+		{"empty", "Önskemål", ".", []string{"other"}},
+		{"nothing", "Önskemål", "", []string{"other"}},
+		{"thanks", "Sv: Önskemål", "Tack för kursen om källkritik, den var jättebra!", []string{"other"}},
+		{"login", "Önskemål", "Hej, jag har glömt mitt lösenord och kommer inte in. Kan ni hjälpa mig?", []string{"other"}},
+		{"certificate", "Önskemål", "Jag gick kursen om upphovsrätt i tisdags men fick inget intyg. Var hittar jag det?", []string{"other"}},
+		{"patron", "Önskemål", "Hej! Kan ni köpa in nästa del i serien om häxorna? Och ha längre öppet på lördagar.", []string{"other"}},
+		{"patron's list", "Önskemål", "Jag är låntagare hos er och önskar:\n1. längre öppettider\n2. att ni köper in fler mangaserier", []string{"other"}},
+		{"newsletter", "Höstens webbinarier, har du önskemål?", "Läs mer på vår webb.\n1. Anmäl dig till GDPR för alla\n2. Boka en demo av systemet\nKlicka här för att avregistrera dig.", []string{"other"}},
+		{"notification", "Nytt ärende: Önskemål", "Ett ärende har registrerats. Ärendenummer: 2020-11. Svara inte på detta meddelande.", []string{"other"}},
+		{"complaint", "Önskemål", "Det är under all kritik att filmerna laddar så långsamt. Jag är mycket besviken.", []string{"other"}},
+		{"chat", "Sv: Önskemål", "Vad roligt att ni svarade så fort! Vi hörs efter semestern.", []string{"other"}},
+		{"wrong place", "Önskemål", "Hej, jag vill ha en ny kontorsstol. Är det er jag ska fråga?", []string{"other"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := brief(Default().Read(tt.subject, mail(tt.mail)))
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("%s\n(-want +got)\n%s", tt.mail, diff)
+			}
+		})
+	}
+}
+
+func TestReadKeepsAuthors(t *testing.T) {
+	r := Default().Read("VB: Önskemål", []Passage{
+		{Text: "Själv vill jag gärna lära mig Trello."},
+		{Text: "Koha", List: 1, Rank: 1, By: "ulla@biblioteket.example"},
+		{Text: "Podd om böcker", List: 1, Rank: 2, By: "ulla@biblioteket.example"},
+	})
+	got := brief(r)
+	for i, w := range r.Wishes {
+		got[i+1] += " " + w.By
+	}
+	want := []string{"wish", "1 Trello ", "1 Koha ulla@biblioteket.example", "2 Podd om böcker ulla@biblioteket.example"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// FuzzRead checks that whatever is read are words of the mail, in valid
+// UTF-8, with a rank.
+func FuzzRead(f *testing.F) {
+	f.Add("Önskemål", "Vi vill lära oss Koha, Trello och Excel, men inte GDPR.", "Det kan jag dela med mig av")
+	f.Add("Önskemål: Koha", "", "inget om AI, tack")
+	f.Add("", "\xff, och så :-) t.ex", "- ~ ...")
+	f.Fuzz(func(t *testing.T, subject, paragraph, item string) {
+		r := Default().Read(subject, []Passage{{Text: paragraph}, {Text: item, List: 1, Rank: 1}})
+		source := []string{subject, paragraph, item}
+		for _, w := range r.Wishes {
+			if w.Rank < 1 {
+				t.Errorf("%q has rank %d", w.Text, w.Rank)
+			}
+			checkWords(t, source, w.Text)
+		}
+		for _, o := range r.Offers {
+			checkWords(t, source, o.Text)
+		}
+	})
+}
+
+func checkWords(t *testing.T, source []string, text string) {
+	t.Helper()
+	if text == "" || !slices.ContainsFunc(source, func(s string) bool { return strings.Contains(s, text) }) {
+		t.Errorf("%q is not in the mail", text)
+	}
+	if utf8.ValidString(strings.Join(source, "")) && !utf8.ValidString(text) {
+		t.Errorf("%q is not valid UTF-8", text)
+	}
+}

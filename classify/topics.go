@@ -1,0 +1,346 @@
+package classify
+
+import (
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+	"golang.org/x/text/unicode/norm"
+)
+
+// The topics file
+//
+// A topics file is TOML, written by editors. It has one table a topic in the
+// order of the published wish list, one a group outside it, rules for texts
+// that touch several topics, and lists of words with other meanings.
+//
+//	version = "2026-11-22"                    # optional, for the editors; stored results carry a hash of the file
+//
+//	[[topic]]
+//	id = "juridik"                            # stable, used in stored results
+//	name = "Juridiska aspekter"               # for reports
+//	description = "Saker som upphovsrätt …"   # optional: the list's own words
+//	digcomp = ["3.3", "4.2"]                  # optional: DigComp competences, the main one first
+//	modifier = false                          # true: a level, not a subject; listed last, beside at most three subjects
+//	keywords = '''
+//	upphovsrätt = copyright                   # "=": other words for the same thing, counted once
+//	GDPR = dataskyddsförordningen
+//	DOS-lagen         | 0.9                   # weight: svag (0.3), normal (0.7), stark (1), or a number up to 2
+//	lag               | ord svag              # several flags
+//	får man           | leder                 # puts its topic first
+//	samtycke          | -sist                 # not as the last part of a compound
+//	bilder            + samtycke publicera    # only with one of these words near (six words before or after)
+//	licens            ! program LibreOffice   # not with one of these words near
+//	- kulturpolitik                           # never a hit in this topic, nor are the words inside it
+//	'''
+//
+//	[[outside]]
+//	name = "AI"                               # digital, recognised, but not on the wish list
+//	keywords = '''
+//	ChatGPT
+//	'''
+//
+//	[[rule]]                                  # rules are applied in order
+//	when  = ["open-source", "guider"]         # when these topics are all found …
+//	words = '''                               # … and, optionally, one of these words
+//	uppgradera
+//	'''
+//	order = ["open-source", "guider"]         # they come in this order
+//	drop  = ["malgrupper"]                    # and these are not counted
+//
+//	[words]                                   # each a block with one word or phrase a line
+//	digital      = '''…'''                    # makes a wish digital, without a topic
+//	analog       = '''…'''                    # makes a wish analog, when nothing else is digital
+//	ignore       = '''…'''                    # means nothing here, nor do the words inside it ("Google Maps")
+//	negation     = '''…'''                    # what follows is not wanted ("inte mer om"); with the flag
+//	                                          # bakåt, what precedes it in the clause ("har vi nog av | bakåt")
+//	need         = '''…'''                    # looks like a negation and is a need ("kan inte", "inte bara")
+//	negation_end = '''…'''                    # ends a negation ("däremot"), as do . ! ? ; and a new line
+//	correct      = '''…'''                    # spelt right: never taken for a typing error of a keyword
+//
+// A keyword is a word or phrase in its dictionary form. It also matches its
+// inflections (skrivarna), with hyphens or spaces or neither (3D-skrivare, 3 D
+// skrivare, 3Dskrivare), as the first part of a compound from five letters
+// (GDPR-frågor from any length), as the last part from six, and with a typing
+// error from eight. The last word of a phrase may begin a compound. Letters'
+// case means nothing. Longest match wins: a word inside a longer hit, of
+// whatever topic, is not counted again.
+//
+// The flags besides weights:
+//
+//	ord     the whole word only, inflected or before a hyphen (MIK, MIK-kurs); demanded for keywords under three letters
+//	exakt   the very word, neither inflected nor in compounds
+//	-först  not as the first part of a compound
+//	-sist   not as the last part of a compound
+//	leder   puts its topic before the others
+//	bakåt   (negation) see above
+//
+// A word after + or ! matches its inflections and begins compounds with a star
+// (film*). A keyword may stand in several topics, or twice in one, when each of
+// the lines has a weight or a condition; the heaviest that holds is counted.
+// A comment begins with "# ", so that #boktok may be a keyword.
+//
+// Weak (svag) keywords alone give a topic only to texts of at most three words.
+type topicsFile struct {
+	Version string
+	Topic   []topicTable
+	Outside []outsideTable
+	Rule    []ruleTable
+	Words   map[string]string
+}
+
+type topicTable struct {
+	ID          string
+	Name        string
+	Description string
+	DigComp     []string
+	Modifier    bool
+	Keywords    string
+}
+
+type outsideTable struct {
+	Name     string
+	Keywords string
+}
+
+type ruleTable struct {
+	When  []string
+	Words string
+	Order []string
+	Drop  []string
+}
+
+// Topic is one topic of the file, as reports need it.
+type Topic struct {
+	ID          string
+	Name        string
+	Description string   // the published wish list's own words; may be empty
+	DigComp     []string // ids of DigComp 2.2 competences, "3.3", the main one first
+	Modifier    bool     // a level rather than a subject
+}
+
+var (
+	topicID = regexp.MustCompile(`^[a-z][a-z0-9-]*$`)
+
+	// digComp are the 21 competences of DigComp 2.2 (unchanged in 3.0).
+	digComp = strings.Fields(`1.1 1.2 1.3 2.1 2.2 2.3 2.4 2.5 2.6 3.1 3.2 3.3 3.4 4.1 4.2 4.3 4.4 5.1 5.2 5.3 5.4`)
+
+	wordRoles = map[string]role{
+		"digital":      roleDigital,
+		"analog":       roleAnalog,
+		"ignore":       roleIgnore,
+		"negation":     roleNegation,
+		"need":         roleNeed,
+		"negation_end": roleNegationEnd,
+		"correct":      roleCorrect,
+	}
+)
+
+// role is what finding a term means.
+type role int
+
+const (
+	roleTopic   role = iota // group is an index of topics
+	roleOutside             // group is an index of outside
+	roleDigital
+	roleAnalog
+	roleIgnore
+	roleBlock // group is an index of topics, or -1-index of outside: never a hit there
+	roleRule  // group is an index of rules
+	roleNegation
+	roleNeed
+	roleNegationEnd
+	roleCorrect
+)
+
+// rule is a ruleTable with topics by index.
+type rule struct {
+	when, order, drop []int
+	words             bool // one of the rule's words must be in the text
+}
+
+// loader turns a topics file into a Classifier and collects what is wrong.
+type loader struct {
+	name  string
+	lines lineIndex
+	c     *Classifier
+	errs  []error
+}
+
+// Load reads a topics file; name is used in errors. The error joins all
+// problems found, each with file, line and remedy, in Swedish since editors
+// read them.
+func Load(name string, data []byte) (*Classifier, error) {
+	text := norm.NFC.String(strings.TrimPrefix(strings.ReplaceAll(string(data), "\r\n", "\n"), "\ufeff"))
+	var file topicsFile
+	meta, err := toml.Decode(text, &file)
+	if err != nil {
+		var parse toml.ParseError
+		if errors.As(err, &parse) {
+			return nil, fmt.Errorf("%s rad %d: filen är inte giltig TOML (%s); kontrollera citattecken och att varje block med ''' är avslutat", name, parse.Position.Line, parse.Message)
+		}
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	l := &loader{name: name, lines: indexLines(text), c: newClassifier(version(text))}
+	for _, key := range meta.Undecoded() {
+		l.unknownKey(key.String())
+	}
+	l.topics(file.Topic)
+	l.outside(file.Outside)
+	l.rules(file.Rule)
+	l.words(file.Words)
+	l.conflicts()
+	if len(l.errs) > 0 {
+		return nil, errors.Join(l.errs...)
+	}
+	l.c.build()
+	return l.c, nil
+}
+
+// version identifies what a topics file says: comments, blank lines and space
+// at line ends do not change it.
+func version(text string) string {
+	h := sha256.New()
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(withoutComment(line)); line != "" {
+			fmt.Fprintln(h, line)
+		}
+	}
+	return fmt.Sprintf("sha256:%.6x", h.Sum(nil))
+}
+
+func (l *loader) fail(line int, format string, args ...any) {
+	l.errs = append(l.errs, fmt.Errorf("%s rad %d: %s", l.name, line, fmt.Sprintf(format, args...)))
+}
+
+func (l *loader) unknownKey(path string) {
+	for _, line := range l.lines.all(path) {
+		l.fail(line, "okänd nyckel ”%s”; rätta stavningen eller ta bort raden", path)
+	}
+}
+
+func (l *loader) topics(tables []topicTable) {
+	if len(tables) == 0 {
+		l.fail(1, "inget ämne; lägg till minst en [[topic]]")
+	}
+	for i, t := range tables {
+		at := func(key string) int { return l.lines.key("topic", i, key) }
+		if !topicID.MatchString(t.ID) {
+			l.fail(at("id"), "ämnet behöver ett id av a–z, siffror och bindestreck, inte ”%s”", t.ID)
+		} else if l.c.topicIndex(t.ID) >= 0 {
+			l.fail(at("id"), "ämnet ”%s” finns redan; ge ett annat id eller slå ihop dem", t.ID)
+		}
+		if strings.TrimSpace(t.Name) == "" {
+			l.fail(at("name"), "ämnet ”%s” saknar namn; lägg till name = \"…\"", t.ID)
+		}
+		for _, id := range t.DigComp {
+			if !slices.Contains(digComp, id) {
+				l.fail(at("digcomp"), "”%s” är ingen kompetens i DigComp; skriv till exempel \"3.3\"", id)
+			}
+		}
+		l.c.topics = append(l.c.topics, Topic{ID: t.ID, Name: t.Name, Description: t.Description, DigComp: t.DigComp, Modifier: t.Modifier})
+		l.block(t.Keywords, l.lines.block("topic", i, "keywords"), roleTopic, i)
+	}
+}
+
+func (l *loader) outside(tables []outsideTable) {
+	for i, t := range tables {
+		line := l.lines.key("outside", i, "name")
+		if strings.TrimSpace(t.Name) == "" {
+			l.fail(line, "gruppen utanför listan saknar namn; lägg till name = \"…\"")
+		} else if slices.Contains(l.c.outside, t.Name) {
+			l.fail(line, "gruppen ”%s” finns redan; slå ihop dem", t.Name)
+		}
+		l.c.outside = append(l.c.outside, t.Name)
+		l.block(t.Keywords, l.lines.block("outside", i, "keywords"), roleOutside, i)
+	}
+}
+
+func (l *loader) rules(tables []ruleTable) {
+	for i, t := range tables {
+		resolve := func(key string, ids []string) []int {
+			var found []int
+			for _, id := range ids {
+				topic := l.c.topicIndex(id)
+				if topic < 0 {
+					l.fail(l.lines.key("rule", i, key), "regeln nämner ämnet ”%s”, som inte finns; rätta till ett id ur filen", id)
+					continue
+				}
+				found = append(found, topic)
+			}
+			return found
+		}
+		r := rule{when: resolve("when", t.When), order: resolve("order", t.Order), drop: resolve("drop", t.Drop), words: t.Words != ""}
+		if len(t.When) == 0 && !r.words || len(t.Order) == 0 && len(t.Drop) == 0 {
+			l.fail(l.lines.key("rule", i, ""), "regeln behöver ett villkor (when eller words) och en följd (order eller drop)")
+		}
+		l.c.rules = append(l.c.rules, r)
+		l.block(t.Words, l.lines.block("rule", i, "words"), roleRule, i)
+	}
+}
+
+func (l *loader) words(lists map[string]string) {
+	for _, name := range sortedKeys(lists) {
+		role, ok := wordRoles[name]
+		if !ok {
+			l.fail(l.lines.key("words", 0, name), "okänd ordlista ”%s”; det finns %s", name, strings.Join(sortedKeys(wordRoles), ", "))
+			continue
+		}
+		l.block(lists[name], l.lines.block("words", 0, name), role, 0)
+	}
+}
+
+// block reads a block of term lines, the first of which stands on line first.
+func (l *loader) block(block string, first int, r role, group int) {
+	for i, text := range strings.Split(block, "\n") {
+		terms, err := parseTerms(text)
+		if err != nil {
+			l.fail(first+i, "%v", err)
+			continue
+		}
+		concept := l.c.concepts
+		l.c.concepts++
+		for _, t := range terms {
+			t.role, t.group, t.concept, t.line = r, group, concept, first+i
+			if t.blocker {
+				t = t.asBlocker()
+			}
+			l.c.terms = append(l.c.terms, t)
+		}
+	}
+}
+
+// conflicts finds keywords that stand twice without saying how they differ.
+func (l *loader) conflicts() {
+	type place struct {
+		role role
+		key  string
+	}
+	seen := map[place]term{}
+	for _, t := range l.c.terms {
+		p := place{role: t.role, key: strings.Join(t.words, " ")}
+		if t.role != roleTopic && t.role != roleOutside {
+			continue
+		}
+		if t.role == roleOutside {
+			p.role = roleTopic // a keyword inside and outside the list is as unclear
+		}
+		other, ok := seen[p]
+		if !ok {
+			seen[p] = t
+			continue
+		}
+		if t.distinct() && other.distinct() {
+			continue
+		}
+		if t.role == other.role && t.group == other.group {
+			l.fail(t.line, "nyckelordet ”%s” finns redan på rad %d; ta bort den ena raden eller ge båda vikt eller villkor", t.keyword, other.line)
+		} else {
+			l.fail(t.line, "nyckelordet ”%s” finns även i ”%s” på rad %d; ge båda raderna en vikt (| 0.7) eller ett villkor (+ ord), eller ta bort den ena", t.keyword, l.c.groupName(other), other.line)
+		}
+	}
+}

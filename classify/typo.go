@@ -1,0 +1,129 @@
+package classify
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+const (
+	minTypo     = 8  // letters of a keyword that may have one typing error
+	minTypos    = 12 // … and two
+	minInPhrase = 6  // … and one, beside another word of the phrase
+	minSwapped  = 4  // capitals of an abbreviation with two letters swapped
+)
+
+// typoKey groups words that are worth comparing.
+type typoKey struct {
+	first   rune
+	letters int
+}
+
+func (v *vocabulary) indexTypos() {
+	v.typos = map[typoKey][]wordID{}
+	for id, w := range v.words {
+		if w.guess && w.letters >= minInPhrase {
+			first, _ := utf8.DecodeRuneInString(w.text)
+			key := typoKey{first, w.letters}
+			v.typos[key] = append(v.typos[key], wordID(id))
+		}
+	}
+}
+
+// typoEndings are the commonest endings, cut off before comparing.
+var typoEndings = []string{"", "s", "n", "t", "r", "en", "et", "er", "ar", "na", "erna", "arna", "ens", "ets"}
+
+// readTypo compares part i, which is no word of the vocabulary, with the
+// keywords. The first letter is nearly always right.
+func (m *matcher) readTypo(i, letters int) {
+	text := m.parts[i].word
+	if m.parts[i].caps && letters >= minSwapped && letters < minTypo {
+		m.readSwapped(i, text, letters)
+	}
+	if letters < minInPhrase-1 || strings.ContainsAny(text, "0123456789.:") {
+		return
+	}
+	first, _ := utf8.DecodeRuneInString(text)
+	for _, ending := range typoEndings {
+		stem, ok := strings.CutSuffix(text, ending)
+		if !ok {
+			continue
+		}
+		n := letters - utf8.RuneCountInString(ending)
+		for size := n - 2; size <= n+2; size++ {
+			if abs(size-n) > allowedTypos(size) {
+				continue
+			}
+			for _, id := range m.vocab.typos[typoKey{first, size}] {
+				if within(stem, m.vocab.words[id].text, allowedTypos(size)) {
+					m.addReading(i, reading{word: id, kind: kindTypo, to: i + 1, until: maxLetters, letters: letters})
+				}
+			}
+		}
+	}
+}
+
+// readSwapped reads GPDR as GDPR.
+func (m *matcher) readSwapped(i int, text string, letters int) {
+	swapped := []byte(text)
+	for k := 1; k < len(swapped); k++ {
+		swapped[k-1], swapped[k] = swapped[k], swapped[k-1]
+		if id, ok := m.vocab.ids[string(swapped)]; ok && m.vocab.words[id].acronym {
+			m.addReading(i, reading{word: id, kind: kindTypo, to: i + 1, until: maxLetters, letters: letters})
+		}
+		swapped[k-1], swapped[k] = swapped[k], swapped[k-1]
+	}
+}
+
+func allowedTypos(letters int) int {
+	switch {
+	case letters >= minTypos:
+		return 2
+	case letters >= minInPhrase:
+		return 1
+	}
+	return 0
+}
+
+// within says whether a can be turned into b by at most limit insertions,
+// deletions, changes and swaps of neighbouring letters (optimal string
+// alignment).
+func within(a, b string, limit int) bool {
+	var bufA, bufB [2 * maxLetters]rune
+	x, y := runesOf(a, bufA[:0]), runesOf(b, bufB[:0])
+	if abs(len(x)-len(y)) > limit {
+		return false
+	}
+	var rows [3][2*maxLetters + 1]int
+	for j := range len(y) + 1 {
+		rows[0][j] = j
+	}
+	for i := 1; i <= len(x); i++ {
+		row, above, twoAbove := &rows[i%3], &rows[(i+2)%3], &rows[(i+1)%3]
+		row[0] = i
+		least := i
+		for j := 1; j <= len(y); j++ {
+			cost := 1
+			if x[i-1] == y[j-1] {
+				cost = 0
+			}
+			row[j] = min(above[j]+1, row[j-1]+1, above[j-1]+cost)
+			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
+				row[j] = min(row[j], twoAbove[j-2]+1)
+			}
+			least = min(least, row[j])
+		}
+		if least > limit {
+			return false
+		}
+	}
+	return rows[len(x)%3][len(y)] <= limit
+}
+
+func runesOf(s string, buf []rune) []rune {
+	for _, r := range s {
+		buf = append(buf, r)
+	}
+	return buf
+}
+
+func abs(n int) int { return max(n, -n) }

@@ -1,0 +1,131 @@
+package ingest
+
+import (
+	"context"
+	"log/slog"
+	"strings"
+	"time"
+
+	"github.com/digiteket/onskemal/store"
+)
+
+// Pipeline takes mails to the store.
+type Pipeline struct {
+	Store  *store.Store
+	Reader Reader
+	Now    func() time.Time
+	Log    *slog.Logger
+	// DryRun reads and counts like any run, and stores nothing.
+	DryRun bool
+}
+
+// Summary counts what a run did with the mails it saw. Every mail is in exactly
+// one of New, Known, Quarantined, OtherSubject and Failed.
+type Summary struct {
+	Seen         int // mails looked at
+	Matched      int // of these, with the subject
+	New          int // of the matched: stored for the first time
+	Known        int // of the matched: stored before
+	Quarantined  int // of the matched: could not be read
+	OtherSubject int
+	Failed       int // not fetched; the next run tries again
+}
+
+// Add counts another run's mails in.
+func (s *Summary) Add(other Summary) {
+	s.Seen += other.Seen
+	s.Matched += other.Matched
+	s.New += other.New
+	s.Known += other.Known
+	s.Quarantined += other.Quarantined
+	s.OtherSubject += other.OtherSubject
+	s.Failed += other.Failed
+}
+
+// incoming is one mail on its way in.
+type incoming struct {
+	raw      []byte
+	received time.Time
+	at       *store.UID // nil for mail from files
+}
+
+// keep stores a mail that has the subject, or puts it into quarantine when it
+// could not be read. Only a failing store is an error.
+func (p *Pipeline) keep(ctx context.Context, in incoming, mail Mail, failure error, summary *Summary) error {
+	known, err := p.Store.Known(ctx, in.raw)
+	if err != nil {
+		return err
+	}
+	if !p.DryRun {
+		if err := p.write(ctx, in, mail, failure); err != nil {
+			return err
+		}
+	}
+	switch {
+	case known:
+		summary.Known++
+	case failure != nil:
+		summary.Quarantined++
+		p.Log.Info("mail put into quarantine", "received", in.received, "reason", reason(failure))
+	default:
+		summary.New++
+	}
+	return nil
+}
+
+func (p *Pipeline) write(ctx context.Context, in incoming, mail Mail, failure error) error {
+	if failure != nil {
+		return p.Store.Quarantine(ctx, p.quarantined(in, failure), in.at)
+	}
+	return p.Store.Add(ctx, p.row(in, mail), in.at)
+}
+
+func (p *Pipeline) row(in incoming, mail Mail) store.Message {
+	return store.Message{
+		Raw:       in.raw,
+		MessageID: mail.MessageID,
+		Subject:   mail.Subject,
+		From:      mail.From,
+		Received:  in.received,
+		Added:     p.Now(),
+		Kind:      string(mail.Kind),
+		DerivedBy: p.Reader.DerivedBy(),
+		Wishes:    wishRows(mail.Wishes),
+		Offers:    offerRows(mail.Offers),
+	}
+}
+
+func (p *Pipeline) quarantined(in incoming, failure error) store.Quarantined {
+	return store.Quarantined{Raw: in.raw, Received: in.received, Added: p.Now(), Reason: reason(failure), TriedBy: p.Reader.DerivedBy()}
+}
+
+// reason is a failure in one line that names no person: the first line of the
+// error, which for a fault in the program is followed by its stack.
+func reason(failure error) string {
+	line, _, _ := strings.Cut(failure.Error(), "\n")
+	return line
+}
+
+// Retry reads the mails in quarantine that an older program could not read.
+// It counts those that are readable now.
+func (p *Pipeline) Retry(ctx context.Context) (freed int, err error) {
+	waiting, err := p.Store.Untried(ctx, p.Reader.DerivedBy())
+	if err != nil || p.DryRun {
+		return 0, err
+	}
+	for _, q := range waiting {
+		in := incoming{raw: q.Raw, received: q.Received}
+		mail, failure := p.Reader.Read(q.Raw)
+		if failure != nil {
+			if err := p.Store.StillUnreadable(ctx, p.quarantined(in, failure)); err != nil {
+				return freed, err
+			}
+			continue
+		}
+		if err := p.Store.Add(ctx, p.row(in, mail), nil); err != nil {
+			return freed, err
+		}
+		freed++
+	}
+	return freed, nil
+}

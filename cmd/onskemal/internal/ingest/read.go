@@ -1,0 +1,114 @@
+// Package ingest takes mails from a mailbox or from files to the store:
+// Raw → Parse → Classify → Add. It is the only code that maps the types of
+// those packages onto one another.
+//
+// [Reader.Read] reads one mail without storing anything; a [Pipeline] does the
+// rest, with [Pipeline.Poll] and [Pipeline.Import] as its two sources.
+package ingest
+
+import (
+	"bytes"
+	"fmt"
+	"runtime/debug"
+
+	"github.com/digiteket/onskemal/classify"
+	"github.com/digiteket/onskemal/mailparse"
+	"github.com/digiteket/onskemal/store"
+)
+
+// Kinds that the headers decide; the others are package classify's.
+const (
+	kindAutoReply classify.Kind = "autoreply"
+	kindBounce    classify.Kind = "bounce"
+)
+
+// maxMessage bounds a mail, in bytes. Mail servers commonly accept no more.
+const maxMessage = 25 << 20
+
+// Reader reads mails: what they say and what they mean.
+type Reader struct {
+	Subjects   mailparse.SubjectRule
+	Classifier *classify.Classifier
+}
+
+// Mail is one mail that was read.
+type Mail struct {
+	*mailparse.Message
+	SubjectMatch bool
+	classify.Reading
+}
+
+// Read parses and classifies one mail. An error means that nothing could be
+// read and that the mail belongs in quarantine; a panic on hostile input is such
+// an error too, so that one mail never stops the others.
+func (r Reader) Read(raw []byte) (mail Mail, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("fault in the program: %v\n%s", fault, debug.Stack())
+		}
+	}()
+	message, err := mailparse.Parse(bytes.NewReader(raw), mailparse.Limits{Message: maxMessage})
+	if err != nil {
+		return Mail{Message: message}, err
+	}
+	mail = Mail{Message: message, SubjectMatch: r.Subjects.Match(message.Subject)}
+	switch message.Origin {
+	case mailparse.AutoReply:
+		mail.Kind = kindAutoReply
+	case mailparse.Bounce:
+		mail.Kind = kindBounce
+	case mailparse.Bulk:
+		mail.Kind = classify.KindOther
+	default:
+		mail.Reading = r.Classifier.Read(message.Subject, passages(message.Passages))
+	}
+	return mail, nil
+}
+
+// hasSubject decides by the header fields alone. What cannot be parsed has no
+// subject that could match.
+func (r Reader) hasSubject(header []byte) bool {
+	message, err := mailparse.Parse(bytes.NewReader(header), mailparse.Limits{Message: maxMessage})
+	return err == nil && r.Subjects.Match(message.Subject)
+}
+
+// DerivedBy names what reads the mails, so that results of an older parser,
+// algorithm or topics file can be told apart.
+func (r Reader) DerivedBy() string {
+	return fmt.Sprintf("parser %d, algorithm %d, topics %s", mailparse.Version, classify.Algorithm, r.Classifier.Version())
+}
+
+func passages(read []mailparse.Passage) []classify.Passage {
+	mapped := make([]classify.Passage, len(read))
+	for i, p := range read {
+		mapped[i] = classify.Passage{Text: p.Text, Details: p.Details, List: p.List, Rank: p.Rank, By: p.By}
+	}
+	return mapped
+}
+
+func wishRows(wishes []classify.Wish) []store.Wish {
+	rows := make([]store.Wish, len(wishes))
+	for i, w := range wishes {
+		rows[i] = store.Wish{
+			By: w.By, Rank: w.Rank, Text: w.Text, Scope: string(w.Scope),
+			Topics: w.Topics, Outside: w.Outside, Why: reasonRows(w.Why),
+		}
+	}
+	return rows
+}
+
+func offerRows(offers []classify.Offer) []store.Offer {
+	rows := make([]store.Offer, len(offers))
+	for i, o := range offers {
+		rows[i] = store.Offer{By: o.By, Text: o.Text, Topics: o.Topics, Why: reasonRows(o.Why)}
+	}
+	return rows
+}
+
+func reasonRows(hits []classify.Hit) []store.Reason {
+	rows := make([]store.Reason, len(hits))
+	for i, h := range hits {
+		rows[i] = store.Reason{Label: h.Topic, Keyword: h.Keyword, Found: h.Found, Start: h.Start, End: h.End, Negated: h.Negated}
+	}
+	return rows
+}

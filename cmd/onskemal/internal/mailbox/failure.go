@@ -1,0 +1,146 @@
+package mailbox
+
+import (
+	"context"
+	"crypto/tls"
+	"crypto/x509"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/emersion/go-imap/v2"
+)
+
+var errNoStartTLS = errors.New("no STARTTLS")
+
+// failure makes the caller's error of what the library returned for a command:
+// the server's refusal, after which the connection goes on working, or the end
+// of the connection.
+func (c *Client) failure(doing string, err error) error {
+	if refused(err) {
+		return fmt.Errorf("%s: %s: %s", c.host, doing, c.said(err))
+	}
+	return fmt.Errorf("%s: %s: %w", c.host, doing, unreachable(c.ctx, c.ending(err)))
+}
+
+// ending is why the connection is of no use any more, in the best words known.
+func (c *Client) ending(err error) error {
+	if status, ok := answer(err); ok {
+		return errors.New(c.said(status))
+	}
+	if bye := c.conn.bye(); bye != "" {
+		return fmt.Errorf("the server says %q", c.clean(bye))
+	}
+	switch reason := c.conn.reason(); {
+	case errors.Is(reason, io.EOF):
+		return errors.New("the server closed the connection")
+	case errors.Is(reason, errSilent):
+		return fmt.Errorf("%w for %v", errSilent, c.conn.idle)
+	case reason != nil:
+		return reason
+	}
+	return fmt.Errorf("answer not understood: %s", c.clean(err.Error()))
+}
+
+// unreachable says that the mailbox cannot be reached and what to do about it.
+// Once the context is done, that is the reason, whatever else broke after it.
+func unreachable(ctx context.Context, err error) error {
+	switch {
+	case errors.Is(ctx.Err(), context.Canceled):
+		return ctx.Err()
+	case ctx.Err() != nil:
+		return fmt.Errorf("%w: %w", ErrUnreachable, ctx.Err())
+	}
+	return fmt.Errorf("%w: %v: %s", ErrUnreachable, err, remedy(err))
+}
+
+// remedy is what the owner of the account can do about a broken connection.
+func remedy(err error) string {
+	var (
+		unknownCA x509.UnknownAuthorityError
+		wrongName x509.HostnameError
+		invalid   x509.CertificateInvalidError
+		notTLS    tls.RecordHeaderError
+		dns       *net.DNSError
+		dial      *net.OpError
+	)
+	switch {
+	case errors.As(err, &unknownCA):
+		return "set ca_file to the certificate of the authority that the server uses"
+	case errors.As(err, &wrongName):
+		return "set host to a name in the server's certificate"
+	case errors.As(err, &invalid):
+		return "the server's certificate must be renewed"
+	case errors.As(err, &notTLS):
+		return fmt.Sprintf("the port does not begin with TLS, try tls = %q", StartTLS)
+	case errors.Is(err, errNoStartTLS):
+		return fmt.Sprintf("try tls = %q", ImplicitTLS)
+	case errors.As(err, &dns):
+		return "check the spelling of host"
+	case errors.As(err, &dial) && dial.Op == "dial":
+		return "check host and port, or try later"
+	}
+	return "try later"
+}
+
+// answer is the status response of the server in an error, if there is one.
+func answer(err error) (*imap.Error, bool) {
+	return errors.AsType[*imap.Error](err)
+}
+
+// refused tells that the server said no to the command itself, which it would
+// say again: not that it ends the connection or is too busy.
+func refused(err error) bool {
+	status, ok := answer(err)
+	return ok && status.Type != imap.StatusResponseTypeBye && !busy(status)
+}
+
+// busy tells that a server wants to be left alone for a while (RFC 9051 section
+// 7.1 and RFC 9208).
+func busy(status *imap.Error) bool {
+	codes := []imap.ResponseCode{
+		imap.ResponseCodeUnavailable,
+		imap.ResponseCodeInUse,
+		imap.ResponseCodeLimit,
+		imap.ResponseCodeOverQuota,
+	}
+	code := imap.ResponseCode(strings.ToUpper(string(status.Code)))
+	// QUIRK: Exchange has no code for "Request is throttled. Suggested Backoff Time: …".
+	return slices.Contains(codes, code) || strings.Contains(strings.ToLower(status.Text), "throttled")
+}
+
+// said quotes a status response of the server.
+func (c *Client) said(status error) string {
+	return fmt.Sprintf("the server says %q", c.clean(strings.TrimPrefix(status.Error(), "imap: ")))
+}
+
+// clean makes words of the server fit to print, and strikes out the password,
+// which some servers repeat.
+func (c *Client) clean(text string) string {
+	if c.secret != "" {
+		text = strings.ReplaceAll(text, c.secret, "[password]")
+	}
+	return printable(text)
+}
+
+// maxSaid is how much of a server's text an error quotes, in characters.
+const maxSaid = 200
+
+// printable makes a server's text one short line without control characters.
+func printable(text string) string {
+	text = strings.Map(func(r rune) rune {
+		if !unicode.IsPrint(r) {
+			return ' '
+		}
+		return r
+	}, strings.ToValidUTF8(text, "?"))
+	text = strings.TrimSpace(text)
+	if r := []rune(text); len(r) > maxSaid {
+		text = string(r[:maxSaid]) + "…"
+	}
+	return text
+}

@@ -1,0 +1,174 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/digiteket/onskemal/classify"
+	"github.com/digiteket/onskemal/cmd/onskemal/internal/ingest"
+	"github.com/digiteket/onskemal/cmd/onskemal/internal/report"
+)
+
+type parseOptions struct {
+	json bool
+}
+
+func newParseCommand(g *globals) *cobra.Command {
+	var opts parseOptions
+	cmd := &cobra.Command{
+		Use:   "parse FILE...",
+		Short: "Show how mails are read, storing nothing",
+		Long: `Parse reads mails from files, or from standard input for "-", and prints what they
+say: one JSON object a line with --json. Any mail is read, whatever its subject.`,
+		Example: "  onskemal parse mail.eml\n  onskemal parse --json *.eml",
+		Args:    usage(cobra.MinimumNArgs(1)),
+		RunE:    func(cmd *cobra.Command, files []string) error { return runParse(cmd.Context(), opts, g, files) },
+	}
+	cmd.Flags().BoolVar(&opts.json, "json", false, "print JSON, one object a line")
+	return cmd
+}
+
+// parsedMail is the JSON of parse; its keys are part of the interface.
+type parsedMail struct {
+	File         string        `json:"file"`
+	MessageID    string        `json:"message_id"`
+	From         string        `json:"from"`
+	Date         *time.Time    `json:"date"`
+	Subject      string        `json:"subject"`
+	SubjectMatch bool          `json:"subject_match"`
+	Kind         string        `json:"kind"`
+	Text         string        `json:"text"`
+	Wishes       []parsedWish  `json:"wishes"`
+	Offers       []parsedOffer `json:"offers"`
+	Defects      []string      `json:"defects"`
+	Error        string        `json:"error,omitempty"` // why the mail could not be read
+}
+
+type parsedWish struct {
+	Rank int    `json:"rank"`
+	Text string `json:"text"`
+	By   string `json:"by,omitempty"`
+	classification
+}
+
+type parsedOffer struct {
+	Text   string   `json:"text"`
+	By     string   `json:"by,omitempty"`
+	Topics []string `json:"topics"`
+	Why    []reason `json:"why"`
+}
+
+func runParse(ctx context.Context, opts parseOptions, g *globals, files []string) error {
+	s, err := g.settings()
+	if err != nil {
+		return err
+	}
+	r, err := reader(s, s.subjects())
+	if err != nil {
+		return err
+	}
+	unreadable := 0
+	for _, file := range files {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		raw, err := readInput(g, file)
+		if err != nil {
+			return err
+		}
+		mail, failure := r.Read(raw)
+		if mail.Message == nil {
+			return fmt.Errorf("%s: %w", file, failure)
+		}
+		if failure != nil {
+			unreadable++
+		}
+		if err := writeParsed(g, opts, parsedOf(file, mail, failure)); err != nil {
+			return err
+		}
+	}
+	if unreadable > 0 {
+		return fmt.Errorf("%d of %d mails could not be read: %w", unreadable, len(files), errUnreadable)
+	}
+	return nil
+}
+
+// errUnreadable is the end of a parse that met what poll would quarantine.
+var errUnreadable = errors.New("poll would put them into quarantine")
+
+func readInput(g *globals, file string) ([]byte, error) {
+	if file == "-" {
+		return io.ReadAll(g.in)
+	}
+	return os.ReadFile(file)
+}
+
+func writeParsed(g *globals, opts parseOptions, p parsedMail) error {
+	if opts.json {
+		encoder := json.NewEncoder(g.out)
+		encoder.SetEscapeHTML(false)
+		return encoder.Encode(p)
+	}
+	for line := range strings.Lines(p.text()) {
+		if _, err := fmt.Fprintln(g.out, report.Printable(strings.TrimSuffix(line, "\n"))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func parsedOf(file string, mail ingest.Mail, failure error) parsedMail {
+	p := parsedMail{
+		File: file, MessageID: mail.MessageID, From: mail.From, Subject: mail.Subject, SubjectMatch: mail.SubjectMatch,
+		Kind: string(mail.Kind), Text: mail.Text, Wishes: []parsedWish{}, Offers: []parsedOffer{}, Defects: []string{},
+	}
+	if !mail.Date.IsZero() {
+		p.Date = &mail.Date
+	}
+	for _, w := range mail.Wishes {
+		p.Wishes = append(p.Wishes, parsedWish{Rank: w.Rank, Text: w.Text, By: w.By, classification: classificationOf(w.Result)})
+	}
+	for _, o := range mail.Offers {
+		c := classificationOf(o.Result)
+		p.Offers = append(p.Offers, parsedOffer{Text: o.Text, By: o.By, Topics: c.Topics, Why: c.Why})
+	}
+	for _, d := range mail.Defects {
+		p.Defects = append(p.Defects, string(d))
+	}
+	if failure != nil {
+		p.Kind = string(classify.KindOther)
+		p.Error = failure.Error()
+	}
+	return p
+}
+
+// text is for a person at a terminal.
+func (p parsedMail) text() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %s\n", p.File, p.Kind)
+	fmt.Fprintf(&b, "  från %s, ämne ”%s”\n", p.From, p.Subject)
+	if p.Error != "" {
+		fmt.Fprintf(&b, "  kan inte läsas: %s\n", p.Error)
+	}
+	for _, w := range p.Wishes {
+		fmt.Fprintf(&b, "  %d. %s\n     %s\n", w.Rank, w.Text, w.classification)
+		if w.By != "" {
+			fmt.Fprintf(&b, "     av %s\n", w.By)
+		}
+	}
+	for _, o := range p.Offers {
+		fmt.Fprintf(&b, "  erbjuder: %s\n     %s\n", o.Text, classification{Topics: o.Topics, Why: o.Why})
+	}
+	for _, d := range p.Defects {
+		fmt.Fprintf(&b, "  fel i mejlet: %s\n", d)
+	}
+	return b.String()
+}

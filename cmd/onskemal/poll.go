@@ -1,0 +1,136 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/digiteket/onskemal/cmd/onskemal/internal/ingest"
+	"github.com/digiteket/onskemal/cmd/onskemal/internal/mailbox"
+	"github.com/digiteket/onskemal/store"
+)
+
+type pollOptions struct {
+	mailbox string
+	dryRun  bool
+}
+
+func newPollCommand(g *globals) *cobra.Command {
+	var opts pollOptions
+	cmd := &cobra.Command{
+		Use:   "poll",
+		Short: "Fetch new wishes from the mailboxes, once",
+		Long: `Poll makes one pass over the configured mailboxes: it looks at the headers of what
+is new, and reads and stores the mails with the subject. Nothing in a mailbox is
+changed. It is made for cron: on success it prints nothing, unless --verbose is
+given or a terminal is watching.`,
+		Example: "  onskemal poll\n  onskemal poll --mailbox kontakt --dry-run --verbose",
+		Args:    usage(cobra.NoArgs),
+		RunE:    func(cmd *cobra.Command, _ []string) error { return runPoll(cmd.Context(), opts, g) },
+	}
+	cmd.Flags().StringVar(&opts.mailbox, "mailbox", "", "poll only the mailbox with this `NAME`")
+	cmd.Flags().BoolVarP(&opts.dryRun, "dry-run", "n", false, "read and count, but store nothing")
+	return cmd
+}
+
+func runPoll(ctx context.Context, opts pollOptions, g *globals) error {
+	s, err := g.settings()
+	if err != nil {
+		return err
+	}
+	boxes, err := s.mailboxes(opts.mailbox)
+	if err != nil {
+		return err
+	}
+	return withStore(ctx, s, func(db *store.Store) error {
+		var total ingest.Summary
+		var failures []error
+		for _, box := range boxes {
+			pipeline, err := g.pipeline(s, db, box.Subjects, opts.dryRun)
+			if err != nil {
+				return err
+			}
+			summary, err := pollMailbox(ctx, pipeline, box)
+			total.Add(summary)
+			failures = append(failures, err)
+		}
+		pipeline, err := g.pipeline(s, db, s.subjects(), opts.dryRun)
+		if err != nil {
+			return err
+		}
+		return errors.Join(append(failures, finish(ctx, g, s, pipeline, total))...)
+	})
+}
+
+// pipeline takes mails with the given subjects to the database.
+func (g *globals) pipeline(s settings, db *store.Store, subjects []string, dryRun bool) (*ingest.Pipeline, error) {
+	r, err := reader(s, subjects)
+	if err != nil {
+		return nil, err
+	}
+	return &ingest.Pipeline{Store: db, Reader: r, Now: g.now, Log: g.log(), DryRun: dryRun}, nil
+}
+
+func pollMailbox(ctx context.Context, pipeline *ingest.Pipeline, box mailboxSettings) (total ingest.Summary, err error) {
+	client, err := mailbox.Dial(ctx, mailbox.Account{
+		Host: box.Host, TLS: box.TLS, CAFile: box.CAFile, User: box.User, Password: box.password,
+	})
+	if err != nil {
+		return total, fmt.Errorf("mailbox %q: %w", box.Name, err)
+	}
+	defer func() { err = errors.Join(err, client.Close()) }()
+	for _, folder := range box.Folders {
+		summary, err := pipeline.Poll(ctx, client, ingest.Folder{
+			Mailbox: box.Name, Account: box.User + "@" + box.Host, Name: folder,
+		})
+		total.Add(summary)
+		if err != nil {
+			return total, fmt.Errorf("mailbox %q: %w", box.Name, err)
+		}
+		if summary.Failed > 0 {
+			return total, fmt.Errorf("mailbox %q: %d mails: %w; the next poll asks again", box.Name, summary.Failed, mailbox.ErrNotFetched)
+		}
+	}
+	pipeline.Log.Info("polled", "mailbox", box.Name, "round trips", client.Trips())
+	return total, nil
+}
+
+// finish ends a run that took mails in: what waits in quarantine is tried again,
+// raw mail past its time is forgotten, and the summary is printed.
+func finish(ctx context.Context, g *globals, s settings, pipeline *ingest.Pipeline, total ingest.Summary) error {
+	freed, err := pipeline.Retry(ctx)
+	if err != nil {
+		return err
+	}
+	if !pipeline.DryRun {
+		retention := time.Duration(s.RawRetentionDays) * 24 * time.Hour
+		if _, err := pipeline.Store.PurgeRaw(ctx, g.now().Add(-retention)); err != nil {
+			return err
+		}
+	}
+	if g.verbose || onTerminal(g.out) {
+		printSummary(g, total, freed, pipeline.DryRun)
+	}
+	if total.Quarantined > 0 {
+		return fmt.Errorf("%d of %d mails %w", total.Quarantined, total.Matched, errQuarantined)
+	}
+	return nil
+}
+
+func printSummary(g *globals, s ingest.Summary, freed int, dryRun bool) {
+	fmt.Fprintf(g.out, "%d seen, %d matched: %d new, %d already known, %d quarantined; %d other subject",
+		s.Seen, s.Matched, s.New, s.Known, s.Quarantined, s.OtherSubject)
+	if s.Failed > 0 {
+		fmt.Fprintf(g.out, "; %d not fetched", s.Failed)
+	}
+	if freed > 0 {
+		fmt.Fprintf(g.out, "; %d read at last from quarantine", freed)
+	}
+	if dryRun {
+		fmt.Fprint(g.out, " (dry run: nothing stored)")
+	}
+	fmt.Fprintln(g.out)
+}

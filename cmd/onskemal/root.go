@@ -1,0 +1,167 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"github.com/digiteket/onskemal/classify"
+	"github.com/digiteket/onskemal/cmd/onskemal/internal/ingest"
+	"github.com/digiteket/onskemal/cmd/onskemal/internal/report"
+	"github.com/digiteket/onskemal/mailparse"
+	"github.com/digiteket/onskemal/store"
+)
+
+// globals are the options of every command, and what follows from them.
+type globals struct {
+	environment
+	configFile string
+	db         string
+	topics     string
+	verbose    bool
+}
+
+func newRootCommand(env environment) *cobra.Command {
+	g := &globals{environment: env}
+	root := &cobra.Command{
+		Use:   "onskemal",
+		Short: "Read the wishes that library staff mail to Digiteket",
+		Long: `onskemal polls a mailbox for mails with the subject "Önskemål", reads what their
+writers want to learn, keeps it in one SQLite file and tells the editors what is
+wanted most. Try 'onskemal demo'.
+
+Exit status: 0 done; 1 error; 2 wrong use; 3 done, but some mails could not be
+read and are in quarantine; 4 mailbox unreachable, try later; 5 login refused;
+10 no database; 11 another run holds the lock.`,
+		SilenceUsage:      true,
+		SilenceErrors:     true,
+		Args:              usage(cobra.NoArgs),
+		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
+	}
+	root.SetIn(env.in)
+	root.SetOut(env.out)
+	root.SetErr(env.err)
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return usageError{fmt.Errorf("%w; see '%s --help'", err, cmd.CommandPath())}
+	})
+	flags := root.PersistentFlags()
+	flags.StringVar(&g.configFile, "config", "", "configuration `FILE` (default: $ONSKEMAL_CONFIG, ./onskemal.toml, the user's, the system's)")
+	flags.StringVar(&g.db, "db", "", "database `FILE`")
+	flags.StringVar(&g.topics, "topics", "", "topics `FILE` instead of the built-in one")
+	flags.BoolVarP(&g.verbose, "verbose", "v", false, "say what is done")
+	root.AddCommand(
+		newPollCommand(g),
+		newImportCommand(g),
+		newReportCommand(g),
+		newStatusCommand(g),
+		newParseCommand(g),
+		newClassifyCommand(g),
+		newConfigCommand(g),
+		newDemoCommand(g),
+		newVersionCommand(g),
+	)
+	return root
+}
+
+// usage makes the errors of an argument check usage errors.
+func usage(check cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if err := check(cmd, args); err != nil {
+			return usageError{fmt.Errorf("%w; see '%s --help'", err, cmd.CommandPath())}
+		}
+		return nil
+	}
+}
+
+// settings are the effective settings: flags over environment over file over
+// defaults.
+func (g *globals) settings() (settings, error) {
+	s, err := loadSettings(g.configFile)
+	if err != nil {
+		return settings{}, err
+	}
+	if g.db != "" {
+		s.DB = g.db
+	}
+	if g.topics != "" {
+		s.Topics = g.topics
+	}
+	return s, nil
+}
+
+func (g *globals) log() *slog.Logger {
+	level := slog.LevelWarn
+	if g.verbose {
+		level = slog.LevelInfo
+	}
+	return slog.New(slog.NewTextHandler(g.err, &slog.HandlerOptions{Level: level}))
+}
+
+// onTerminal tells whether a person is likely to be watching.
+func onTerminal(w io.Writer) bool {
+	file, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := file.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// classifier loads the topics file of the installation, or the built-in one.
+func classifier(s settings) (*classify.Classifier, error) {
+	if s.Topics == "" {
+		return classify.Default(), nil
+	}
+	data, err := os.ReadFile(s.Topics)
+	if err != nil {
+		return nil, fmt.Errorf("topics file: %w", err)
+	}
+	return classify.Load(s.Topics, data)
+}
+
+func reader(s settings, subjects []string) (ingest.Reader, error) {
+	c, err := classifier(s)
+	if err != nil {
+		return ingest.Reader{}, err
+	}
+	return ingest.Reader{Subjects: mailparse.NewSubjectRule(subjects), Classifier: c}, nil
+}
+
+// withStore opens the database for a run that writes mails, under the lock that
+// allows one such run at a time.
+func withStore(ctx context.Context, s settings, run func(*store.Store) error) (err error) {
+	db, err := store.Open(ctx, s.DB)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	unlock, err := db.Lock()
+	if err != nil {
+		return fmt.Errorf("%w; wait for it to end", err)
+	}
+	defer func() { err = errors.Join(err, unlock()) }()
+	return run(db)
+}
+
+// existingStore opens the database for reading.
+func existingStore(ctx context.Context, s settings) (*store.Store, error) {
+	db, err := store.OpenExisting(ctx, s.DB)
+	if errors.Is(err, store.ErrNoDatabase) {
+		return nil, fmt.Errorf("%w: run 'onskemal poll' or 'onskemal import' first, or name the file with --db", err)
+	}
+	return db, err
+}
+
+func reportTopics(c *classify.Classifier) []report.Topic {
+	var topics []report.Topic
+	for _, t := range c.Topics() {
+		topics = append(topics, report.Topic{ID: t.ID, Name: t.Name})
+	}
+	return topics
+}

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"time"
+)
+
+// passwordPatience bounds a password command that asks somebody who is not there.
+const passwordPatience = time.Minute
+
+// password finds a mailbox's password: in the environment, among systemd's
+// credentials, in a file, or by a command. No error ever shows it.
+func (m mailboxSettings) password(ctx context.Context) (string, error) {
+	if secret := os.Getenv(m.passwordVariable()); secret != "" {
+		return secret, nil
+	}
+	if secret, err := m.credential(); err != nil || secret != "" {
+		return secret, err
+	}
+	switch {
+	case m.PasswordFile != "":
+		return secretFile(m.PasswordFile)
+	case len(m.PasswordCommand) > 0:
+		return secretCommand(ctx, m.PasswordCommand)
+	default:
+		return "", fmt.Errorf("mailbox %q has no password: set password_file, password_command or $%s", m.Name, m.passwordVariable())
+	}
+}
+
+// passwordVariable is ONSKEMAL_PASSWORD_ and the name in capitals.
+func (m mailboxSettings) passwordVariable() string {
+	return "ONSKEMAL_PASSWORD_" + regexp.MustCompile(`[^A-Z0-9]+`).ReplaceAllString(strings.ToUpper(m.Name), "_")
+}
+
+// credential is systemd's (systemd.exec(5), LoadCredential=), "" for none. The
+// folder is the service's own, so its mode is systemd's concern.
+func (m mailboxSettings) credential() (string, error) {
+	dir := os.Getenv("CREDENTIALS_DIRECTORY")
+	if dir == "" {
+		return "", nil
+	}
+	text, err := os.ReadFile(filepath.Join(dir, "onskemal-"+filepath.Base(m.Name)))
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	if err != nil {
+		return "", fmt.Errorf("systemd credential: %w", err)
+	}
+	return firstLine(text), nil
+}
+
+func secretFile(path string) (string, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return "", fmt.Errorf("password_file: %w", err)
+	}
+	if open := info.Mode().Perm() & 0o077; open != 0 {
+		return "", fmt.Errorf("password_file %s can be read by others (mode %04o): run chmod 600 on it", path, info.Mode().Perm())
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return "", fmt.Errorf("password_file: %w", err)
+	}
+	if secret := firstLine(text); secret != "" {
+		return secret, nil
+	}
+	return "", fmt.Errorf("password_file %s is empty", path)
+}
+
+func secretCommand(ctx context.Context, command []string) (string, error) {
+	ctx, cancel := context.WithTimeout(ctx, passwordPatience)
+	defer cancel()
+	text, err := exec.CommandContext(ctx, command[0], command[1:]...).Output()
+	if err != nil {
+		return "", fmt.Errorf("password_command %s: %w", command[0], err)
+	}
+	if secret := firstLine(text); secret != "" {
+		return secret, nil
+	}
+	return "", fmt.Errorf("password_command %s printed nothing", command[0])
+}
+
+func firstLine(text []byte) string {
+	line, _, _ := strings.Cut(string(text), "\n")
+	return strings.TrimRight(line, "\r")
+}

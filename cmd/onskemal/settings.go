@@ -1,0 +1,228 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"net"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+
+	"github.com/digiteket/onskemal/cmd/onskemal/internal/mailbox"
+)
+
+// settings is the configuration in effect. Its keys are those of onskemal.toml.
+type settings struct {
+	DB               string            `toml:"db"`
+	Topics           string            `toml:"topics"` // "" = the built-in topics
+	RawRetentionDays int               `toml:"raw_retention_days"`
+	Mailboxes        []mailboxSettings `toml:"mailbox"`
+
+	file string // where they come from, "" when there is no file
+}
+
+type mailboxSettings struct {
+	Name            string          `toml:"name"`
+	Host            string          `toml:"host"`
+	TLS             mailbox.TLSMode `toml:"tls"`
+	CAFile          string          `toml:"ca_file"`
+	User            string          `toml:"user"`
+	PasswordFile    string          `toml:"password_file"`
+	PasswordCommand []string        `toml:"password_command"`
+	Auth            string          `toml:"auth"`
+	Folders         []string        `toml:"folders"`
+	Subjects        []string        `toml:"subjects"`
+}
+
+// defaultSubjects is what the article asks for.
+func defaultSubjects() []string { return []string{"Önskemål"} }
+
+// loadSettings reads the configuration file, if there is one, and lets the
+// environment override it.
+func loadSettings(named string) (settings, error) {
+	s := settings{DB: "onskemal.db", RawRetentionDays: 90}
+	path, err := findConfig(named)
+	if err != nil {
+		return settings{}, err
+	}
+	if path != "" {
+		if err := s.readFile(path); err != nil {
+			return settings{}, err
+		}
+	}
+	if err := s.readEnvironment(); err != nil {
+		return settings{}, err
+	}
+	for i := range s.Mailboxes {
+		s.Mailboxes[i].fillIn()
+	}
+	return s, s.check()
+}
+
+// findConfig returns the first configuration file that exists, "" for none. One
+// that was named must exist.
+func findConfig(named string) (string, error) {
+	if named == "" {
+		named = os.Getenv("ONSKEMAL_CONFIG")
+	}
+	if named != "" {
+		if _, err := os.Stat(named); err != nil {
+			return "", fmt.Errorf("configuration file: %w", err)
+		}
+		return named, nil
+	}
+	candidates := []string{"onskemal.toml"}
+	if dir, err := os.UserConfigDir(); err == nil {
+		candidates = append(candidates, filepath.Join(dir, "onskemal", "onskemal.toml"))
+	}
+	candidates = append(candidates, "/etc/onskemal/onskemal.toml")
+	for _, path := range candidates {
+		_, err := os.Stat(path)
+		if err == nil {
+			return path, nil
+		}
+		if !errors.Is(err, fs.ErrNotExist) {
+			return "", fmt.Errorf("configuration file: %w", err)
+		}
+	}
+	return "", nil
+}
+
+func (s *settings) readFile(path string) error {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return fmt.Errorf("configuration file: %w", err)
+	}
+	s.file = path
+	meta, err := toml.Decode(string(text), s)
+	var syntax toml.ParseError
+	if errors.As(err, &syntax) {
+		return fmt.Errorf("%s line %d: %s", path, syntax.Position.Line, syntax.Message)
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", path, err)
+	}
+	var unknown []error
+	for _, key := range meta.Undecoded() {
+		unknown = append(unknown, fmt.Errorf("%s line %d: unknown key %q: correct it or take it out", path, lineOf(string(text), key), key))
+	}
+	return errors.Join(unknown...)
+}
+
+// lineOf finds the line of a key, which the TOML library does not tell; 0 when
+// the key is written in a way that hides it.
+func lineOf(text string, key toml.Key) int {
+	name := key[len(key)-1]
+	n := 0
+	for line := range strings.Lines(text) {
+		n++
+		before, _, _ := strings.Cut(strings.TrimLeft(line, "[ \t"), "=")
+		before = strings.Trim(before, "] \t\r\n")
+		if before == name || strings.HasSuffix(before, "."+name) || strings.Trim(before, `"'`) == name {
+			return n
+		}
+	}
+	return 0
+}
+
+func (s *settings) readEnvironment() error {
+	if db := os.Getenv("ONSKEMAL_DB"); db != "" {
+		s.DB = db
+	}
+	if topics := os.Getenv("ONSKEMAL_TOPICS"); topics != "" {
+		s.Topics = topics
+	}
+	if days := os.Getenv("ONSKEMAL_RAW_RETENTION_DAYS"); days != "" {
+		n, err := strconv.Atoi(days)
+		if err != nil {
+			return fmt.Errorf("$ONSKEMAL_RAW_RETENTION_DAYS: %q is not a number of days", days)
+		}
+		s.RawRetentionDays = n
+	}
+	return nil
+}
+
+func (m *mailboxSettings) fillIn() {
+	if m.TLS == "" {
+		m.TLS = mailbox.ImplicitTLS
+	}
+	if m.Auth == "" {
+		m.Auth = "password"
+	}
+	if len(m.Folders) == 0 {
+		m.Folders = []string{"INBOX"}
+	}
+	if len(m.Subjects) == 0 {
+		m.Subjects = defaultSubjects()
+	}
+}
+
+func (s *settings) check() error {
+	var wrong []error
+	fail := func(format string, args ...any) {
+		wrong = append(wrong, fmt.Errorf(s.file+": "+format, args...))
+	}
+	if s.RawRetentionDays < 1 {
+		wrong = append(wrong, fmt.Errorf("raw_retention_days: %d is not a number of days from 1 up", s.RawRetentionDays))
+	}
+	names := make(map[string]bool)
+	for i, m := range s.Mailboxes {
+		at := fmt.Sprintf("mailbox %d", i+1)
+		if m.Name != "" {
+			at = fmt.Sprintf("mailbox %q", m.Name)
+		}
+		if m.Name == "" || names[m.Name] {
+			fail("%s: give it a name of its own", at)
+		}
+		names[m.Name] = true
+		if host, port, err := net.SplitHostPort(m.Host); err != nil || host == "" || port == "" {
+			fail("%s: host %q: write it as imap.example.se:993", at, m.Host)
+		}
+		if m.User == "" {
+			fail("%s: user is missing", at)
+		}
+		if !slices.Contains([]mailbox.TLSMode{mailbox.ImplicitTLS, mailbox.StartTLS, mailbox.NoTLS}, m.TLS) {
+			fail("%s: tls %q: choose implicit, starttls or none", at, m.TLS)
+		}
+		if m.Auth != "password" {
+			fail("%s: auth %q: only password is known", at, m.Auth)
+		}
+	}
+	return errors.Join(wrong...)
+}
+
+// mailbox picks mailboxes by name, "" for all.
+func (s *settings) mailboxes(name string) ([]mailboxSettings, error) {
+	if len(s.Mailboxes) == 0 {
+		return nil, errors.New("no mailbox in the configuration: add a [[mailbox]] to onskemal.toml (README, Configuration)")
+	}
+	if name == "" {
+		return s.Mailboxes, nil
+	}
+	var names []string
+	for _, m := range s.Mailboxes {
+		if m.Name == name {
+			return []mailboxSettings{m}, nil
+		}
+		names = append(names, m.Name)
+	}
+	return nil, usageError{fmt.Errorf("no mailbox %q in the configuration: there is %s", name, strings.Join(names, ", "))}
+}
+
+// subjects are those of all mailboxes, or the default.
+func (s *settings) subjects() []string {
+	var all []string
+	for _, m := range s.Mailboxes {
+		all = append(all, m.Subjects...)
+	}
+	if len(all) == 0 {
+		return defaultSubjects()
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
+}

@@ -1,0 +1,133 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/digiteket/onskemal/store"
+)
+
+type statusOptions struct {
+	json bool
+}
+
+func newStatusCommand(g *globals) *cobra.Command {
+	var opts statusOptions
+	cmd := &cobra.Command{
+		Use:   "status",
+		Short: "Print the last polls, what is stored, the quarantine and the versions",
+		Args:  usage(cobra.NoArgs),
+		RunE:  func(cmd *cobra.Command, _ []string) error { return runStatus(cmd.Context(), opts, g) },
+	}
+	cmd.Flags().BoolVar(&opts.json, "json", false, "print JSON")
+	return cmd
+}
+
+// statusReport is the JSON of status; its keys are part of the interface.
+type statusReport struct {
+	Database   string           `json:"database"`
+	Bytes      int64            `json:"bytes"`
+	RawBytes   int64            `json:"raw_bytes"`
+	Messages   map[string]int64 `json:"messages"`
+	Persons    int64            `json:"persons"`
+	Wishes     int64            `json:"wishes"`
+	Offers     int64            `json:"offers"`
+	Quarantine int64            `json:"quarantine"`
+	Mailboxes  []mailboxReport  `json:"mailboxes"`
+	Versions   versions         `json:"versions"`
+}
+
+type mailboxReport struct {
+	Name     string  `json:"name"`
+	Folder   string  `json:"folder"`
+	PolledAt *string `json:"polled_at"`
+	OKAt     *string `json:"ok_at"`
+	Error    string  `json:"error"`
+	Ledger   int64   `json:"ledger"`
+}
+
+func runStatus(ctx context.Context, opts statusOptions, g *globals) (err error) {
+	s, err := g.settings()
+	if err != nil {
+		return err
+	}
+	c, err := classifier(s)
+	if err != nil {
+		return err
+	}
+	db, err := existingStore(ctx, s)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	status, err := db.Status(ctx)
+	if err != nil {
+		return err
+	}
+	out := statusOf(db.Path(), status, versionsOf(c))
+	if opts.json {
+		encoder := json.NewEncoder(g.out)
+		encoder.SetIndent("", "  ")
+		return encoder.Encode(out)
+	}
+	out.print(g)
+	return nil
+}
+
+func statusOf(path string, status store.Status, v versions) statusReport {
+	v.Schema = status.Schema
+	out := statusReport{
+		Database: path, Bytes: status.Bytes, RawBytes: status.RawBytes, Messages: status.Messages, Persons: status.Persons,
+		Wishes: status.Wishes, Offers: status.Offers, Quarantine: status.Quarantine, Mailboxes: []mailboxReport{}, Versions: v,
+	}
+	for _, m := range status.Mailboxes {
+		out.Mailboxes = append(out.Mailboxes, mailboxReport{
+			Name: m.Name, Folder: m.Folder, PolledAt: m.PolledAt, OKAt: m.OKAt, Error: m.Error, Ledger: m.Ledger,
+		})
+	}
+	return out
+}
+
+func (r statusReport) print(g *globals) {
+	p := func(label, format string, args ...any) {
+		fmt.Fprintf(g.out, "%-12s %s\n", label, fmt.Sprintf(format, args...))
+	}
+	p("database", "%s, %.1f MB (raw mail %.1f MB)", r.Database, megabytes(r.Bytes), megabytes(r.RawBytes))
+	if len(r.Mailboxes) == 0 {
+		p("mailbox", "never polled")
+	}
+	for _, m := range r.Mailboxes {
+		p("mailbox", "%s, folder %s: last good poll %s, %d mails in the ledger", m.Name, m.Folder, orNever(m.OKAt), m.Ledger)
+		if m.Error != "" {
+			p("", "last poll %s failed: %s", orNever(m.PolledAt), m.Error)
+		}
+	}
+	total := int64(0)
+	for _, kind := range slices.Sorted(maps.Keys(r.Messages)) {
+		total += r.Messages[kind]
+	}
+	p("messages", "%d", total)
+	for _, kind := range slices.Sorted(maps.Keys(r.Messages)) {
+		p("", "%d %s", r.Messages[kind], kind)
+	}
+	p("wishes", "%d", r.Wishes)
+	p("offers", "%d", r.Offers)
+	p("persons", "%d", r.Persons)
+	p("quarantine", "%d", r.Quarantine)
+	p("versions", "%s", r.Versions)
+}
+
+func megabytes(n int64) float64 { return float64(n) / 1e6 }
+
+func orNever(at *string) string {
+	if at == nil {
+		return "never"
+	}
+	return *at
+}

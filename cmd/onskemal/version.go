@@ -1,0 +1,67 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"runtime"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+
+	"github.com/digiteket/onskemal/classify"
+	"github.com/digiteket/onskemal/mailparse"
+)
+
+func newVersionCommand(g *globals) *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "version",
+		Short: "Print the versions of the program, the parser, the classifier and the topics",
+		Args:  usage(cobra.NoArgs),
+		RunE: func(*cobra.Command, []string) error {
+			s, err := g.settings()
+			if err != nil {
+				return err
+			}
+			c, err := classifier(s)
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				return json.NewEncoder(g.out).Encode(versionsOf(c))
+			}
+			_, err = fmt.Fprintln(g.out, versionsOf(c))
+			return err
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON")
+	return cmd
+}
+
+// versions is what tells one result from another.
+type versions struct {
+	Program   string `json:"program"`
+	Go        string `json:"go"`
+	Parser    int    `json:"parser"`
+	Algorithm int    `json:"algorithm"`
+	Topics    string `json:"topics"`
+	Schema    int64  `json:"schema,omitempty"` // of the database at hand
+}
+
+func versionsOf(c *classify.Classifier) versions {
+	program := "(unknown)"
+	if info, ok := debug.ReadBuildInfo(); ok {
+		program = info.Main.Version
+	}
+	return versions{
+		Program: program, Go: runtime.Version(), Parser: mailparse.Version, Algorithm: classify.Algorithm, Topics: c.Version(),
+	}
+}
+
+func (v versions) String() string {
+	text := fmt.Sprintf("onskemal %s, %s, parser %d, algorithm %d, topics %s", v.Program, v.Go, v.Parser, v.Algorithm, v.Topics)
+	if v.Schema > 0 {
+		text += fmt.Sprintf(", schema %d", v.Schema)
+	}
+	return text
+}

@@ -1,0 +1,232 @@
+package mailparse
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// lines reads the parts that the mail shows as its text, in order. Blank lines
+// stand only between lines with text.
+func (p *parser) lines(n *part) []line {
+	switch {
+	case n.kind == "multipart/alternative":
+		return p.alternative(n.children)
+	case n.kind == "multipart/encrypted":
+		p.unreadable = append(p.unreadable, "encrypted (PGP)")
+		return nil
+	case strings.HasPrefix(n.kind, "multipart/"):
+		return p.sequence(n)
+	case isMail(n.kind):
+		return p.attachedMail(n)
+	case n.isAttachment() || !isReadable(n.kind):
+		p.skip(n)
+		return nil
+	}
+	return p.textPart(n)
+}
+
+// alternative picks one of several forms of the same text. HTML comes first,
+// wherever it stands: text made from it loses the numbers of lists or breaks
+// the line after them in one item of five. Among equals the last is meant to be
+// best (RFC 2046 section 5.1.4).
+func (p *parser) alternative(forms []*part) []line {
+	for _, html := range []bool{true, false} {
+		for i := range forms {
+			form := forms[len(forms)-1-i]
+			if form.hasHTML() != html {
+				continue
+			}
+			if lines := p.lines(form); len(lines) > 0 {
+				return lines
+			}
+		}
+	}
+	if len(forms) == 0 {
+		p.unreadable = append(p.unreadable, "multipart without content")
+	}
+	return nil
+}
+
+// hasHTML reports whether a part is HTML or holds some, other mails apart.
+func (n *part) hasHTML() bool {
+	if n.kind == "text/html" {
+		return true
+	}
+	if strings.HasPrefix(n.kind, "multipart/") {
+		for _, child := range n.children {
+			if child.hasHTML() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sequence reads parts that are shown one below the other.
+func (p *parser) sequence(n *part) (lines []line) {
+	if len(n.children) == 0 {
+		p.unreadable = append(p.unreadable, "multipart without content")
+	}
+	for _, child := range n.children {
+		// A delivery report returns somebody's mail; it is not passed on.
+		if n.kind == "multipart/report" && isMail(child.kind) {
+			continue
+		}
+		next := p.lines(child)
+		if len(lines) > 0 && len(next) > 0 {
+			lines = append(lines, line{})
+		}
+		lines = append(lines, next...)
+	}
+	return lines
+}
+
+// attachedMail reads a mail that the sender passes on whole.
+func (p *parser) attachedMail(n *part) (lines []line) {
+	if len(n.children) == 0 {
+		return nil
+	}
+	mail := n.children[0]
+	from, _ := mail.header.address("From", "Sender", "Reply-To", "Return-Path")
+	lines = p.lines(mail)
+	for i := range lines {
+		if lines[i].role == roleUnknown {
+			lines[i].role = roleForward
+		}
+		if lines[i].from == "" {
+			lines[i].from = from
+		}
+	}
+	return lines
+}
+
+// isReadable reports media types that are text for a person.
+func isReadable(kind string) bool {
+	switch kind {
+	case "text/calendar", "text/vcard", "text/x-vcard", "text/directory", "text/csv", "text/rtf",
+		"text/xml", "text/css", "text/javascript", "text/rfc822-headers":
+		return false
+	}
+	return strings.HasPrefix(kind, "text/")
+}
+
+// skip notes what a part that is not read would have told.
+func (p *parser) skip(n *part) {
+	name := n.fileName()
+	switch {
+	case n.kind == "application/pkcs7-mime" || n.kind == "application/x-pkcs7-mime":
+		p.unreadable = append(p.unreadable, "encrypted or signed (S/MIME)")
+	case n.kind == "application/ms-tnef" || strings.EqualFold(name, "winmail.dat"):
+		p.unreadable = append(p.unreadable, "packed by Outlook (winmail.dat)")
+	case n.isAttachment() || name != "":
+		if isDecoration(n) {
+			return
+		}
+		if name == "" {
+			name = n.kind
+		}
+		p.defect(Defect(fmt.Sprintf("attachment %s not read", name)))
+	}
+}
+
+// isDecoration reports parts that carry nothing the writer wrote: the pictures
+// of a signature, cryptographic signatures, invitations, delivery reports.
+func isDecoration(n *part) bool {
+	switch n.kind {
+	case "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature",
+		"application/pgp-keys", "application/pgp-encrypted", "text/calendar", "text/rfc822-headers",
+		"message/delivery-status", "message/disposition-notification":
+		return true
+	}
+	return strings.HasPrefix(n.kind, "image/") && !n.isAttachment()
+}
+
+// textPart reads the lines of text/plain and text/html.
+func (p *parser) textPart(n *part) []line {
+	content := p.transferred(n)
+	asHTML := n.kind == "text/html" || looksLikeHTML(content)
+	label := n.params["charset"]
+	if label == "" && asHTML {
+		label = metaCharset(content)
+	}
+	text, defect := decodeText(content, label)
+	p.defect(defect)
+	if isGarbage(text) {
+		p.unreadable = append(p.unreadable, n.kind+" with binary content")
+		return nil
+	}
+	text = repairMojibake(clean(text))
+	if asHTML {
+		return p.htmlLines(p.within(stripHTML(text)))
+	}
+	flow := flowOf(n.params)
+	return textLines(p.within(text), flow)
+}
+
+// within cuts text at what is left of the limit.
+func (p *parser) within(text string) string {
+	if left := p.limits.Text - p.text; len(text) > left {
+		p.defect(Defect(fmt.Sprintf("text cut at %d bytes", p.limits.Text)))
+		text = strings.ToValidUTF8(text[:left], "")
+	}
+	p.text += len(text)
+	return text
+}
+
+// looksLikeHTML recognises HTML that is labelled as something else.
+func looksLikeHTML(b []byte) bool {
+	start := bytes.ToLower(bytes.TrimSpace(b[:min(len(b), 200)]))
+	return bytes.HasPrefix(start, []byte("<html")) || bytes.HasPrefix(start, []byte("<!doctype html"))
+}
+
+// metaCharset is the charset that HTML declares in its first bytes.
+func metaCharset(b []byte) string {
+	head := bytes.ToLower(b[:min(len(b), 1024)])
+	_, after, found := bytes.Cut(head, []byte("charset="))
+	if !found {
+		return ""
+	}
+	after = bytes.TrimLeft(after, `"' `)
+	if end := bytes.IndexAny(after, "\"'> ;/"); end >= 0 {
+		return string(after[:end])
+	}
+	return ""
+}
+
+// isGarbage reports text of which a tenth or more is control or replacement
+// characters: no charset can make such bytes readable.
+func isGarbage(s string) bool {
+	const sample = 64 << 10
+	s = s[:min(len(s), sample)]
+	bad := 0
+	for _, r := range s {
+		if r == utf8.RuneError || unicode.IsControl(r) && !unicode.IsSpace(r) {
+			bad++
+		}
+	}
+	return bad > 0 && bad*10 >= utf8.RuneCountInString(s)
+}
+
+// hasText reports whether any line says something.
+func hasText(lines []line) bool {
+	for _, l := range lines {
+		if l.text != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// trimBlank removes blank lines at both ends.
+func trimBlank(lines []line) []line {
+	for len(lines) > 0 && lines[0].text == "" {
+		lines = lines[1:]
+	}
+	for len(lines) > 0 && lines[len(lines)-1].text == "" {
+		lines = lines[:len(lines)-1]
+	}
+	return lines
+}

@@ -1,0 +1,239 @@
+package mailparse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// chunk is what the writer meant as one: a list item's first lines or a
+// paragraph, its hard line breaks undone.
+type chunk struct {
+	mark   mark
+	text   string // on one line, without the marker
+	gap    bool   // a blank line stands before it
+	level  int    // nesting that the markup gives a list item; 0 for typed text
+	list   int    // list that the markup names; 0 for typed text
+	indent int    // columns before the marker or the text
+	broken bool   // the line before it was long enough to be broken by a program
+}
+
+// chunks joins wrapped lines and reads the markers.
+func chunks(lines []line) []chunk {
+	marks := typedMarks(lines)
+	width := wrapWidth(lines)
+	var out []chunk
+	gap := true
+	last := "" // the line before, for telling a wrapped line
+	for i, l := range lines {
+		text := strings.Join(strings.Fields(l.text), " ")
+		if text == "" {
+			// A marker that stands on a line of its own may have a blank
+			// line below it.
+			gap = len(out) == 0 || out[len(out)-1].text != ""
+			last = ""
+			continue
+		}
+		b := chunk{text: text, gap: gap, level: l.level, list: l.list, indent: l.indent}
+		if l.marker != "" {
+			b.mark = structuralMark(l.marker)
+		} else if marks[i].style != noMark {
+			b.mark = marks[i]
+			_, b.text = markAt(text)
+		}
+		gap = false
+		if n := len(out); n > 0 && b.mark.style == noMark && !b.gap {
+			prev := &out[n-1]
+			if prev.text == "" || l.level == prev.level && wraps(last, text, width) {
+				prev.text = strings.TrimSpace(prev.text + " " + text)
+				last = text
+				continue
+			}
+		}
+		if last != "" {
+			b.broken = !fits(last, text, width)
+		}
+		out = append(out, b)
+		last = text
+		if l.marker != "" {
+			last = "" // the markup knows where its items end
+		}
+	}
+	return out
+}
+
+// wrapWidth is the width at which the writer's program broke lines: that of
+// the longest line, or 0 where lines are longer or shorter than any program
+// breaks them.
+func wrapWidth(lines []line) int {
+	const narrowest, widest = 54, 100
+	width := 0
+	for _, l := range lines {
+		width = max(width, utf8.RuneCountInString(l.text)+l.indent)
+	}
+	if width < narrowest || width > widest {
+		return 0
+	}
+	return width
+}
+
+// fits reports whether the first word of next would have had room on the line
+// before it, so that the break between them is the writer's own.
+func fits(prev, next string, width int) bool {
+	if width == 0 {
+		return true
+	}
+	word, _, _ := strings.Cut(next, " ")
+	return utf8.RuneCountInString(prev)+1+utf8.RuneCountInString(word) <= width
+}
+
+// wraps reports whether next is the continuation of the line prev. Besides
+// lines that a program broke, those are it that break a sentence of some
+// length and go on in lower case.
+func wraps(prev, next string, width int) bool {
+	if prev == "" || strings.HasSuffix(prev, ":") && utf8.RuneCountInString(prev) < width-15 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(next)
+	last, _ := utf8.DecodeLastRuneInString(prev)
+	if !fits(prev, next, width) {
+		return true
+	}
+	const sentence = 40
+	return unicode.IsLower(first) && !strings.ContainsRune(".!?:;", last) && utf8.RuneCountInString(prev) >= sentence
+}
+
+// structuralMark reads the marker that HTML gave an item.
+func structuralMark(text string) mark {
+	text = strings.TrimSpace(text)
+	m, _ := markAt(text + " x")
+	switch m.style {
+	case noMark, markLoneO, markLooseSign, markBareNumber:
+		return mark{style: markBullet}
+	}
+	return m
+}
+
+// typedMarks reads the markers that people typed. Those that may as well be
+// words ("2 timmar", "a.", "o ") count only in a run.
+func typedMarks(lines []line) []mark {
+	marks := make([]mark, len(lines))
+	var found []int // lines with a marker of some kind
+	for i, l := range lines {
+		if l.text == "" || l.marker != "" || l.level > 0 {
+			continue
+		}
+		text := strings.Join(strings.Fields(l.text), " ")
+		m, rest := markAt(text)
+		if m.style == noMark || rest == "" && !standsAlone(lines, i, m) || isDate(m, rest) {
+			continue
+		}
+		marks[i] = m
+		found = append(found, i)
+	}
+	asRoman(marks, found)
+	confirm(marks, found, lines)
+	return marks
+}
+
+// standsAlone reports a marker that some programs put on the line above its
+// item.
+func standsAlone(lines []line, i int, m mark) bool {
+	if m.style != markBullet && m.style != markNumber && m.style != markLetter && m.style != markPriority {
+		return false
+	}
+	if t := lines[i].text; strings.HasPrefix(t, "--") || t == "—" || t == "-" && i == len(lines)-1 {
+		return false
+	}
+	return nextText(lines, i+1).text != ""
+}
+
+// months begin as a date goes on after its day: "14. april".
+var months = []string{
+	"jan", "feb", "mar", "apr", "maj", "mai", "jun", "jul", "aug", "sep", "okt", "oct", "nov", "dec", "des", "may",
+}
+
+func isDate(m mark, rest string) bool {
+	if m.style != markNumber && m.style != markBareNumber {
+		return false
+	}
+	word, _, _ := strings.Cut(strings.ToLower(rest), " ")
+	word = strings.Trim(word, ".,:")
+	for _, month := range months {
+		if tail, ok := strings.CutPrefix(word, month); ok {
+			switch tail {
+			case "", "uari", "ruari", "uary", "ruary", "s", "ch", "il", "i", "y", "ust", "usti", "ember", "tember", "tembre", "ober", "tober", "t":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// asRoman settles whether i, v and x are letters or Roman numerals: numerals
+// when II or ii is among the markers.
+func asRoman(marks []mark, found []int) {
+	two := false
+	for _, i := range found {
+		two = two || marks[i].style == markRoman && marks[i].value == 2
+	}
+	for _, i := range found {
+		m := &marks[i]
+		if m.style == markRoman && !two && m.value == 1 {
+			*m = mark{markLetter, int('i'-'a') + 1}
+		}
+		if m.style == markLetter && two {
+			switch m.value {
+			case int('v'-'a') + 1:
+				*m = mark{markRoman, 5}
+			case int('x'-'a') + 1:
+				*m = mark{markRoman, 10}
+			}
+		}
+	}
+}
+
+// confirm removes weak marks without a neighbour: a number or letter needs
+// the one before or after it (or, as 1 or a, be strong by itself), bare
+// numbers need a run from 1, signs a second of their kind.
+func confirm(marks []mark, found []int, lines []line) {
+	has := map[mark]int{}
+	count := map[markStyle]int{}
+	for _, i := range found {
+		has[marks[i]]++
+		count[marks[i].style]++
+	}
+	for _, i := range found {
+		m := marks[i]
+		before, after := mark{m.style, m.value - 1}, mark{m.style, m.value + 1}
+		ok := true
+		switch m.style {
+		case markNumber:
+			ok = m.value == 1 || has[before] > 0 || has[after] > 0 || count[m.style] > 1 && m.value <= 20 || continuesInline(lines, i, m)
+		case markBareNumber:
+			ok = has[mark{m.style, 1}] > 0 && has[mark{m.style, 2}] > 0 || has[mark{markNumber, m.value - 1}] > 0
+		case markLetter:
+			ok = has[mark{m.style, 1}] > 0 && has[mark{m.style, 2}] > 0 || continuesInline(lines, i, m)
+		case markRoman:
+			ok = has[mark{m.style, 1}] > 0
+		case markLoneO, markLooseSign:
+			ok = count[m.style] > 1
+		}
+		if !ok {
+			marks[i] = mark{}
+		}
+	}
+}
+
+// continuesInline reports whether the item before a marker stands in the
+// middle of a line just above it.
+func continuesInline(lines []line, i int, m mark) bool {
+	for k := i - 1; k >= 0 && k >= i-3 && lines[k].text != ""; k-- {
+		for _, e := range enumerators(lines[k].text) {
+			if e.mark.style == m.style && e.mark.value == m.value-1 {
+				return true
+			}
+		}
+	}
+	return false
+}

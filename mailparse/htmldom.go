@@ -1,0 +1,167 @@
+package mailparse
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// attribute is the value of an attribute of n.
+func attribute(n *html.Node, key string) (value string, found bool) {
+	for _, a := range n.Attr {
+		if a.Key == key && a.Namespace == "" {
+			return a.Val, true
+		}
+	}
+	return "", false
+}
+
+// inlineStyle is the style attribute in lower case and without white space.
+func inlineStyle(n *html.Node) string {
+	value, _ := attribute(n, "style")
+	if value == "" {
+		return ""
+	}
+	return withoutSpace(strings.ToLower(value))
+}
+
+func withoutSpace(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// isHidden reports elements that the reader of the mail never saw, such as the
+// preview line of newsletters.
+func isHidden(n *html.Node, css string) bool {
+	if _, hidden := attribute(n, "hidden"); hidden {
+		return true
+	}
+	return strings.Contains(css, "display:none") || strings.Contains(css, "mso-hide:all") || strings.Contains(css, "visibility:hidden")
+}
+
+// innerText is the text inside n, blocks and line breaks as newlines, up to about
+// most bytes of it.
+func innerText(n *html.Node, most int) string {
+	var out strings.Builder
+	for d := range n.Descendants() {
+		if out.Len() >= most {
+			break
+		}
+		switch {
+		case d.Type == html.TextNode && !unread[d.Parent.DataAtom]:
+			out.WriteString(strings.ReplaceAll(d.Data[:min(len(d.Data), most)], "\n", " "))
+		case d.DataAtom == atom.Br, blocks[d.DataAtom] != inline:
+			out.WriteByte('\n')
+		}
+	}
+	return strings.ToValidUTF8(out.String(), "")
+}
+
+// holds reports whether any of the first descendants of n is one of tags. The
+// bound keeps nested questions linear.
+func holds(n *html.Node, tags ...atom.Atom) bool {
+	const most = 2000
+	seen := 0
+	for d := range n.Descendants() {
+		for _, tag := range tags {
+			if d.DataAtom == tag {
+				return true
+			}
+		}
+		if seen++; seen > most {
+			break
+		}
+	}
+	return false
+}
+
+// rowNumber is the first cell of a table row that is an item of a list.
+var rowNumber = regexp.MustCompile(`^\d{1,2}\s?[.):]?$`)
+
+// isOneLine reports a table cell that holds no more than one line.
+func isOneLine(cell *html.Node) bool {
+	const longest = 500
+	return !holds(cell, atom.Li, atom.Table) && !strings.Contains(strings.TrimSpace(innerText(cell, longest)), "\n")
+}
+
+// paragraphMargins says which paragraphs have no margin according to the
+// document's style sheets: the key is "p", ".class" or "p.class". Word and
+// Outlook on the web turn margins off, so that each line can be a paragraph.
+type paragraphMargins map[string]bool
+
+// styleRule is one rule of a style sheet: selectors and declarations.
+var styleRule = regexp.MustCompile(`([^{}]*)\{([^{}]*)\}`)
+
+// cssComment also covers the marks that hide style sheets from old browsers.
+var cssComment = regexp.MustCompile(`/\*[^*]*\*+(?:[^/*][^*]*\*+)*/|<!--|-->`)
+
+// readMargins reads the style sheets of a document.
+func readMargins(doc *html.Node) paragraphMargins {
+	margins := paragraphMargins{}
+	for n := range doc.Descendants() {
+		if n.DataAtom != atom.Style || n.FirstChild == nil {
+			continue
+		}
+		sheet := cssComment.ReplaceAllString(strings.ToLower(n.FirstChild.Data), "")
+		for _, m := range styleRule.FindAllStringSubmatch(sheet, -1) {
+			visible, said := marginOf(withoutSpace(m[2]))
+			if !said {
+				continue
+			}
+			for selector := range strings.SplitSeq(m[1], ",") {
+				margins[strings.TrimSpace(selector)] = visible
+			}
+		}
+	}
+	return margins
+}
+
+// visible reports whether there is space around a paragraph.
+func (m paragraphMargins) visible(n *html.Node, css string) bool {
+	if visible, said := marginOf(css); said {
+		return visible
+	}
+	class, _ := attribute(n, "class")
+	for name := range strings.FieldsSeq(strings.ToLower(class)) {
+		for _, selector := range []string{"p." + name, "." + name} {
+			if visible, said := m[selector]; said {
+				return visible
+			}
+		}
+		if strings.HasPrefix(name, "mso") { // Word's style sheet got lost
+			return false
+		}
+	}
+	if visible, said := m["p"]; said {
+		return visible
+	}
+	return true
+}
+
+// marginOf reads the vertical margins from declarations without white space.
+// It answers only if they name the lower one, which is what Word's and
+// Outlook's paragraphs differ in.
+func marginOf(css string) (visible, said bool) {
+	for declaration := range strings.SplitSeq(css, ";") {
+		property, value, _ := strings.Cut(declaration, ":")
+		switch property {
+		case "margin", "margin-bottom", "margin-block-end":
+			visible, said = length(value) >= 1, true
+		}
+	}
+	return visible, said
+}
+
+// length is the number at the start of a CSS length. Word writes ".0001pt" for
+// none.
+func length(value string) float64 {
+	end := strings.IndexFunc(value, func(r rune) bool { return r != '.' && (r < '0' || r > '9') })
+	if end < 0 {
+		end = len(value)
+	}
+	f, err := strconv.ParseFloat(value[:end], 64)
+	if err != nil && !strings.HasPrefix(value, "0") {
+		return 0
+	}
+	return f
+}

@@ -1,0 +1,374 @@
+package mailparse
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// htmlLines reads the lines of HTML as a browser shows them: blocks, line
+// breaks, collapsed white space, and the markers of lists, which the HTML often
+// does not spell out.
+func (p *parser) htmlLines(source string) []line {
+	doc, err := html.Parse(strings.NewReader(source))
+	if err != nil {
+		// The HTML parser gives up on elements nested more than 512 deep.
+		p.defect(Defect("html: " + err.Error()))
+		return textLines(stripTags(source), flow{})
+	}
+	w := htmlReader{parser: p, margins: readMargins(doc)}
+	w.children(doc, around{})
+	w.endLine()
+	return trimBlank(w.lines)
+}
+
+// htmlReader walks an HTML document and writes lines.
+type htmlReader struct {
+	*parser
+	margins   paragraphMargins
+	wordLists map[string]int             // list numbers of Word's list names
+	orphans   map[*html.Node]*structural // lists without <ol> or <ul>
+	lines     []line
+	below     role // of everything after a boundary
+
+	// The line being written.
+	text   strings.Builder
+	at     around // of its first character
+	space  bool   // white space is due before the next character
+	blank  int    // blank lines are due before it
+	marker string // of the list item whose first line it will be
+}
+
+// around is what the elements around a piece of text say about it.
+type around struct {
+	role    role
+	quote   int
+	list    *structural // innermost list; nil outside lists
+	item    *structural // list of the innermost item; nil outside items
+	pre     bool        // white space counts
+	oneLine bool        // inside a table row that is read as one line
+}
+
+// formatting are the elements of the HTML parser's list of active formatting
+// elements. It builds them anew in every paragraph that follows an unclosed
+// one, which a hostile mail can make quadratic. They say nothing about lines.
+var formatting = map[atom.Atom]bool{
+	atom.A: true, atom.B: true, atom.Big: true, atom.Code: true, atom.Em: true, atom.Font: true, atom.I: true, atom.Nobr: true,
+	atom.S: true, atom.Small: true, atom.Strike: true, atom.Strong: true, atom.Tt: true, atom.U: true,
+}
+
+// stripHTML removes formatting elements, comments and oversized tags (pictures
+// inside the HTML) before the source is parsed.
+func stripHTML(source string) string {
+	const longestTag = 16 << 10
+	z := html.NewTokenizer(strings.NewReader(source))
+	var out strings.Builder
+	out.Grow(len(source))
+	for {
+		kind := z.Next()
+		raw := z.Raw()
+		switch kind {
+		case html.ErrorToken:
+			return out.String()
+		case html.CommentToken, html.DoctypeToken:
+			continue
+		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
+			size := len(raw)
+			name, _ := z.TagName()
+			if size > longestTag || formatting[atom.Lookup(name)] {
+				continue
+			}
+		}
+		out.Write(raw)
+	}
+}
+
+// stripTags makes plain text of HTML that cannot be parsed.
+func stripTags(source string) string {
+	z := html.NewTokenizer(strings.NewReader(source))
+	var out strings.Builder
+	skipping := false
+	for {
+		kind := z.Next()
+		switch kind {
+		case html.ErrorToken:
+			return out.String()
+		case html.TextToken:
+			if !skipping {
+				out.WriteString(strings.Join(strings.Fields(string(z.Text())), " "))
+				out.WriteByte(' ')
+			}
+		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
+			name, _ := z.TagName()
+			tag := atom.Lookup(name)
+			if unread[tag] {
+				skipping = kind == html.StartTagToken
+			}
+			if tag == atom.Br || blocks[tag] != inline {
+				out.WriteByte('\n')
+			}
+		}
+	}
+}
+
+// display is how an element stands among its neighbours.
+type display int
+
+const (
+	inline display = iota
+	block          // begins and ends a line
+	spaced         // and has a margin above and below
+)
+
+// blocks are the elements that are not inline.
+var blocks = map[atom.Atom]display{
+	atom.Address: block, atom.Article: block, atom.Aside: block, atom.Body: block, atom.Center: block, atom.Dd: block, atom.Div: block,
+	atom.Dt: block, atom.Footer: block, atom.Form: block, atom.Header: block, atom.Html: block, atom.Li: block, atom.Main: block,
+	atom.Nav: block, atom.Section: block, atom.Table: block, atom.Tbody: block, atom.Tfoot: block, atom.Thead: block, atom.Tr: block,
+	atom.Td: block, atom.Th: block, atom.Caption: block, atom.Fieldset: block, atom.Legend: block, atom.Details: block, atom.Summary: block,
+	atom.P: spaced, atom.H1: spaced, atom.H2: spaced, atom.H3: spaced, atom.H4: spaced, atom.H5: spaced, atom.H6: spaced,
+	atom.Blockquote: spaced, atom.Dl: spaced, atom.Figure: spaced, atom.Hr: spaced, atom.Ol: spaced, atom.Ul: spaced, atom.Pre: spaced,
+	atom.Menu: spaced, atom.Dir: spaced,
+}
+
+// unread are the elements whose content is not shown as text.
+var unread = map[atom.Atom]bool{
+	atom.Head: true, atom.Title: true, atom.Style: true, atom.Script: true, atom.Noscript: true, atom.Template: true, atom.Iframe: true,
+	atom.Object: true, atom.Svg: true, atom.Math: true, atom.Select: true, atom.Audio: true, atom.Video: true, atom.Canvas: true,
+}
+
+// children reads everything inside n.
+func (w *htmlReader) children(n *html.Node, at around) {
+	for child := n.FirstChild; child != nil; child = child.NextSibling {
+		switch child.Type {
+		case html.TextNode:
+			w.write(child.Data, at)
+		case html.ElementNode:
+			w.element(child, at)
+		}
+	}
+}
+
+// element reads one element.
+func (w *htmlReader) element(n *html.Node, at around) {
+	css := inlineStyle(n)
+	if unread[n.DataAtom] || n.Data == "xml" || isHidden(n, css) {
+		return
+	}
+	if n.DataAtom == atom.Br {
+		w.breakLine(at)
+		return
+	}
+	if strings.Contains(css, "mso-list:ignore") {
+		w.wordMarker(n)
+		return
+	}
+	switch {
+	case strings.Contains(css, "white-space:normal"):
+		at.pre = false
+	case n.DataAtom == atom.Pre, strings.Contains(css, "white-space:pre"), strings.Contains(css, "white-space:break-spaces"):
+		at.pre = true
+	}
+	w.mark(n, css, &at)
+
+	shown := w.display(n, css, at)
+	w.edge(shown)
+	switch n.DataAtom {
+	case atom.Ol, atom.Ul, atom.Menu, atom.Dir:
+		at.list = w.openList(n, css, at)
+	case atom.Li:
+		w.openItem(n, css, &at)
+	case atom.P, atom.Div, atom.H1, atom.H2, atom.H3, atom.H4:
+		w.openWordItem(css, &at)
+	case atom.Tr:
+		w.row(n, at)
+		w.edge(shown)
+		return
+	}
+	w.children(n, at)
+	if n.DataAtom == atom.Li {
+		w.endLine()
+		w.marker = "" // of an item that was empty
+	}
+	w.edge(shown)
+}
+
+// display is how n is shown.
+func (w *htmlReader) display(n *html.Node, css string, at around) display {
+	shown := blocks[n.DataAtom]
+	switch {
+	case at.oneLine:
+		return inline
+	case shown == spaced && at.list != nil:
+		return block
+	case n.DataAtom == atom.P && !w.margins.visible(n, css):
+		return block
+	case shown == inline && strings.Contains(css, "display:block"):
+		return block
+	}
+	return shown
+}
+
+// edge begins or ends an element.
+func (w *htmlReader) edge(shown display) {
+	if shown == inline {
+		return
+	}
+	w.endLine()
+	if shown == spaced {
+		w.blank = max(w.blank, 1)
+	}
+}
+
+// write adds text to the current line.
+func (w *htmlReader) write(s string, at around) {
+	if at.pre {
+		for i, part := range strings.Split(s, "\n") {
+			if i > 0 {
+				w.breakLine(at)
+			}
+			w.append(strings.TrimSuffix(part, "\r"), at)
+		}
+		return
+	}
+	for s != "" {
+		start := strings.IndexFunc(s, isCollapsible)
+		if start != 0 {
+			word := s
+			if start > 0 {
+				word = s[:start]
+			}
+			if w.space && w.text.Len() > 0 {
+				w.text.WriteByte(' ')
+			}
+			w.append(word, at)
+			w.space = false
+			s = s[len(word):]
+			continue
+		}
+		w.space = true
+		s = strings.TrimLeftFunc(s, isCollapsible)
+	}
+}
+
+// isCollapsible reports the white space of which HTML shows only one.
+func isCollapsible(r rune) bool {
+	return r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\f'
+}
+
+// append adds s to the current line as it is.
+func (w *htmlReader) append(s string, at around) {
+	if s == "" {
+		return
+	}
+	if w.text.Len() == 0 {
+		w.at = at
+	}
+	w.text.WriteString(s)
+}
+
+// breakLine is a <br>: it ends a line or, after another, makes a blank one.
+func (w *htmlReader) breakLine(at around) {
+	switch {
+	case at.oneLine:
+		w.space = true
+	case w.text.Len() > 0:
+		w.endLine()
+	case w.marker == "":
+		w.blank++
+	}
+}
+
+// endLine writes the current line, if anything was added to it.
+func (w *htmlReader) endLine() {
+	w.space = false
+	if w.text.Len() == 0 {
+		return
+	}
+	content := w.text.String()
+	w.text.Reset()
+	indent, content := cutIndent(content)
+	content = trimRight(content)
+	if content == "" {
+		w.blank++ // "&nbsp;" alone
+		return
+	}
+	l := line{text: content, indent: indent, quote: w.at.quote, role: w.at.role, marker: w.marker}
+	if item := w.at.item; item != nil {
+		l.level, l.list = item.level, item.id
+	} else if w.marker != "" { // a Word paragraph that lost its style
+		l.level, l.list = 1, w.wordList("")
+	}
+	if w.below != roleUnknown && l.role != roleForward {
+		l.role = w.below
+	}
+	if l.marker == "" {
+		if depth, rest := cutQuote(content); depth > 0 {
+			l.quote += depth
+			_, l.text = cutIndent(rest)
+		}
+	}
+	w.marker = ""
+	w.emit(l)
+}
+
+// emit adds a line and the blank lines due before it.
+func (w *htmlReader) emit(l line) {
+	const most = 2
+	if len(w.lines) > 0 {
+		last := w.lines[len(w.lines)-1]
+		between := line{quote: min(last.quote, l.quote)}
+		if last.role == l.role {
+			between.role = l.role
+		}
+		for range min(w.blank, most) {
+			w.lines = append(w.lines, between)
+		}
+	}
+	w.blank = 0
+	w.lines = append(w.lines, l)
+}
+
+// row reads a table row. A row whose first cell is a number is an item of a
+// list, a row of two cells of one line each is a line.
+func (w *htmlReader) row(n *html.Node, at around) {
+	var cells []*html.Node
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.Td || c.DataAtom == atom.Th {
+			cells = append(cells, c)
+		}
+	}
+	if len(cells) >= 2 {
+		if number := strings.TrimSpace(innerText(cells[0], 16)); rowNumber.MatchString(number) {
+			at.item = w.tableList(n)
+			w.marker = strings.TrimRight(number, ".):") + "."
+			for _, cell := range cells[1:] {
+				w.element(cell, at)
+			}
+			w.marker = ""
+			return
+		}
+	}
+	if len(cells) == 2 && isOneLine(cells[0]) && isOneLine(cells[1]) {
+		at.oneLine = true
+		w.element(cells[0], at)
+		if w.text.Len() > 0 {
+			w.append("\t", at)
+			w.space = false
+		}
+		w.element(cells[1], at)
+		w.endLine()
+		return
+	}
+	w.children(n, at)
+}
+
+// tableList is the list that the rows of a table belong to.
+func (w *htmlReader) tableList(row *html.Node) *structural {
+	table := row.Parent
+	for table.Parent != nil && table.DataAtom != atom.Table {
+		table = table.Parent
+	}
+	return w.orphanList(table, 1)
+}

@@ -1,0 +1,219 @@
+package mailparse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// enumeratorAt is a number or letter with its punctuation in the middle of a
+// text.
+type enumeratorAt struct {
+	mark       mark
+	paren      string // its punctuation: ")", "()" or "."
+	start, end int    // bytes, the space after it included
+}
+
+// enumerators finds what may be the markers of a list inside a line: "1) …
+// 2) …", "(a) … (b) …", "1. … 2. …".
+func enumerators(text string) []enumeratorAt {
+	if !strings.ContainsAny(text, ").:") {
+		return nil
+	}
+	var found []enumeratorAt
+	for i := 0; i < len(text); {
+		end := strings.IndexByte(text[i:], ' ')
+		if end < 0 {
+			end = len(text)
+		} else {
+			end += i
+		}
+		if e, ok := enumeratorWord(text[i:end]); ok {
+			e.start, e.end = i, min(len(text), i+e.end)
+			found = append(found, e)
+		}
+		i = end + 1
+	}
+	return found
+}
+
+// enumeratorWord reads one word: "1)", "(b)", "2.", also with its item
+// attached: "1)Koha".
+func enumeratorWord(word string) (enumeratorAt, bool) {
+	body, open := strings.CutPrefix(word, "(")
+	end := strings.IndexAny(body, ").:")
+	if end < 1 || end > 2 {
+		return enumeratorAt{}, false
+	}
+	m := labelMark(body[:end])
+	if m.style == markRoman && m.value == 1 {
+		m = mark{markLetter, int('i'-'a') + 1}
+	}
+	if m.style != markNumber && m.style != markLetter || m.value == 0 {
+		return enumeratorAt{}, false
+	}
+	e := enumeratorAt{mark: m, paren: body[end : end+1]}
+	after := body[end+1:]
+	switch {
+	case open && e.paren == ")":
+		e.paren = "()"
+	case open:
+		return enumeratorAt{}, false
+	}
+	first, _ := utf8.DecodeRuneInString(after)
+	switch {
+	case after == "":
+		e.end = len(word) + 1
+	case e.paren != "." && e.paren != ":" && unicode.IsLetter(first):
+		e.end = len(word) - len(after)
+	default:
+		return enumeratorAt{}, false
+	}
+	return e, true
+}
+
+// expandInline cuts chunks that hold a list in the middle of a line into one
+// chunk an item, and what is said before and after it.
+func expandInline(in []chunk) []chunk {
+	var out []chunk
+	for i, b := range in {
+		var next mark
+		if i+1 < len(in) {
+			next = in[i+1].mark
+		}
+		out = append(out, inlineItems(b, next)...)
+	}
+	return out
+}
+
+// inlineItems cuts one chunk. A run of markers begins at 1 or a, or after the
+// chunk's own marker, and has two items unless the next chunk goes on with it.
+func inlineItems(b chunk, next mark) []chunk {
+	want := mark{markNumber, 1}
+	if b.mark.style == markNumber || b.mark.style == markLetter {
+		want = mark{b.mark.style, b.mark.value + 1}
+		if next == want {
+			return []chunk{b}
+		}
+	}
+	run := runFrom(enumerators(b.text), want, b.mark.style == noMark)
+	if len(run) == 0 {
+		return []chunk{b}
+	}
+	last := run[len(run)-1].mark
+	goesOn := next == mark{last.style, last.value + 1}
+	if len(run) == 1 && !goesOn && b.mark.style == noMark {
+		return []chunk{b}
+	}
+	var out []chunk
+	head := b
+	head.text = trimItem(b.text[:run[0].start])
+	if head.text != "" {
+		out = append(out, head)
+	}
+	for k, e := range run {
+		item := chunk{mark: e.mark, level: b.level, list: b.list, indent: b.indent}
+		item.gap = len(out) == 0 && b.gap
+		if k+1 < len(run) {
+			item.text = trimItem(b.text[e.end:run[k+1].start])
+			out = append(out, item)
+			continue
+		}
+		item.text = b.text[e.end:]
+		rest := ""
+		if !goesOn {
+			item.text, rest = firstSentence(item.text)
+		}
+		item.text = trimItem(item.text)
+		out = append(out, item)
+		if rest != "" {
+			out = append(out, chunk{text: rest, gap: true})
+		}
+	}
+	return out
+}
+
+// runFrom returns the markers of one form that count up from want, which may
+// also be a letter where free is set.
+func runFrom(all []enumeratorAt, want mark, free bool) []enumeratorAt {
+	for i, e := range all {
+		if e.mark != want && !(free && e.mark == mark{markLetter, 1}) {
+			continue
+		}
+		run := []enumeratorAt{e}
+		for _, f := range all[i+1:] {
+			last := run[len(run)-1]
+			if f.paren == last.paren && f.mark.style == last.mark.style && f.mark.value == last.mark.value+1 {
+				run = append(run, f)
+			}
+		}
+		return run
+	}
+	return nil
+}
+
+// trimItem removes what only ties an item of an inline list to the next.
+func trimItem(text string) string {
+	text = strings.TrimSpace(text)
+	for {
+		before := text
+		text = strings.TrimRight(text, " ,;")
+		for _, tie := range []string{" och", " samt", " och så", " og", " and", " &", " sedan", " sen", " men"} {
+			text = strings.TrimSuffix(text, tie)
+		}
+		if text == before {
+			return text
+		}
+	}
+}
+
+// firstSentence cuts text after its first sentence.
+func firstSentence(text string) (first, rest string) {
+	if at := sentenceEnd(text, 0); at < len(text) {
+		return strings.TrimSpace(text[:at]), strings.TrimSpace(text[at:])
+	}
+	return strings.TrimSpace(text), ""
+}
+
+// sentenceEnd returns the offset after the sentence that text[from:] begins
+// with: behind a full stop, question or exclamation mark that a capital, a
+// sign or nothing follows.
+func sentenceEnd(text string, from int) int {
+	for i := from; i < len(text); i++ {
+		if text[i] != '.' && text[i] != '!' && text[i] != '?' {
+			continue
+		}
+		end := i + 1
+		for end < len(text) && strings.IndexByte(".!?)\"", text[end]) >= 0 {
+			end++
+		}
+		if end == len(text) {
+			return end
+		}
+		if text[end] != ' ' {
+			continue
+		}
+		next, _ := utf8.DecodeRuneInString(text[end+1:])
+		if !unicode.IsLower(next) && !unicode.IsDigit(next) && !abbreviated(text[:i]) {
+			return end
+		}
+		i = end
+	}
+	return len(text)
+}
+
+// abbreviations end in a full stop inside sentences.
+var abbreviations = []string{
+	"t.ex", "t ex", "tex", "bl.a", "bl a", "dvs", "d.v.s", "ca", "kl", "nr", "s.k", "m.fl", "m.m", "o.d", "osv", "o.s.v", "ev", "resp", "inkl", "f.d", "st", "dr", "tel", "jfr", "typ", "f.eks", "e.g", "i.e", "etc", "likn",
+}
+
+func abbreviated(text string) bool {
+	at := strings.LastIndexAny(text, " (")
+	word := strings.ToLower(text[at+1:])
+	for _, a := range abbreviations {
+		if word == a {
+			return true
+		}
+	}
+	return false
+}

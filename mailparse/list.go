@@ -1,0 +1,331 @@
+package mailparse
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// findPassages cuts one person's text into paragraphs and list items. Lists
+// are numbered from lists+1; it returns the last number given.
+func findPassages(lines []line, lists int) ([]Passage, int) {
+	f := &finder{lists: lists}
+	f.chunks = rankedProse(unmarkedLists(expandInline(chunks(lines))))
+	f.countNext()
+	for f.at < len(f.chunks) {
+		if f.chunks[f.at].mark.style == noMark {
+			f.paragraph(f.chunks[f.at].text)
+			f.at++
+			continue
+		}
+		f.readList()
+	}
+	rank(f.found)
+	passages := make([]Passage, len(f.found))
+	for i, e := range f.found {
+		passages[i] = e.Passage
+	}
+	return passages, f.lists
+}
+
+// entry is a passage whose rank is not settled.
+type entry struct {
+	Passage
+	value int // that the item's marker counts; 0 for a bullet
+}
+
+// finder groups chunks into lists.
+type finder struct {
+	chunks []chunk
+	next   []int // for each chunk the next one with a marker; len(chunks) for none
+	at     int
+	found  []entry
+	lists  int
+}
+
+func (f *finder) countNext() {
+	f.next = make([]int, len(f.chunks))
+	n := len(f.chunks)
+	for i := n - 1; i >= 0; i-- {
+		f.next[i] = n
+		if f.chunks[i].mark.style != noMark {
+			n = i
+		}
+	}
+}
+
+func (f *finder) paragraph(text string) {
+	if text != "" {
+		f.found = append(f.found, entry{Passage: Passage{Text: text}})
+	}
+}
+
+// openList is the list that is being read.
+type openList struct {
+	first     chunk // its first item
+	last      mark
+	item      int  // index in found of its last item; -1 for an item without words
+	items     int  // items so far
+	explained int  // items that have explanation lines
+	subUntil  int  // chunks before this one are sub-points of the last item
+	ends      bool // no further item of the list follows its last one
+	heading   bool // the last item is a bare "Prio 1:", its sub-points are the items
+}
+
+// readList reads the list that starts at the current chunk.
+func (f *finder) readList() {
+	f.lists++
+	list := &openList{first: f.chunks[f.at], item: -1}
+	f.item(list, f.chunks[f.at])
+	for f.at++; f.at < len(f.chunks); f.at++ {
+		c := f.chunks[f.at]
+		if c.mark.style == noMark {
+			if !f.explanation(list, c) {
+				return
+			}
+			continue
+		}
+		switch {
+		case f.at < list.subUntil || f.deeper(list, c):
+			f.subPoint(list, c)
+		case f.sameList(list, c):
+			f.item(list, c)
+		default:
+			return
+		}
+	}
+}
+
+// item adds an item to the list.
+func (f *finder) item(list *openList, c chunk) {
+	if list.item >= 0 && len(f.found[list.item].Details) > 0 {
+		list.explained++
+	}
+	list.last = c.mark
+	list.items++
+	list.subUntil, list.ends = 0, false
+	list.heading = c.text == ""
+	if list.heading {
+		list.item = -1
+		return
+	}
+	f.found = append(f.found, entry{Passage{Text: c.text, List: f.lists}, c.mark.value})
+	list.item = len(f.found) - 1
+}
+
+// subPoint adds a detail to the last item; below a bare "Prio 1:" it is an
+// item itself, and its neighbours there are tied with it.
+func (f *finder) subPoint(list *openList, c chunk) {
+	if c.text == "" {
+		return
+	}
+	if list.heading {
+		f.found = append(f.found, entry{Passage{Text: c.text, List: f.lists}, list.last.value})
+		return
+	}
+	last := &f.found[list.item]
+	last.Details = append(last.Details, c.text)
+}
+
+// deeper reports whether the marked chunk c is a sub-point of the list's last
+// item: by the markup's levels, by its indent, or because markers of the
+// list's own kind go on after it.
+func (f *finder) deeper(list *openList, c chunk) bool {
+	if c.level > 0 && list.first.level > 0 {
+		return c.level > list.first.level
+	}
+	if c.mark.style == list.first.mark.style {
+		return !c.mark.style.counted() && c.level == 0 && c.indent > list.first.indent+1 && !c.gap
+	}
+	if bulletLike(c.mark.style) && bulletLike(list.first.mark.style) {
+		return c.indent > list.first.indent+1
+	}
+	if !list.ends {
+		list.subUntil = f.nextItem(list)
+		list.ends = list.subUntil == 0
+	}
+	return list.subUntil > 0 || !c.gap || list.heading
+}
+
+// nextItem returns the index of the chunk that is the list's next item, past
+// markers of other kinds; 0 for none.
+func (f *finder) nextItem(list *openList) int {
+	for k := f.at; k < len(f.chunks); k++ {
+		c := f.chunks[k]
+		switch {
+		case c.mark.style == noMark && c.gap && strings.HasSuffix(c.text, ":"):
+			return 0
+		case c.mark.style == list.first.mark.style:
+			if list.goesOn(c.mark) {
+				return k
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+func bulletLike(s markStyle) bool { return !s.counted() }
+
+// goesOn reports whether a mark of the list's style is that of its next item.
+func (l *openList) goesOn(m mark) bool {
+	if !m.style.counted() {
+		return true
+	}
+	return m.value > l.last.value || m.value == l.last.value-1 && m.value > 0 && (l.items == 1 || l.last.value < l.first.mark.value)
+}
+
+// sameList reports whether the marked chunk c is the list's next item.
+func (f *finder) sameList(list *openList, c chunk) bool {
+	apart := f.chunks[f.at-1].mark.style == noMark // words stand between
+	if list.first.level > 0 && c.level > 0 {
+		switch {
+		case c.level < list.first.level:
+			return false
+		case c.list == list.first.list:
+			return true
+		case c.mark.style.counted() && c.mark.style == list.last.style:
+			return list.goesOn(c.mark)
+		}
+		return bulletLike(c.mark.style) && bulletLike(list.last.style) && !apart
+	}
+	if c.mark.style != list.first.mark.style && !(bulletLike(c.mark.style) && bulletLike(list.first.mark.style)) {
+		return list.first.mark.style == markNumber && c.mark.style == markBareNumber && list.goesOn(c.mark)
+	}
+	if !c.mark.style.counted() || list.goesOn(c.mark) {
+		return true
+	}
+	// The same number again is a tie, but 1 after other words begins anew.
+	return c.mark.value == list.last.value && !apart
+}
+
+// explanation decides what the unmarked chunk c is, below an item of the
+// list: a detail of the item or a paragraph in the middle of the list. It
+// returns false where the list has ended before c.
+func (f *finder) explanation(list *openList, c chunk) bool {
+	if list.item < 0 && !list.heading {
+		return false
+	}
+	if f.at < list.subUntil || c.level > 0 {
+		f.subPoint(list, c)
+		return true
+	}
+	next := f.next[f.at]
+	leadIn := next < len(f.chunks) && strings.HasSuffix(f.chunks[next-1].text, ":")
+	if next < len(f.chunks) && f.resumes(list, f.chunks[next]) && !(leadIn && !f.chunks[next].mark.style.counted()) {
+		explains := list.first.mark.style.counted() || !c.gap || list.items == 1 || list.explained == list.items-1
+		if explains && !(leadIn && c.gap && f.at == next-1) {
+			f.subPoint(list, c)
+		} else {
+			f.paragraph(c.text)
+		}
+		return true
+	}
+	// Below the last item the same goes as below those before it.
+	previous := f.at > 0 && f.chunks[f.at-1].mark.style != noMark
+	hanging := !c.gap && c.indent > list.first.indent+1
+	if hanging || previous && list.items > 1 && list.explained == list.items-1 && !strings.HasSuffix(c.text, ":") {
+		f.subPoint(list, c)
+		return true
+	}
+	return false
+}
+
+// resumes reports whether the marked chunk c goes on with the list after
+// words in between.
+func (f *finder) resumes(list *openList, c chunk) bool {
+	if list.first.level > 0 && c.level > 0 {
+		if c.level < list.first.level {
+			return false
+		}
+		return c.list == list.first.list || c.mark.style.counted() && c.mark.style == list.last.style && list.goesOn(c.mark)
+	}
+	if c.level != list.first.level {
+		return false
+	}
+	if bulletLike(c.mark.style) {
+		return bulletLike(list.first.mark.style)
+	}
+	return c.mark.style == list.first.mark.style && list.goesOn(c.mark)
+}
+
+// unmarkedLists gives bullets to lines that are a list without having any:
+// several short ones below words that lead in to it.
+func unmarkedLists(in []chunk) []chunk {
+	for i := range in {
+		if in[i].mark.style != noMark || in[i].level > 0 || !strings.HasSuffix(in[i].text, ":") {
+			continue
+		}
+		end := i + 1
+		for end < len(in) && in[end].listLike() && in[end].gap == in[min(i+2, len(in)-1)].gap || end == i+1 && end < len(in) && in[end].listLike() {
+			end++
+		}
+		if end-i > 2 {
+			for k := i + 1; k < end; k++ {
+				in[k].mark = mark{style: markBullet}
+			}
+		}
+	}
+	return in
+}
+
+// listLike reports whether a chunk may be one of several points without
+// markers: short and not a sentence of its own.
+func (c chunk) listLike() bool {
+	const longest = 100
+	if c.mark.style != noMark || c.level > 0 || utf8.RuneCountInString(c.text) > longest {
+		return false
+	}
+	return !strings.HasSuffix(c.text, ":") && !strings.HasSuffix(c.text, "!") && !(strings.HasSuffix(c.text, ".") && len(strings.Fields(c.text)) > 6)
+}
+
+// rank gives the items of each list their ranks, by their markers or else by
+// their order, as the words around the list say.
+func rank(found []entry) {
+	for start := 0; start < len(found); {
+		if found[start].List == 0 {
+			start++
+			continue
+		}
+		end, items := start, []int{}
+		for k := start; k < len(found) && (found[k].List == 0 || found[k].List == found[start].List); k++ {
+			if found[k].List != 0 {
+				items = append(items, k)
+				end = k + 1
+			}
+		}
+		rankItems(found, items, orderAround(found, start, end))
+		start = end
+	}
+}
+
+// rankItems ranks the items of one list; ranks are dense, so that 1, 1, 3
+// becomes 1, 1, 2.
+func rankItems(found []entry, items []int, o order) {
+	values := make([]int, len(items))
+	counted := true
+	for i, k := range items {
+		values[i] = found[k].value
+		counted = counted && values[i] > 0
+	}
+	if !counted {
+		for i := range values {
+			values[i] = i + 1
+		}
+	}
+	// A countdown needs no words to say what its numbers do.
+	if o == reversed && values[0] > values[len(values)-1] {
+		o = inOrder
+	}
+	distinct := slices.Compact(slices.Sorted(slices.Values(values)))
+	for i, k := range items {
+		n, _ := slices.BinarySearch(distinct, values[i])
+		switch o {
+		case unordered:
+			n = 0
+		case reversed:
+			n = len(distinct) - 1 - n
+		}
+		found[k].Rank = n + 1
+	}
+}

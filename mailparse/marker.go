@@ -1,0 +1,301 @@
+package mailparse
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// mark is what a list item begins with.
+type mark struct {
+	style markStyle
+	value int // of a number, letter or word; 0 for a bullet
+}
+
+// markStyle is the form of a list marker. Items of one list have the same.
+type markStyle int
+
+const (
+	noMark         markStyle = iota
+	markBullet               // - * • – → and other signs
+	markNumber               // 1. 1) (1) 1: 1 -
+	markBareNumber           // 1, followed by a word
+	markLetter               // a) A. (a) A:
+	markRoman                // II. iv)
+	markPriority             // Prio 1: Nr 2 Etta: 1:a
+	markLoneO                // "o ", a bullet of Word's, also the Swedish for "and" in haste
+	markLooseSign            // > + ~ = # and emoji, bullets only when there are several
+)
+
+// counted reports whether the marks of a style have values.
+func (s markStyle) counted() bool { return s >= markNumber && s <= markPriority }
+
+// weak reports whether a line with a mark of this style may as well be
+// prose: it counts only beside its neighbour in value or kind.
+func (s markStyle) weak() bool { return s != markBullet && s != markPriority }
+
+const bulletSigns = "-–—*•●▪■◦‣⁃·○►▶➢➤→⇒»✓✔☐☑□♦◆"
+
+const looseSigns = ">+~=#"
+
+// markAt reads the marker that a typed line begins with and returns the words
+// after it.
+func markAt(text string) (m mark, rest string) {
+	if len(text) == 0 {
+		return mark{}, text
+	}
+	first, size := utf8.DecodeRuneInString(text)
+	switch {
+	case strings.ContainsRune(bulletSigns, first):
+		return signMark(markBullet, text, size)
+	case strings.ContainsRune(looseSigns, first):
+		m, rest := signMark(markLooseSign, text, size)
+		if !strings.HasPrefix(text[size:], " ") {
+			return mark{}, text
+		}
+		return m, rest
+	case first >= 0x2600 && unicode.Is(unicode.So, first):
+		if value, ok := signValues[first]; ok {
+			return mark{markNumber, value}, trimMark(text[size:])
+		}
+		return signMark(markLooseSign, text, size)
+	case first == 'o' && strings.HasPrefix(text[1:], " "):
+		return mark{style: markLoneO}, strings.TrimSpace(text[2:])
+	}
+	if value, ok := signValues[first]; ok {
+		return mark{markNumber, value}, trimMark(text[size:])
+	}
+	if m, rest, ok := priorityMark(text); ok {
+		return m, rest
+	}
+	return enumerator(text)
+}
+
+// signValues are the signs that stand for a number.
+var signValues = map[rune]int{
+	'①': 1, '②': 2, '③': 3, '④': 4, '⑤': 5, '⑥': 6, '⑦': 7, '⑧': 8, '⑨': 9, '⑩': 10,
+	'❶': 1, '❷': 2, '❸': 3, '❹': 4, '❺': 5, '❻': 6, '❼': 7, '❽': 8, '❾': 9, '❿': 10,
+	'🥇': 1, '🥈': 2, '🥉': 3, '🔟': 10,
+}
+
+// signMark reads a one-sign marker. What looks like one but is not: a rule
+// ("---"), emphasis ("*viktigt*"), a negative number or a smiley.
+func signMark(s markStyle, text string, size int) (mark, string) {
+	rest := text[size:]
+	next, _ := utf8.DecodeRuneInString(rest)
+	switch {
+	case rest == "":
+		return mark{style: s}, ""
+	case next == '>' && strings.HasPrefix(text, "-"), next == '>' && strings.HasPrefix(text, "="):
+		return mark{style: markBullet}, strings.TrimSpace(rest[1:])
+	case next != ' ' && next != '\u00a0' && next != '\ufe0f' && !unicode.IsLetter(next) && next != '"' && next != '”':
+		return mark{}, text
+	case strings.HasPrefix(text, "*") && strings.Contains(rest, "*") && next != ' ':
+		return mark{}, text
+	}
+	return mark{style: s}, trimMark(rest)
+}
+
+// trimMark removes what may stand between a marker and its words.
+func trimMark(rest string) string {
+	return strings.TrimLeft(rest, " \t\u00a0\ufe0f\u20e3")
+}
+
+// enumerator reads a number, letter or Roman numeral with its punctuation.
+func enumerator(text string) (mark, string) {
+	body, open := strings.CutPrefix(text, "(")
+	end := strings.IndexFunc(body, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if end < 1 || end > 4 {
+		return mark{}, text
+	}
+	label, rest := body[:end], body[end:]
+	m := labelMark(label)
+	if m.style == noMark {
+		return mark{}, text
+	}
+	if m.style == markNumber && strings.HasPrefix(rest, "\ufe0f\u20e3") || strings.HasPrefix(rest, "\u20e3") {
+		return m, trimMark(rest)
+	}
+	switch {
+	case open:
+		rest, ok := strings.CutPrefix(rest, ")")
+		if !ok {
+			return mark{}, text
+		}
+		return m, trimMark(strings.TrimLeft(rest, ".:"))
+	case rest[0] == ')':
+		return m, trimMark(strings.TrimLeft(rest[1:], ".:"))
+	case rest[0] == '.' || rest[0] == ':':
+		after := strings.TrimLeft(rest, ".:)")
+		next, _ := utf8.DecodeRuneInString(after)
+		// "1.Koha" is an item, "3.2" and "10:30" and "t.ex." are not.
+		if after == "" || next == ' ' || next == '\t' || next == '\u00a0' || m.style == markNumber && unicode.IsLetter(next) && !inflected(after) {
+			return m, trimMark(after)
+		}
+		return mark{}, text
+	}
+	after := trimMark(rest)
+	for _, dash := range []string{"-", "–", "—", "=", "→", "/"} {
+		if words, ok := strings.CutPrefix(after, dash); ok && strings.HasPrefix(words, " ") && after != rest {
+			return m, trimMark(words)
+		}
+	}
+	if m.style == markNumber && after != rest {
+		if next, _ := utf8.DecodeRuneInString(after); unicode.IsLetter(next) || next == '"' {
+			return mark{markBareNumber, m.value}, after
+		}
+	}
+	return mark{}, text
+}
+
+// inflected reports the ending of an ordinal: "1:a", "2:an", "3:e".
+func inflected(after string) bool {
+	end := strings.IndexFunc(after, func(r rune) bool { return !unicode.IsLetter(r) })
+	if end < 0 {
+		end = len(after)
+	}
+	switch after[:end] {
+	case "a", "e", "an", "en", "st", "nd", "rd", "th":
+		return true
+	}
+	return false
+}
+
+// labelMark tells what a label without its punctuation counts. "I" may be
+// Roman or a letter; the neighbours decide.
+func labelMark(label string) mark {
+	if allDigits(label) && len(label) <= 2 {
+		value, _ := strconv.Atoi(label)
+		return mark{markNumber, value}
+	}
+	if v := romanValue(label); v > 0 && (len(label) > 1 || label == "I" || label == "i") {
+		return mark{markRoman, v}
+	}
+	if len(label) == 1 {
+		switch c := label[0]; {
+		case c >= 'a' && c <= 'z':
+			return mark{markLetter, int(c-'a') + 1}
+		case c >= 'A' && c <= 'Z':
+			return mark{markLetter, int(c-'A') + 1}
+		}
+	}
+	return mark{}
+}
+
+// romanNumerals are as many as anyone wishes.
+var romanNumerals = []string{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"}
+
+func romanValue(label string) int {
+	lower := strings.ToLower(label)
+	if label != lower && label != strings.ToUpper(label) {
+		return 0
+	}
+	for i, r := range romanNumerals {
+		if lower == r {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// priorityMark reads "Prio 1:", "Prioritet 2 -", "Nr 3", "1:a prio:".
+func priorityMark(text string) (mark, string, bool) {
+	if len(text) > 4096 {
+		text = text[:0]
+	}
+	first, rest, ok := strings.Cut(text, " ")
+	if !ok {
+		return mark{}, "", false
+	}
+	label := strings.ToLower(strings.Trim(first, ":.*"))
+	if v := ordinalLabel(label); v > 0 {
+		// "1:a prio: …", "Första prioritet: …"
+		word, tail, _ := strings.Cut(rest, " ")
+		if isPriorityWord(strings.ToLower(strings.TrimRight(word, ":.=,–-"))) {
+			if strings.HasSuffix(word, ":") {
+				return mark{markPriority, v}, trimMark(tail), true
+			}
+			return afterPriority(v, tail)
+		}
+		return mark{}, "", false
+	}
+	if !isPriorityWord(label) {
+		return mark{}, "", false
+	}
+	end := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if end < 0 {
+		end = len(rest)
+	}
+	v := cardinal(strings.ToLower(rest[:end]))
+	if v == 0 {
+		return mark{}, "", false
+	}
+	return afterPriority(v, rest[end:])
+}
+
+// afterPriority takes the sign between "Prio 1" and its words; "nr 1 av 3"
+// has none.
+func afterPriority(value int, rest string) (mark, string, bool) {
+	trimmed := strings.TrimLeft(rest, " \u00a0*")
+	words := strings.TrimLeft(trimmed, ":=.–—-)/,> ")
+	if trimmed == "" || len(words) < len(trimmed) {
+		return mark{markPriority, value}, words, true
+	}
+	return mark{}, "", false
+}
+
+func isPriorityWord(word string) bool {
+	switch word {
+	case "prio", "prioritet", "prioritering", "pri", "nr", "nummer", "no", "number", "priority", "önskemål", "önskan", "punkt", "plats", "prioriteringsgrad", "priority:", "wish", "ønske", "prioritet:", "val", "toive", "p":
+		return true
+	}
+	return false
+}
+
+// ordinalLabel reads "1:a", "första", "andra".
+func ordinalLabel(word string) int {
+	switch word {
+	case "1:a", "första", "førsteprioritet", "første", "first", "1st":
+		return 1
+	case "2:a", "andra", "anden", "andre", "second", "2nd":
+		return 2
+	case "3:e", "tredje", "third", "3rd":
+		return 3
+	case "4:e", "fjärde", "fjerde", "fourth", "4th":
+		return 4
+	case "5:e", "femte", "fifth", "5th":
+		return 5
+	}
+	return 0
+}
+
+// cardinal reads "1" and "ett".
+func cardinal(word string) int {
+	if allDigits(word) && len(word) <= 2 {
+		return labelMark(word).value
+	}
+	switch word {
+	case "ett", "en", "et", "one", "yksi":
+		return 1
+	case "två", "to", "two", "kaksi":
+		return 2
+	case "tre", "three", "kolme":
+		return 3
+	case "fyra", "fire", "four", "neljä":
+		return 4
+	case "fem", "five", "viisi":
+		return 5
+	}
+	return 0
+}
+
+// isItem reports a line that begins as a list item does, without looking at
+// its neighbours.
+func isItem(l line) bool {
+	if l.level > 0 && l.marker != "" {
+		return true
+	}
+	m, rest := markAt(l.text)
+	return rest != "" && (m.style == markBullet || m.style == markNumber || m.style == markLetter || m.style == markPriority)
+}

@@ -1,0 +1,329 @@
+package mailparse
+
+import (
+	"slices"
+	"strings"
+)
+
+// split tells the sender's own words from everything else in a mail's lines
+// and cuts them into passages. Of m it reads the header fields only.
+//
+// Own are also the words of colleagues whose mail the sender passes on; their
+// passages say so in By. When nothing at all would be left, what looked like a
+// signature is kept: a mail in which something was written is never empty.
+func split(lines []line, m *Message) (text string, passages []Passage) {
+	sections := cutQuotes(lines, m)
+	var own []section
+	for _, s := range sections {
+		s.lines = cutSignature(s.lines, s.author)
+		if !blank(s.lines) {
+			own = append(own, s)
+		}
+	}
+	if len(own) == 0 {
+		own = sections
+	}
+	var written []string
+	lists := 0
+	for _, s := range own {
+		written = append(written, render(s.lines))
+		var found []Passage
+		found, lists = findPassages(s.lines, lists)
+		for _, p := range found {
+			p.By = s.by
+			passages = append(passages, p)
+		}
+	}
+	return strings.TrimSpace(strings.Join(written, "\n\n")), passages
+}
+
+// section is a stretch of lines that one person wrote.
+type section struct {
+	by     string // Passage.By
+	author person
+	lines  []line
+	reply  bool // forwarded mail that is itself an answer: mail below it is a quote
+}
+
+// person is who wrote a section, as far as a boundary or the mail's header
+// tells.
+type person struct{ name, address string }
+
+// frame is one level of quoting while lines are read: lines quoted at least
+// this deep belong to it.
+type frame struct {
+	depth   int
+	section int  // index into sections; -1 for a quote
+	settled bool // a quote that a boundary announced: mail inside it is not looked for
+	marked  bool // opened by the role of its lines, closed when that ends
+}
+
+// splitter assigns lines to sections.
+type splitter struct {
+	m        *Message
+	sections []section
+	frames   []frame
+	wrote    bool // the sender has written something herself
+	passes   bool // and it says that she passes on mail
+}
+
+// cutQuotes drops quoted mail and returns what is left, the sender's own
+// section first and then those of the mails she passes on.
+func cutQuotes(lines []line, m *Message) []section {
+	s := &splitter{
+		m:        m,
+		sections: []section{{author: person{m.FromName, m.From}}},
+		frames:   []frame{{}},
+	}
+	lines = ownBullets(lines, m)
+	for i := 0; i < len(lines); {
+		i = s.read(lines, i)
+	}
+	return slices.DeleteFunc(s.sections, func(s section) bool { return blank(s.lines) })
+}
+
+// read takes the line or boundary at lines[i] and returns the index after it.
+func (s *splitter) read(lines []line, i int) int {
+	l := lines[i]
+	if l.from != "" {
+		s.attached(l)
+		return i + 1
+	}
+	s.leave(l)
+	top := s.top()
+	if !top.settled {
+		if b := boundaryAt(lines, i); b.kind != noBoundary {
+			s.enter(lines, i, b)
+			return b.end
+		}
+	}
+	if l.text != "" && !top.marked && inserted(l) {
+		s.push(frame{depth: l.quote, section: s.unannounced(l.role), marked: true})
+	} else if l.text != "" && l.quote > top.depth {
+		s.push(frame{depth: l.quote, section: -1})
+	}
+	n := s.top().section
+	if n >= 0 {
+		s.sections[n].lines = append(s.sections[n].lines, l)
+	}
+	if n == 0 && l.text != "" {
+		s.wrote = true
+		s.passes = s.passes || containsAny(fold(l.text), forwardWords)
+	}
+	return i + 1
+}
+
+func (s *splitter) top() *frame { return &s.frames[len(s.frames)-1] }
+
+func (s *splitter) push(f frame) { s.frames = append(s.frames, f) }
+
+// leave closes the frames that line l is not in any more.
+func (s *splitter) leave(l line) {
+	for len(s.frames) > 1 {
+		top := s.top()
+		ended := top.marked && (l.role == roleOwn || l.role == roleUnknown && l.text != "")
+		if !ended && (l.text == "" || l.quote >= top.depth) {
+			return
+		}
+		s.frames = s.frames[:len(s.frames)-1]
+	}
+}
+
+// unannounced opens the section of lines that the markup says are passed on,
+// though no header tells whose they are.
+func (s *splitter) unannounced(r role) int {
+	if r == roleQuote {
+		return -1
+	}
+	return s.open(section{})
+}
+
+func (s *splitter) open(sec section) int {
+	s.sections = append(s.sections, sec)
+	return len(s.sections) - 1
+}
+
+// attached takes a line of a mail that is attached to this one.
+func (s *splitter) attached(l line) {
+	last := &s.sections[len(s.sections)-1]
+	if last.by != l.from || len(s.sections) == 1 {
+		if digiteket(l.from) {
+			return
+		}
+		s.open(section{by: l.from, author: person{address: l.from}})
+		last = &s.sections[len(s.sections)-1]
+	}
+	last.lines = append(last.lines, l)
+}
+
+// enter opens the frame of the mail whose boundary b starts at lines[i].
+func (s *splitter) enter(lines []line, i int, b boundary) {
+	passedOn := s.passedOn(b)
+	f := frame{depth: lines[i].quote, section: -1, settled: !passedOn}
+	if passedOn {
+		f.section = s.open(section{
+			by:     s.nameOf(b),
+			author: person{b.name, b.address},
+			reply:  replyPrefix(b.subject),
+		})
+	}
+	switch below := nextText(lines, b.end); {
+	case below.quote > lines[i].quote:
+		f.depth++
+		s.push(f)
+	case len(s.frames) > 1:
+		// The rest of this level is another mail.
+		f.marked = s.top().marked
+		*s.top() = f
+	default:
+		f.marked = inserted(below)
+		s.push(f)
+	}
+}
+
+// inserted reports whether the markup says that a line is of another mail.
+func inserted(l line) bool { return l.role == roleQuote || l.role == roleForward }
+
+// nextText returns the first line from i that is not blank.
+func nextText(lines []line, i int) line {
+	for ; i < len(lines); i++ {
+		if lines[i].text != "" {
+			return lines[i]
+		}
+	}
+	return line{}
+}
+
+// passedOn reports whether the mail below b is a colleague's that the sender
+// passes on, rather than one that she answers.
+func (s *splitter) passedOn(b boundary) bool {
+	if digiteket(b.address) || b.address == "" && strings.Contains(fold(b.name), "digiteket") {
+		return false
+	}
+	if top := s.top(); top.section > 0 {
+		return b.kind != attribution && !s.sections[top.section].reply
+	}
+	if b.kind == forwardMark {
+		return true
+	}
+	switch {
+	case forwardPrefix(s.m.Subject):
+		return true
+	case replyPrefix(s.m.Subject):
+		return false
+	case b.kind == attribution:
+		return false
+	}
+	return s.passes || !s.wrote
+}
+
+// nameOf is what Passage.By says of the author of mail below b: her address,
+// or her name where the client gives no address, or "" when she is the sender.
+func (s *splitter) nameOf(b boundary) string {
+	switch {
+	case b.address == s.m.From && b.address != "":
+		return ""
+	case b.address != "":
+		return b.address
+	case fold(b.name) == fold(s.m.FromName):
+		return ""
+	}
+	return fold(b.name)
+}
+
+// ownBullets gives lines back to a sender who begins her points with ">": in a
+// mail that answers nothing, below words that lead in to a list.
+func ownBullets(lines []line, m *Message) []line {
+	if replyPrefix(m.Subject) || forwardPrefix(m.Subject) {
+		return lines
+	}
+	first := slices.IndexFunc(lines, func(l line) bool { return l.quote > 0 })
+	if first < 1 || lines[first].role != roleUnknown {
+		return lines
+	}
+	lead := first - 1
+	for lead > 0 && lines[lead].text == "" {
+		lead--
+	}
+	if text := lines[lead].text; !strings.HasSuffix(text, ":") || dated(text) || address(text) != "" {
+		return lines
+	}
+	if _, _, ok := attributed(lines[lead].text); ok {
+		return lines
+	}
+	lines = slices.Clone(lines)
+	for i := range lines {
+		if lines[i].quote == 1 && lines[i].text != "" {
+			lines[i].text, lines[i].quote = "> "+lines[i].text, 0
+		}
+	}
+	return lines
+}
+
+// digiteket reports whether an address is of the receiver of all wishes,
+// whose own words are never a wish.
+func digiteket(addr string) bool {
+	_, domain, _ := strings.Cut(addr, "@")
+	return domain == "digiteket.se" || strings.HasSuffix(domain, ".digiteket.se")
+}
+
+// replyPrefix and forwardPrefix read the outermost prefix of a subject. "VS:"
+// is a forward in Norwegian and a reply in Finnish, so it is neither.
+func replyPrefix(subject string) bool {
+	return slices.Contains([]string{"sv", "re", "ang", "aw", "antw"}, outerPrefix(subject))
+}
+
+func forwardPrefix(subject string) bool {
+	return slices.Contains([]string{"vb", "fw", "fwd", "videresend", "videresendt", "vl", "wg"}, outerPrefix(subject))
+}
+
+// outerPrefix returns the first prefix of a subject, folded, without counter:
+// "sv" of "[extern] SV[2]: Önskemål".
+func outerPrefix(subject string) string {
+	subject = fold(subject)
+	for strings.HasPrefix(subject, "[") {
+		_, rest, ok := strings.Cut(subject, "]")
+		if !ok {
+			break
+		}
+		subject = strings.TrimSpace(rest)
+	}
+	before, _, ok := strings.Cut(subject, ":")
+	if !ok {
+		return ""
+	}
+	return strings.TrimRight(before, "0123456789[]() ")
+}
+
+func blank(lines []line) bool {
+	return !slices.ContainsFunc(lines, func(l line) bool { return l.text != "" })
+}
+
+// render writes lines as they were read, list markers included, with at most
+// one blank line in a row.
+func render(lines []line) string {
+	var b strings.Builder
+	gap := 0
+	for _, l := range lines {
+		if l.text == "" {
+			gap++
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteString("\n\n"[:min(gap, 1)+1])
+		}
+		gap = 0
+		if l.level > 1 {
+			b.WriteString(strings.Repeat("  ", min(l.level-1, 8)))
+		}
+		if l.marker != "" {
+			b.WriteString(l.marker + " ")
+		}
+		b.WriteString(l.text)
+	}
+	return b.String()
+}
+
+func containsAny(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
+}

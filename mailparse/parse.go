@@ -1,0 +1,68 @@
+package mailparse
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+)
+
+// Parse reads one mail. It fails with a wrapped [ErrNotMail], [ErrTooLarge] or
+// [ErrUnreadable], or with the error of r. A mail that says nothing beyond its
+// subject is no failure: its Text is empty.
+//
+// The stages, each in a file of its own: header, mime (the tree of parts),
+// body (which parts are read), textlines and htmllines (parts to lines), own
+// (whose words the lines are), list (what is listed in them).
+func Parse(r io.Reader, limits Limits) (*Message, error) {
+	p := parser{limits: limits.orDefault(), message: &Message{}}
+	raw, err := io.ReadAll(io.LimitReader(r, p.limits.Message+1))
+	if err != nil {
+		return nil, fmt.Errorf("read mail: %w", err)
+	}
+	if int64(len(raw)) > p.limits.Message {
+		return nil, fmt.Errorf("%w of %d bytes", ErrTooLarge, p.limits.Message)
+	}
+	root := p.readPart(trimStart(raw), place{kind: "text/plain"})
+	if root.header.Len() == 0 {
+		return nil, ErrNotMail
+	}
+	m := p.message
+	p.readFields(root)
+	lines := p.lines(root)
+	if len(lines) == 0 && len(p.unreadable) > 0 {
+		return m, fmt.Errorf("%w: %s", ErrUnreadable, strings.Join(p.unreadable, ", "))
+	}
+	m.Text, m.Passages = split(lines, m)
+	return m, nil
+}
+
+// parser holds what is counted and collected while one mail is read.
+type parser struct {
+	limits     Limits
+	message    *Message
+	parts      int      // parts read so far
+	text       int      // bytes of text read so far
+	lists      int      // structural lists met so far
+	unreadable []string // parts that hold text that cannot be read
+}
+
+// readFields takes over what the header of the mail says.
+func (p *parser) readFields(root *part) {
+	h, m := root.header, p.message
+	m.MessageID = h.messageID()
+	m.From, m.FromName = h.address("From", "Sender", "Reply-To", "Return-Path")
+	m.Date = h.date()
+	m.Received = h.received()
+	m.Subject = h.text("Subject")
+	m.Origin = originOf(root, m)
+}
+
+// defect notes what is wrong with the mail, each thing once.
+func (p *parser) defect(d Defect) {
+	// Distinct defects are few; the bound is for mails made to have many.
+	const most = 50
+	if d != "" && len(p.message.Defects) < most && !slices.Contains(p.message.Defects, d) {
+		p.message.Defects = append(p.message.Defects, d)
+	}
+}

@@ -1,0 +1,379 @@
+package mailparse
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// cutSignature drops from one person's lines what is not meant for the
+// reader: banners on top, the signature and the notices below it. A list or a
+// postscript below a signature stays, and so does whatever may be a sentence.
+func cutSignature(lines []line, who person) []line {
+	c := cutter{names: namesOf(who), kept: make([]line, 0, len(lines))}
+	for i := 0; i < len(lines); {
+		end := i
+		for end < len(lines) && lines[end].text != "" {
+			end++
+		}
+		if end > i {
+			c.block(lines, i, end)
+		}
+		if end < len(lines) {
+			c.kept = append(c.kept, line{quote: lines[end].quote})
+		}
+		i = end + 1
+	}
+	c.trimContact()
+	c.trimSignOff()
+	return c.kept
+}
+
+// cutter reads blocks of lines without a blank between them and keeps those
+// that are no signature.
+type cutter struct {
+	names   []string // of the writer, folded, first name first
+	kept    []line
+	written bool // something was kept
+	signed  bool // below a closing, a name or a delimiter
+	contact bool // and below a line of contact details
+}
+
+func (c *cutter) block(lines []line, start, end int) {
+	if !c.written && isBanner(lines[start:end]) {
+		return
+	}
+	for i := start; i < end; {
+		l := lines[i]
+		switch {
+		case l.role == roleBanner:
+			i++
+			continue
+		case l.role == roleSignature && !startsPostscript(l.text):
+			c.signed = true
+			i++
+			continue
+		case c.signed:
+			next := i
+			for next < end && !startsPostscript(lines[next].text) {
+				next++
+			}
+			if next > i && c.below(lines[i:next]) {
+				i = next
+				continue
+			}
+			c.signed, c.contact = false, false
+		}
+		if c.closes(lines, i) {
+			c.signed = true
+		} else {
+			c.kept = append(c.kept, l)
+			c.written = true
+		}
+		i++
+	}
+}
+
+// closes reports whether lines[i] begins a signature.
+func (c *cutter) closes(lines []line, i int) bool {
+	l := lines[i]
+	if l.level > 0 && !(l.marker == "-" && c.isName(l.text)) {
+		return false
+	}
+	if isMobile(l.text) || isClosing(l.text) {
+		return true
+	}
+	if !c.written {
+		return false
+	}
+	switch next := nextText(lines, i+1); {
+	case l.text == "--" || l.text == "—":
+		return !isItem(next)
+	case len(l.text) >= 5 && strings.Trim(l.text, "_-=* ") == "":
+		return isContact(next.text) || c.isName(next.text) || next.text == ""
+	case c.isName(l.text):
+		return !isItem(next)
+	}
+	return false
+}
+
+// below reports whether lines below a signature's first one belong to the
+// signature.
+func (c *cutter) below(block []line) bool {
+	items := 0
+	for _, l := range block {
+		if isItem(l) && !isContact(l.text) {
+			items++
+		}
+	}
+	text := joined(block)
+	switch {
+	case items > 1:
+		return false
+	case isDisclaimer(text):
+		return true
+	case slices.ContainsFunc(block, func(l line) bool { return isContact(l.text) }):
+		c.contact = true
+		return true
+	case c.contact:
+		return true
+	}
+	return !slices.ContainsFunc(block, func(l line) bool { return isSentence(l.text) })
+}
+
+// trimContact drops blocks of contact details at the very end that no closing
+// or name announced.
+func (c *cutter) trimContact() {
+	for {
+		end := len(c.kept)
+		for end > 0 && c.kept[end-1].text == "" {
+			end--
+		}
+		start := end
+		contacts := 0
+		for start > 0 && c.kept[start-1].text != "" {
+			start--
+			l := c.kept[start]
+			if isItem(l) || isSentence(l.text) || strings.HasSuffix(l.text, ":") {
+				return
+			}
+			if isContact(l.text) {
+				contacts++
+			}
+		}
+		if start == 0 || contacts == 0 {
+			return
+		}
+		c.kept = c.kept[:start]
+	}
+}
+
+// trimSignOff cuts a closing and name at the end of the last sentence: "… och
+// sist Koha. Mvh Anna", "… det var allt! /A".
+func (c *cutter) trimSignOff() {
+	for i := len(c.kept) - 1; i >= 0; i-- {
+		l := &c.kept[i]
+		if l.text == "" {
+			continue
+		}
+		if at := c.signOff(l.text); at > 0 {
+			l.text = strings.TrimRight(l.text[:at], " ,;–-")
+		}
+		return
+	}
+}
+
+// signOff returns the byte offset at which a sign-off ends text; 0 for none.
+func (c *cutter) signOff(text string) int {
+	from := max(0, len(text)-80)
+	for from > 0 && !utf8.RuneStart(text[from]) {
+		from++
+	}
+	tail := text[from:]
+	lower := strings.ToLower(tail)
+	if len(lower) != len(tail) {
+		return 0
+	}
+	if at := strings.LastIndex(tail, " /"); at >= 0 {
+		name := strings.TrimLeft(tail[at+2:], "/ ")
+		first, _ := utf8.DecodeRuneInString(name)
+		if unicode.IsUpper(first) && len(strings.Fields(name)) <= 3 {
+			return from + at
+		}
+	}
+	for _, closing := range closings {
+		at := wordIndex(lower, closing)
+		if at > 0 && endsClause(lower[:at]) && len(strings.Fields(lower[at+len(closing):])) <= 6 {
+			return from + at
+		}
+	}
+	if at := strings.LastIndexAny(strings.TrimRight(tail, ".! "), ".!?…)"); at >= 0 {
+		_, size := utf8.DecodeRuneInString(tail[at:])
+		if name := strings.TrimSpace(tail[at+size:]); name != "" && tail[at+size] == ' ' && c.isName(name) {
+			return from + at + size
+		}
+	}
+	return 0
+}
+
+// endsClause reports whether text ends where a closing may begin.
+func endsClause(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, " "))
+	return last != utf8.RuneError && !wordRune(last)
+}
+
+// namesOf returns the words by which a person may sign.
+func namesOf(who person) []string {
+	local, _, _ := strings.Cut(who.address, "@")
+	split := func(r rune) bool { return !unicode.IsLetter(r) }
+	names := strings.FieldsFunc(strings.ToLower(who.name), split)
+	if len(names) == 0 {
+		names = strings.FieldsFunc(strings.ToLower(local), split)
+	}
+	return names
+}
+
+// isName reports whether text is a line that only says who writes: the
+// sender's name, perhaps after a few words ("Ha det gott, Anna") and with a
+// title behind, her initials, or any name behind a slash.
+func (c *cutter) isName(text string) bool {
+	if len(text) > 90 || strings.HasSuffix(text, ":") || strings.HasSuffix(text, "?") {
+		return false
+	}
+	if name, ok := strings.CutPrefix(text, "/"); ok {
+		name = strings.TrimLeft(name, "/ ")
+		first, _ := utf8.DecodeRuneInString(name)
+		return unicode.IsLetter(first) && len(strings.Fields(name)) <= 5
+	}
+	text = strings.TrimRight(strings.TrimLeft(text, "-–—~* "), "*.! ")
+	if i := strings.IndexAny(text, "|(·•"); i > 0 {
+		text = text[:i]
+	}
+	before, after, comma := strings.Cut(text, ",")
+	if c.hers(before) {
+		return len(strings.Fields(after)) <= 8
+	}
+	return comma && c.hers(after) && len(strings.Fields(before)) <= 5
+}
+
+// hers reports whether every word of text is one of the writer's names or
+// initials, with "och" and another name allowed behind the first.
+func (c *cutter) hers(text string) bool {
+	if len(c.names) == 0 {
+		return false
+	}
+	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) })
+	if len(words) == 0 || len(words) > 5 {
+		return false
+	}
+	for i, w := range words {
+		w = strings.ToLower(w)
+		switch {
+		case i == 0 && len(words) > 1 && (w == "gm" || w == "genom" || w == "gnm"):
+		case slices.Contains(c.names, w):
+		case utf8.RuneCountInString(w) == 1 && isInitial(words[i]) && (i > 0 || strings.HasPrefix(c.names[0], w)):
+		case i == 1 && (w == "och" || w == "og" || w == "o" || w == "ja" || w == "and" || w == "med"):
+			return len(words) <= 4
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func isInitial(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
+}
+
+// isClosing reports "Med vänlig hälsning", "Mvh Anna", and "Tack" alone.
+func isClosing(text string) bool {
+	if len(text) > 90 {
+		return false
+	}
+	text = strings.Trim(fold(text), "-–—*_/ ")
+	alone := strings.TrimRight(text, ".,!:;) ")
+	if slices.Contains(bareClosings, alone) {
+		return true
+	}
+	for _, closing := range closings {
+		rest, ok := strings.CutPrefix(text, closing)
+		if !ok {
+			continue
+		}
+		next, _ := utf8.DecodeRuneInString(rest)
+		if rest == "" || !wordRune(next) && len(strings.Fields(rest)) <= 7 && !strings.ContainsAny(rest, "?") {
+			return true
+		}
+	}
+	return false
+}
+
+// isMobile reports the line that a phone adds.
+func isMobile(text string) bool {
+	if len(text) > 200 {
+		return false
+	}
+	text = strings.TrimLeft(fold(text), "<([* ")
+	return slices.ContainsFunc(mobileSignatures, func(p string) bool { return strings.HasPrefix(text, p) })
+}
+
+func isBanner(block []line) bool {
+	if len(block) > 6 {
+		return false
+	}
+	return containsAny(fold(joined(block)), banners)
+}
+
+func isDisclaimer(text string) bool { return containsAny(fold(text), disclaimers) }
+
+func startsPostscript(text string) bool {
+	text = fold(text[:min(len(text), 40)])
+	return slices.ContainsFunc(postscripts, func(p string) bool {
+		rest, ok := strings.CutPrefix(text, p)
+		next, _ := utf8.DecodeRuneInString(rest)
+		return ok && !wordRune(next)
+	})
+}
+
+// isContact reports a line that says how or where someone is to be reached.
+func isContact(text string) bool {
+	if text == "" || len(text) > 200 {
+		return false
+	}
+	folded := fold(text)
+	if address(folded) != "" || strings.Contains(folded, "www.") || strings.Contains(folded, "http") {
+		return len(strings.Fields(folded)) <= 10
+	}
+	digits := 0
+	for i := 0; i < len(folded); i++ {
+		if isDigit(folded[i]) {
+			digits++
+		}
+	}
+	if digits == 0 {
+		return false
+	}
+	words := strings.FieldsFunc(folded, func(r rune) bool { return r == ' ' || r == ':' || r == '|' || r == '·' || r == ',' })
+	return digits >= 6 && digits*3 >= len(folded) ||
+		len(words) <= 12 && digits >= 3 && slices.ContainsFunc(words, func(w string) bool { return slices.Contains(contactWords, w) }) ||
+		postalCode(words)
+}
+
+// postalCode reports a Swedish or Finnish postal code and town: "441 21
+// Lövhagen", "00100 Helsinki".
+func postalCode(words []string) bool {
+	if len(words) > 12 {
+		return false
+	}
+	for i, w := range words {
+		switch {
+		case len(w) == 3 && allDigits(w) && i+2 < len(words) && len(words[i+1]) == 2 && allDigits(words[i+1]) && !allDigits(words[i+2]):
+			return true
+		case len(w) == 5 && allDigits(w) && i+1 < len(words):
+			return true
+		}
+	}
+	return false
+}
+
+func allDigits(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
+}
+
+// isSentence reports a line that says something: a question, or more words
+// than a name, title or place has.
+func isSentence(text string) bool {
+	n := len(strings.Fields(text))
+	return n >= 4 && strings.HasSuffix(text, "?") || n > 7
+}
+
+// joined writes lines as one.
+func joined(lines []line) string {
+	texts := make([]string, len(lines))
+	for i, l := range lines {
+		texts[i] = l.text
+	}
+	return strings.Join(texts, " ")
+}

@@ -1,0 +1,167 @@
+package mailparse
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// flow says how the lines of a text/plain part were wrapped.
+type flow struct {
+	flowed bool // RFC 3676: a line that ends in a space goes on in the next
+	delSp  bool // that space is not part of the text
+}
+
+// flowOf reads the parameters of Content-Type (RFC 3676 section 4).
+func flowOf(params map[string]string) flow {
+	return flow{
+		flowed: strings.EqualFold(params["format"], "flowed"),
+		delSp:  strings.EqualFold(params["delsp"], "yes"),
+	}
+}
+
+// tabWidth is the number of columns between tab stops.
+const tabWidth = 8
+
+// textLines reads the lines of plain text.
+func textLines(text string, f flow) []line {
+	var lines []line
+	var open *strings.Builder // the flowed line that the next one continues
+	for raw := range splitLines(text) {
+		quote, content := cutQuote(raw)
+		content, soft := f.unflow(content)
+		if open != nil {
+			last := &lines[len(lines)-1]
+			if last.quote == quote && content != signatureMark && !startsItem(open.String(), content) {
+				open.WriteString(strings.TrimLeft(content, " "))
+				if !soft {
+					last.text, open = finish(open), nil
+				}
+				continue
+			}
+			last.text, open = finish(open), nil
+		}
+		indent, content := cutIndent(content)
+		lines = append(lines, line{quote: quote, indent: indent})
+		open = &strings.Builder{}
+		open.WriteString(content)
+		if !soft {
+			lines[len(lines)-1].text, open = finish(open), nil
+		}
+	}
+	if open != nil {
+		lines[len(lines)-1].text = finish(open)
+	}
+	return trimBlank(lines)
+}
+
+// signatureMark stands above signatures; its last space does not mean that it
+// is continued (RFC 3676 section 4.3).
+const signatureMark = "-- "
+
+// unflow removes space-stuffing from a line without its quote prefix and
+// reports whether the line goes on in the next.
+func (f flow) unflow(content string) (text string, soft bool) {
+	if !f.flowed {
+		return content, false
+	}
+	content = strings.TrimPrefix(content, " ")
+	if content == signatureMark || !strings.HasSuffix(content, " ") {
+		return content, false
+	}
+	if f.delSp {
+		content = content[:len(content)-1]
+	}
+	return content, true
+}
+
+// itemStart is what begins an item of a typed list.
+var itemStart = regexp.MustCompile(`^\s*(?:\d{1,2}[.):]|[a-zåäö][.)]|[-*•–])\s`)
+
+// startsItem reports whether next begins a list item although the line above
+// it ends in a space. QUIRK: some mailers label text as flowed and leave the
+// spaces that people type at the end of a line; a line that was wrapped is
+// longer than half the usual width.
+func startsItem(line, next string) bool {
+	const shortest = 40
+	return utf8.RuneCountInString(line) < shortest && itemStart.MatchString(next)
+}
+
+func finish(b *strings.Builder) string { return trimRight(b.String()) }
+
+// splitLines yields the lines of a text with any of the line breaks in use.
+func splitLines(text string) func(yield func(string) bool) {
+	return func(yield func(string) bool) {
+		for text != "" {
+			end := strings.IndexAny(text, "\n\r\f\v\u2028\u2029")
+			if end < 0 {
+				yield(text)
+				return
+			}
+			if !yield(text[:end]) {
+				return
+			}
+			_, size := utf8.DecodeRuneInString(text[end:])
+			if strings.HasPrefix(text[end:], "\r\n") {
+				size = 2
+			}
+			text = text[end+size:]
+		}
+	}
+}
+
+// cutQuote removes the prefix of quoted lines, one ">" a level with or without
+// spaces between them, and returns its depth.
+func cutQuote(s string) (depth int, rest string) {
+	// QUIRK: GroupWise writes ">>> Name <address> date >>>" above a quote.
+	if strings.HasPrefix(s, ">>> ") && strings.HasSuffix(trimRight(s), " >>>") {
+		return 0, s
+	}
+	const maxDepth = 100
+	rest = s
+	for depth < maxDepth {
+		// Up to three spaces may stand before each sign.
+		after := strings.TrimLeft(rest, " ")
+		if !strings.HasPrefix(after, ">") || len(rest)-len(after) > 3 {
+			break
+		}
+		depth++
+		rest = after[1:]
+	}
+	if depth > 0 {
+		rest = strings.TrimPrefix(rest, " ")
+	}
+	return depth, rest
+}
+
+// cutIndent removes white space at both ends and returns the columns that
+// stood before the text.
+func cutIndent(s string) (columns int, text string) {
+	for i, r := range s {
+		switch {
+		case r == '\t':
+			columns += tabWidth - columns%tabWidth
+		case unicode.IsSpace(r):
+			columns++
+		default:
+			return columns, s[i:]
+		}
+	}
+	return 0, ""
+}
+
+// trimRight removes white space at the end and turns what is special inside
+// into plain spaces: non-breaking, thin, ideographic.
+func trimRight(s string) string {
+	s = strings.TrimRightFunc(s, unicode.IsSpace)
+	if isASCII([]byte(s)) {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if r != '\t' && unicode.IsSpace(r) {
+			return ' '
+		}
+		return r
+	}, s)
+}
