@@ -4,8 +4,10 @@ import (
 	"cmp"
 	_ "embed"
 	"slices"
+	"sort"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 //go:embed topics.toml
@@ -35,14 +37,11 @@ type Classifier struct {
 	vocab    vocabulary
 }
 
-func newClassifier(version string) *Classifier {
-	return &Classifier{version: version, vocab: newVocabulary()}
-}
-
 // build makes the vocabulary of the terms.
 func (c *Classifier) build() {
-	for i, t := range c.terms {
-		c.vocab.add(i, t)
+	c.vocab = newVocabulary(len(c.terms))
+	for i := range c.terms {
+		c.vocab.add(i, &c.terms[i])
 	}
 	c.vocab.indexTypos()
 }
@@ -64,7 +63,8 @@ func (c *Classifier) OutsideGroups() []string { return slices.Clone(c.outside) }
 func (c *Classifier) Classify(text string, details ...string) Result {
 	all := strings.Join(append([]string{text}, details...), "\n")
 	parts := split(all)
-	own := len(split(text))
+	end := utf8.RuneCountInString(text)
+	own := sort.Search(len(parts), func(i int) bool { return parts[i].start >= end })
 	v := c.matches(parts).judge(own)
 	topics, outside := v.assigned(), v.outsideGroups()
 	return Result{
@@ -112,8 +112,10 @@ func (v *verdict) why(text []rune, topics, outside []int) []Hit {
 			Negated: v.negated[i],
 		})
 	}
-	slices.SortStableFunc(hits, func(a, b Hit) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
-	return hits
+	slices.SortStableFunc(hits, func(a, b Hit) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Topic, b.Topic))
+	})
+	return slices.CompactFunc(hits, func(a, b Hit) bool { return a.Topic == b.Topic && a.Start == b.Start && a.End == b.End })
 }
 
 // written gives the whole written words of a match in code points: the editor

@@ -43,11 +43,15 @@ func fold(s string) string {
 	}, s)
 }
 
+// maxLexemes is how many words and marks are read of one passage. No honest
+// one is longer.
+const maxLexemes = 10_000
+
 // lex cuts text into words and marks. A hyphen, point, colon or
 // apostrophe between two letters belongs to its word: micro:bit, antagning.se.
 func lex(text string) clause {
 	var lexemes clause
-	for i := 0; i < len(text); {
+	for i := 0; i < len(text) && len(lexemes) < maxLexemes; {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
 		case isLetterLike(r):
@@ -183,4 +187,119 @@ func textOf(text string, lexemes clause) string {
 		return ""
 	}
 	return strings.TrimSpace(text[lexemes[0].start:lexemes[len(lexemes)-1].end])
+}
+
+// declined tells whether the clause as a whole is not wanted.
+func declined(cl clause) bool {
+	start, _, ok := decline(cl, 0)
+	return ok && lastMark(cl, start) < 0
+}
+
+// decline finds the first decline that is not undone, as "inte bara" is, and
+// tells something else than for whom the wish is ("för oss som redan kan").
+func decline(cl clause, from int) (start, end int, ok bool) {
+	for {
+		start, end, ok = declines.find(cl, from)
+		if !ok || needed.at(cl, start) < 0 && !(start > 0 && cl[start-1].key == "som") {
+			return start, end, ok
+		}
+		from = end
+	}
+}
+
+// lastMark returns the index of the last mark before i, or -1.
+func lastMark(cl clause, i int) int {
+	for i--; i >= 0; i-- {
+		if cl[i].mark {
+			return i
+		}
+	}
+	return -1
+}
+
+// content cuts what follows a cue down to the thing itself.
+func content(cl clause) clause {
+	i := 0
+	for i < len(cl) && !questionWords[cl[i].key] {
+		end := frames.at(cl, i)
+		if end <= i {
+			break
+		}
+		i = end
+	}
+	return withoutTail(cl[afterColon(cl, i):])
+}
+
+// colonWords is how many words may stand between a cue and the colon before
+// the wish: "önskemål från oss i Nyby:".
+const colonWords = 8
+
+// afterColon returns the index after a colon close to i, or i.
+func afterColon(cl clause, i int) int {
+	for j := i; j < min(len(cl), i+colonWords); j++ {
+		if cl[j].key == ":" && j+1 < len(cl) {
+			return j + 1
+		}
+		if cl[j].mark {
+			break
+		}
+	}
+	return i
+}
+
+func withoutTail(cl clause) clause {
+	if start, _, ok := tails.find(cl, 0); ok {
+		cl = cl[:start]
+	}
+	return withoutEnds(trim(cl), func(key string) bool { return conjunctions[key] && key != "att" })
+}
+
+// withoutEnds drops the words at either end for which drop holds, and marks.
+func withoutEnds(cl clause, drop func(key string) bool) clause {
+	for len(cl) > 0 && drop(cl[0].key) {
+		cl = trim(cl[1:])
+	}
+	for len(cl) > 0 && drop(cl[len(cl)-1].key) {
+		cl = trim(cl[:len(cl)-1])
+	}
+	return cl
+}
+
+// antecedent cuts what stands before a cue down to what the cue's "det" or
+// "som" stands for.
+func antecedent(cl clause) clause {
+	cl = withoutTail(cl)
+	for n := len(cl); n > 0 && (isSmall(cl[n-1].key) || cl[n-1].mark); n = len(cl) {
+		cl = cl[:n-1]
+	}
+	return cl
+}
+
+func isSmall(key string) bool { return smallWords[key] || pronouns[key] || conjunctions[key] }
+
+// experience cuts "jag har i sex år lett bokcirklar" down to what was led.
+func experience(cl clause) clause {
+	for from := 0; from < len(cl); {
+		start, end, ok := experiences.find(cl, from)
+		if !ok || countWords(antecedent(cl[end:])) == 0 {
+			break
+		}
+		cl, from = cl[start:], end-start
+	}
+	if end := experiences.at(cl, 0); end > 0 {
+		cl = cl[end:]
+		if end := durations.at(cl, 0); end > 0 {
+			cl = cl[end:]
+		}
+		cl = withoutLead(cl)
+	}
+	return antecedent(cl)
+}
+
+// withoutLead drops the small words that an offer begins with.
+func withoutLead(cl clause) clause {
+	for len(cl) > 0 && (isSmall(cl[0].key) || prepositions[cl[0].key]) && !questionWords[cl[0].key] {
+		cl = trim(cl[1:])
+	}
+	return cl
 }

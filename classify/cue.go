@@ -7,11 +7,12 @@ import "strings"
 //
 //	kurs      that word
 //	kurs*     any word that begins so
+//	*erat     any word that ends so
 //	jag|vi    either
 //	gärna?    may be missing
 //	~         up to three adverbs and other small words (gärna, verkligen, också)
 //	...       up to three words of any kind, no punctuation
-//	^         the beginning of a clause
+//	^         the beginning of a clause, or what follows its conjunction
 //	$         its end
 //	/         or, between whole patterns
 //
@@ -26,6 +27,7 @@ type cue []element
 type element struct {
 	words    []string // folded; any of them
 	prefixes []string // folded; any word that begins with one of them
+	suffixes []string // folded; any word that ends with one of them
 	kind     elementKind
 	optional bool
 }
@@ -82,6 +84,8 @@ func compileWord(field string) element {
 		alternative = fold(alternative)
 		if prefix, ok := strings.CutSuffix(alternative, "*"); ok {
 			e.prefixes = append(e.prefixes, prefix)
+		} else if suffix, ok := strings.CutPrefix(alternative, "*"); ok {
+			e.suffixes = append(e.suffixes, suffix)
 		} else {
 			e.words = append(e.words, alternative)
 		}
@@ -97,6 +101,11 @@ func (e element) matches(key string) bool {
 	}
 	for _, p := range e.prefixes {
 		if strings.HasPrefix(key, p) {
+			return true
+		}
+	}
+	for _, s := range e.suffixes {
+		if strings.HasSuffix(key, s) {
 			return true
 		}
 	}
@@ -116,7 +125,7 @@ func (c cue) matchAt(cl clause, i int) int {
 	head, rest := c[0], c[1:]
 	switch head.kind {
 	case atStart:
-		if i != 0 {
+		if i > 1 || i == 1 && !conjunctions[cl[0].key] {
 			return -1
 		}
 		return rest.matchAt(cl, i)

@@ -6,11 +6,17 @@ import "strings"
 var smallWords = foldedSet(`
 garna gerna verkligen ocksa aven egentligen nog val ju sjalv sjalva mest helst framst bara sa ha mycket da nu darfor allra forst
 absolut definitivt personligen skulle skull kunna vilja vill alltid fortfarande ofta ibland kanske ocksa dessutom gladeligen sarskilt
-framforallt faktiskt iaf rent mer inte bara minst jatte jattegarna hemskt valdigt enormt i stort sett alla har hos tyvarr dessvarre oss pa mitt vart
+framforallt faktiskt iaf rent mer inte bara minst jatte jattegarna hemskt valdigt enormt i stort sett alla har hos an tyvarr dessvarre oss pa mitt vart
 bibliotek biblioteket hade lite latt daremot alltsa liksom typ jag vi man
-really also just would very much greatly definitely personally still all at the
+really also just would very much greatly definitely personally still all at the maybe perhaps kanske
 gerne gjerne godt virkelig meget ogsa ville vil heller veldig kunne
 `)
+
+// greetings begin a mail; their sentence goes on after the comma. Folded.
+var greetings = compileCues([]cueRow{{"hej|hejsan|hallå|tjena|tja|tjo|goddag|god|hello|hi|hei|kära|bästa|dear|ursäkta|jo|ja", "Hej på er, vi behöver Koha"}})
+
+// openers are adverbs that a wish without verb may begin with. Folded.
+var openers = foldedSet(`gärna däremot dessutom också även och så sen sedan helst kanske maybe perhaps also sist först`)
 
 // conjunctions join clauses. Folded.
 var conjunctions = foldedSet(`och o å men samt sen sedan fast utan eller so and but og eller plus & darfor att`)
@@ -21,6 +27,13 @@ var pronouns = foldedSet(`jag vi man det den de dem detta dessa sant som er ni d
 // anaphors begin a clause that says what may be done with the thing before it.
 // Folded.
 var anaphors = foldedSet(`som den det dem dom de`)
+
+// firstPerson begin statements about the writer, who wishes nothing by them.
+// Folded.
+var firstPerson = foldedSet(`jag vi jeg we i'm i've we've gärna`)
+
+// subordinators begin a clause inside another. Folded.
+var subordinators = foldedSet(`som att när eftersom ifall medan innan that which who when because at fordi når`)
 
 // questionWords begin a question. Folded.
 var questionWords = foldedSet(`hur vad vilka vilken vilket var varfor vem how what which where why hvordan hva hvad hvilke hvor`)
@@ -45,10 +58,16 @@ var wishCues = compileCues(wishRows)
 
 var wishRows = []cueRow{
 	// Swedish
+	{"kan|kunde|går|skulle man|vi|jag|det ~ att? ~ få|ha|gå", "Kan man få en kurs i Koha"},
+	{"finns ~ det|någon ~ någon|nån? ~ chans|möjlighet|tanke|plan|planer ~ på|till|att? ~ att? ~ ni? ~ kan|kunde|skulle? ~ kunna? ~ göra|få|ha|ta?", "Finns det någon chans att ni kan göra en kurs om Koha"},
+	{"vad sägs|tror ~ ni? ~ om", "Vad sägs om en kurs i Koha"},
+	{"många|flera|alla|ha ~ skulle? ~ ha|har? ~ nytta|behov|glädje av", "Många skulle ha nytta av en kurs i Koha"},
+	{"skulle ~ gärna ~ se|ha|få|gå|höra", "Jag skulle gärna se nåt om Koha"},
 	{"skulle|skull ~ behöva|vilja|önska|uppskatta|gilla|värdesätta", "Vi skulle verkligen behöva en kurs i Koha"},
 	{"skulle|hade jag|vi|man ~ behöva|behövt|vilja|önska|önskat|uppskatta|uppskattat", "Helst skulle vi vilja lära oss Canva"},
+	{"har ~ länge? ~ velat|önskat|saknat|funderat|undrat|drömt ~ om|över|på?", "Vi har länge velat förstå Wikidata"},
 	{"hade ~ behövt|velat|önskat|uppskattat", "Vi hade gärna velat ha en lathund för Libris"},
-	{"jag|vi|man|personalen|kollegorna|biblioteket|alla ~ behöver|behövde", "Här behöver man kunna Excel. Vi behöver podd"},
+	{"jag|vi|man|personalen|kollegorna|biblioteket|alla|många|flera ~ som? ~ behöver|behövde", "Här behöver man kunna Excel. Vi behöver podd"},
 	{"behöver|behövde jag|vi|man|personalen", "Nu behöver vi lära oss filma"},
 	{"^ ~ behöver|behövs", "Behöver tips på fria bilder"},
 	{"det behövs|saknas", "Det behövs något om klarspråk"},
@@ -72,13 +91,22 @@ var wishRows = []cueRow{
 	{"jag|vi ~ saknar|efterlyser|efterfrågar", "Vi saknar något om tillgängliga pdf:er"},
 	{"saknar|efterlyser|efterfrågar jag|vi", "Framför allt saknar jag en guide till Quria"},
 	{"^ ~ saknar|efterlyser|efterlyses|efterfrågas", "Efterlyser en guide till Libris"},
+	{"kan|kunde|skulle ~ någon|nån|ni ~ berätta|förklara|visa|lära|förtydliga|tipsa ~ mig|oss|ut? ~ om|för?", "Kan någon förklara hur man bygger en skaparverkstad"},
+	{"det|vad ~ som? ~ vi|jag|alla ... ... är", "Det vi pratar om hela tiden är skärmläsare"},
+	{"inte|int ~ helt? ~ dumt|fel ~ med|att|om?", "Inte helt fel med en kurs i Koha"},
 	{"kan|kunde|skulle ni ~ göra|fixa|ordna|visa|lära|förklara|berätta|skriva|ta|lägga|erbjuda ~ fram|upp|ut|en?", "Kan ni göra en kurs om poddar"},
 	{"ni ~ borde|får|kunde|kan ~ gärna ~ göra|ha|lära|ta|visa|förklara|skriva|erbjuda ~ upp|fram?", "Ni får gärna göra en film om Legimus"},
 	{"gör|skriv|visa|förklara|ta gärna|upp", "Gör gärna en guide till PressReader"},
 	{"ge|lär|visa|hjälp oss|mig", "Lär oss hur man gör en enkät"},
 	{"det borde finnas", "Det borde finnas en kurs i Sway"},
+	{"undrar|undra ~ om ni|du ~ kan|kunde|skulle|vill|har ~ tänka|möjlighet? ~ er? ~ att? ~ göra|skapa|ordna|visa|ta ~ fram|upp?", "Jag undrar om ni skulle kunna tänka er att göra något om Canva"},
+	{"ni ~ tog|tar|gör|gjorde|hade ~ upp|fram? ~ frågan|temat|ämnet? ~ om?", "Bra om ni tog upp frågan om lån av läsplattor"},
+	{"det|vad som ... ... är|vore", "Det som skulle underlätta vår vardag är delade filer"},
+	{"handlar ~ det ~ om", "För vår del handlar det mest om Koha"},
+	{"could use", "We could use some training in Koha"},
+	{"skulle gjerne|gerne ~ hatt|haft|ha|have|lært|visst|vite", "Jeg skulle gjerne hatt et kurs i Koha"},
 	{"undrar|undra|funderar|fundera ~ ofta|mycket|över|på|kring?", "Jag undrar hur man hittar fria noter"},
-	{"sugen|sugna|nyfiken|nyfikna|intresserad|intresserade|intresse av|på|för", "Vi är nyfikna på VR"},
+	{"jag|vi|är|finns|stort|mycket|väldigt ~ sugen|sugna|nyfiken|nyfikna|intresserad|intresserade|intresse av|på|för / ^ ~ sugen|sugna|nyfiken|nyfikna|intresserad|intresserade av|på|för", "Vi är nyfikna på VR"},
 	{"drömmer ~ om / drömmen ~ är|vore", "Jag drömmer om en kurs i Blender"},
 	{"längtar efter", "Vi längtar efter en genomgång av Alma"},
 	{"ser ~ fram emot / ser gärna", "Vi ser gärna en kurs om bokcirklar på nätet"},
@@ -93,6 +121,8 @@ var wishRows = []cueRow{
 	{"i'd|we'd ~ need|want|wish|like|love|appreciate", "I'd love to learn Blender"},
 	{"could|can|would you ~ please? teach|explain|show|do|make|offer|cover|give", "Could you make something about Zotero"},
 	{"would be ~ great|good|nice|helpful|useful|lovely|wonderful ~ to|if|with|on|about|for?", "It would be great to have a guide to Koha"},
+	{"please make|do|create|offer|add|explain", "Please make a course about Koha"},
+	{"what|all|thing i|we ... ... is", "What I miss on Digiteket is a guide to Koha"},
 	{"what|all i|we ~ need|want|miss ~ is?", "What we need is a guide to Libby"},
 	{"looking|hoping|wishing for", "We are looking for tips on streaming"},
 	{"interested in", "I am interested in open source"},
@@ -101,6 +131,7 @@ var wishRows = []cueRow{
 	{"jeg|vi ~ ønsker|mangler|savner|trenger|ønske|trenge|behøver", "Vi trenger et kurs i podkast"},
 	{"ønsker|trenger|mangler|savner jeg|vi|meg|mig|oss|os", "Først og fremst ønsker vi oss tips til Instagram"},
 	{"skulle|kunne ~ trenge|trengt|ønske|ønsket|tænke|bruge|ville ~ mig|os|meg|oss?", "Jeg kunne godt tænke mig noget om GDPR"},
+	{"vil|ville|kunne|skulle jeg|vi ~ gerne|gjerne|godt ~ have|ha|lære|vide|vite?", "Desuden vil jeg gerne lære om Koha"},
 	{"har brug|behov|bruk for", "Vi har brug for hjælp til Teams"},
 	{"jeg|vi ~ vil|ville ~ gerne|gjerne|have|ha|lære|vide|vite", "Vi vil gjerne lære mer om Koha"},
 	{"kan|kunne dere|i ~ lage|lave|vise|forklare", "Kan dere lage et kurs om Canva"},
@@ -113,7 +144,8 @@ var nounCues = compileCues(nounRows)
 var nounRows = []cueRow{
 	{"^ ~ mer|mera|fler|något|nåt|nånting|någonting|lite om|av|kring|kurser", "Mer om GDPR"},
 	{"^ ~ hjälp|stöd|tips|råd|idéer med|på|om|kring|för|i", "Tips på hur man filmar med mobilen"},
-	{"^ ~ kurs|kurser|utbildning|fortbildning|webbinarium|workshop|genomgång|introduktion|grundkurs i|om|på|för|kring|av|till", "Kurs i Excel, tack"},
+	{"^ ~ en|ett|nån|någon? ~ kurs|kurser|utbildning|fortbildning|webbinarium|workshop|genomgång|introduktion|grundkurs i|om|på|för|kring|av|till", "Kurs i Excel, tack"},
+	{"^ ~ en|ett om", "en om Koha"},
 	{"^ ~ something|more|anything on|about", "Something about GDPR please"},
 }
 
@@ -123,6 +155,8 @@ var needCues = compileCues(needRows)
 
 var needRows = []cueRow{
 	{"förstår|fattar|vet|kan|hinner|vågar|klarar|begriper|hajar|kommer ~ inte|int|ej|inget|ingenting|knappt ~ riktigt|alls|med|på|ihop|om?", "Jag fattar inte Google Drive"},
+	{"har ~ jag|vi ~ aldrig ~ begripit|förstått|fattat|lärt|kunnat", "Pivottabeller har jag aldrig förstått"},
+	{"är ~ helt? ~ vilse|vilsen|vilsna|lost|borta ~ i|på|bland?", "I Koha är vi helt vilse"},
 	{"vet|förstår|fattar|begriper ingen|aldrig", "Här vet ingen hur man söker i Artikelsök"},
 	{"osäker|osäkra|vilsen|vilsna|dålig|dåliga|ovan|ovana ~ på|kring|i|med|vid", "Vi är osäkra på vad som gäller för GDPR"},
 	{"svårt|besvärligt|knepigt|krångligt ~ att|med", "Det är svårt att hitta fria bilder"},
@@ -148,6 +182,7 @@ var questionCues = compileCues(questionRows)
 var questionRows = []cueRow{
 	{"^ ~ och|men|sen|så|o|å|ja? ~ hur|vad|vilka|vilken|vilket|varför", "Hur gör man en pdf tillgänglig"},
 	{"^ ~ och|men|sen|så? ~ får|måste|kan|bör man|vi|jag|en", "Får man visa film på biblioteket"},
+	{"^ ~ har ni ~ något|nåt|någonting|nånting|någon|nån|några|tips|material", "Har ni något om poddar"},
 	{"^ ~ finns|går det", "Finns det fria noter på nätet"},
 	{"^ ~ var|vart hittar|finns|kan", "Var hittar man fria ljud"},
 	{"^ ~ and|but|so? how|what|which|where|why", "How do we caption videos"},
@@ -170,9 +205,13 @@ var frameRows = []cueRow{
 	{"mer|mera om|av|kring", "mer om Koha"},
 	{"om|med|att|på|i|av|för|är|vore|blir|på|till|från|kring", "om Koha"},
 	{"gärna|verkligen|också|även|själv|själva|mig|oss|mej|sig|oss|egentligen|bara|helt|enkelt|mest|helst|främst|framför|allt|allra|dessutom|nog|ju|väl|då|nu|absolut|kanske|faktiskt|alltså|det|detta|följande|dels|jag|vi|att|ni|tänkte|skulle|vill|typ|däremot|nämligen|såklart|givetvis|kunna|vilja", "gärna verkligen Koha"},
+	{"det|de|den? här|där ~ med", "det här med Koha"},
+	{"om? ni|du ~ kan|kunde|skulle|vill|ville ~ kunna? ~ göra|ta|ordna|fixa|förklara|berätta|visa ~ fram|upp|om?", "om ni kunde förklara Koha"},
+	{"öva|träna|repetera ~ på", "öva på Koha"},
 	{"en|ett|två|tre|fyra|några|par ~ enda? sak|saker|grej|grejer|ting|önskemål|önskan|ämnen|områden|förslag", "två saker: Koha"},
 	{":?", ": Koha"},
 	{",", ", Koha"},
+	{"t.ex|tex|exempelvis|såsom|bl.a|t / till exempel / bland annat / t|bl ex|a", "till exempel Koha"},
 	{"-", "- Koha"},
 	{"to? learn|know|hear|read|understand|find|see|have|get|be ~ more|better|out|able|taught|some|a? ~ about|on|at|how?", "to learn more about Koha"},
 	{"a|an|some|short|more ~ course|courses|training|class|workshop|lesson|help ~ on|in|about|with|to|for", "a course on Koha"},
@@ -189,15 +228,19 @@ var tailRows = []cueRow{
 	{"tack|tackar|mvh|hälsningar|vänligen", "Excel tack"},
 	{",|-|(? om ~ ni|det|tid|möjligt|du ~ hinner|orkar|vill|kan|finns|går|tid|har|möjligt", "Excel om ni hinner"},
 	{",|- ~ gärna", "Excel, gärna kort"},
-	{",|- för|ty|eftersom|då|så|fast jag|vi|man|det|den|här|att|de|hon|han|alla|ingen|mer", "Excel, för det kan ingen här"},
+	{",|- för|ty|eftersom|då|så|fast jag|vi|man|det|här|att|hon|han|alla|ingen|mer", "Excel, för det kan ingen här"},
 	{"eftersom|därför|emedan", "Excel eftersom vi byter system"},
-	{",|-|och ~ det|den|de|detta|sånt ~ är|vore|har|hade|skulle|kan|blir|behövs|behöver|saknas|får|vet|ni", "Excel, det är svårt"},
+	{",|-|och ~ det|den|de|detta|sånt ~ är|vore|har|hade|skulle|kan|blir|behövs|behöver|saknas|får|vet|ni|finns|fattas", "Excel, det är svårt"},
 	{",|- ~ jag|vi|ingen|alla|folk|hon|han ~ har|är|kan|vet|får|fick|fattar|förstår|tycker|tror|kommer|jobbar|använder|gör", "Excel, vi har aldrig lärt oss"},
 	{",|- ~ har|hade|gjort|är|tycker|tror|känns|fattar|kan ~ inte|aldrig|själv|det|gjort|alltid|jag|vi|att|som", "Excel, har aldrig lärt mig"},
 	{"- ~ något|nåt som|som", "Excel - något som aldrig funkar"},
+	{",|-? så ~ är|hör|ring|säg|ropa|mejla|kan|ställer|hjälper $ / ,|-? så ~ är|hör|ring|säg|ropa|mejla|kan|ställer|hjälper ~ det|av|mig|bara|till|jag|vi", "Excel så är det bara att ropa"},
+	{", som jag|vi", "Excel, som vi aldrig lärt oss"},
 	{"som det nu heter", "Excel som det nu heter"},
 	{"för ~ mig|oss ~ själv|själva $", "Excel för oss själva"},
 	{"vore|hade|skulle ~ vara|varit ~ bra|toppen|kul|fint|roligt|kanon|guld|perfekt|jättebra|skönt|nice", "Excel skulle vara bra"},
+	{"skulle|hade ~ göra|gjort|bli|blivit|hjälpa|hjälpt|underlätta|underlättat|passa|behövas|uppskattas|uppskattats", "Excel skulle göra livet enklare"},
+	{",|- inte|ej|ingen|not|ikke", "Excel, inte Word"},
 	{",? because|since|as|though|although ~ i|we|the|our|it|my|nobody|they", "Excel because we need it"},
 	{",|- if ~ you|possible", "Excel, if you can"},
 	{"please|thanks|thank", "Excel please"},
@@ -220,6 +263,7 @@ var declineRows = []cueRow{
 	{"kan|har|gör|behärskar|klarar ~ jag|vi|alla|de ~ redan|bra|fint|utantill|haft|gått", "Teams kan vi redan"},
 	{"jag|vi|alla ~ redan ~ kan|har|gör|haft|gått", "vi har redan haft Teams"},
 	{"redan ~ kan|bra|koll|gått|haft|duktiga", "där är vi redan duktiga"},
+	{"^ ~ mindre", "mindre GDPR"},
 	{"trött|trötta|less|utled|mätt|mätta på|av", "vi är trötta på GDPR"},
 	{"nog|tillräckligt|färdigpratat|mättade ~ av|med|om", "vi har fått nog av GDPR"},
 	{"räcker|duger ~ det? ~ med|nu|gott|bra|så", "GDPR räcker det med nu"},
@@ -236,7 +280,7 @@ var declineRows = []cueRow{
 var needed = compileCues(neededRows)
 
 var neededRows = []cueRow{
-	{"inte|int|ej bara|minst|endast|enbart", "inte bara Excel"},
+	{"inte|int|ej bara|minst|endast|enbart / inte ~ helt? ~ dumt|fel", "inte bara Excel"},
 	{"kan|förstår|fattar|vet|vågar|hinner|klarar|lär|får|når|hittar|funkar|fungerar|går ~ inte|int|ej|ingen|inget", "vi kan inte Excel"},
 	{"not|ikke only|just|bare|kun", "not only Excel"},
 }
@@ -248,29 +292,43 @@ var offerCues = compileCues(offerRows)
 var offerRows = []cueRow{
 	{"dela|delar ~ med|gärna ~ mig|oss|mej ~ av? ~ av? ~ kring|om?", "Vi delar gärna med oss av våra mallar"},
 	{"dela|delar ~ gärna? våra|mina|vår|min|mitt", "Vi delar gärna våra mallar"},
-	{"jag|vi ~ kan ~ berätta|dela|bidra|hålla|lära|visa|undervisa|förmedla|skriva|utbilda|bistå|tipsa ~ med|ut|om|er|andra|i? ~ om|för?", "Jag kan berätta om vår podd"},
-	{"kan jag|vi ~ berätta|dela|bidra|hålla|lära|visa|undervisa|förmedla|skriva|utbilda|bistå|tipsa ~ med|ut|om|er|andra|i? ~ mig|oss? ~ av|om|för?", "Klarspråk kan jag berätta om"},
-	{"kan ~ gärna ~ berätta|dela|bidra|hålla|lära|visa|undervisa|förmedla|skriva|utbilda|bistå|tipsa ~ med|ut|om|er|andra|i? ~ mig|oss? ~ av|om|för?", "Kan gärna berätta om vår podd"},
+	{"jag|vi ~ kan ~ berätta|dela|bidra|hålla|lära|visa|prata|snacka|undervisa|förmedla|skriva|utbilda|bistå|tipsa ~ med|ut|om|er|andra|i? ~ om|för?", "Jag kan berätta om vår podd"},
+	{"kan jag|vi ~ berätta|dela|bidra|hålla|lära|visa|prata|snacka|undervisa|förmedla|skriva|utbilda|bistå|tipsa ~ med|ut|om|er|andra|i? ~ mig|oss? ~ av|om|för?", "Klarspråk kan jag berätta om"},
+	{"kan|skulle ~ kunna? ~ hålla|leda ~ en|ett ~ kurs|workshop|föreläsning|webbinarium", "Min kollega skulle kunna hålla en workshop"},
+	{"vill|önskar ~ gärna ~ bidra|hjälpa|ställa|dela ~ med|till|upp? ~ med|mig|oss? ~ av?", "Jag vill gärna bidra"},
+	{"kan ~ prata|snacka|tala|föreläsa ~ om", "Jag är tolk och kan prata om sagostunder"},
+	{"kan ~ tänka? mig|oss? ~ att? ~ hålla|berätta|undervisa|leda|dela ~ med? ~ mig|oss? ~ av|om?", "Jag jobbar med Inkscape och kan tänka mig att hålla en kurs"},
+	{"som andra|alla|fler|kollegor ~ får|kan|gärna", "en lathund som andra gärna får använda"},
+	{"kan ~ gärna ~ berätta|dela|bidra|hålla|lära|visa|prata|snacka|undervisa|förmedla|skriva|utbilda|bistå|tipsa ~ med|ut|om|er|andra|i? ~ mig|oss? ~ av|om|för?", "Kan gärna berätta om vår podd"},
 	{"berättar|visar|bidrar|håller|ställer|lär|undervisar|tipsar|hjälper ~ jag|vi? ~ gärna|upp ~ med|om|upp|er|till|andra|ut|i? ~ om|med|i?", "Vi berättar gärna om vår makerverkstad"},
 	{"gärna ~ berättar|visar|delar|bidrar|håller|ställer|lär|undervisar|tipsar|hjälper ~ med|om|upp|er|ut|andra|i? ~ om|med|mig|oss? ~ av?", "Jag gärna visar hur vi filmar"},
+	{"göra|gör ... ... åt|för er", "Det skulle jag kunna göra om till något för er"},
 	{"bjuder|bjuda ~ på|er", "Vi bjuder på våra mallar"},
-	{"bidra|bidrar ~ med|kring|inom|till|om", "Jag kan också bidra med ljudredigering"},
+	{"bidra|bidrar ~ med|kring|inom", "Jag kan också bidra med ljudredigering"},
 	{"erbjuder|erbjuda ~ mig|oss|er|att|vi|jag", "Jag erbjuder mig att hålla en kurs i GIMP"},
 	{"ställer|ställa ~ upp ~ med|och|som", "Vi ställer upp med vår Canva-mall"},
 	{"får|kan|är ni ~ gärna|välkomna ~ ha|få|använda|låna|länka|höra|ta|kopiera|att|om|den|det", "Mallarna får ni gärna använda"},
 	{"som|den|det|dem|dom|de|materialet får|kan ni ~ få|ha|om|gärna|låna|använda", "en handbok, den får ni om ni vill"},
-	{"ni ~ får|kan ~ gärna ~ låna|använda|länka|kopiera|sprida|ta ~ av|till?", "ni får gärna använda våra filmer"},
-	{"hör|hörs|ring|mejla|maila|kontakta|ropa ~ av|gärna|mig|oss|er ~ er|av? ~ om|ifall|så ni|du|jag|berättar|vill", "Hör av er om ni vill ha våra mallar"},
-	{"om|ifall ni|någon|nån|du ~ vill|behöver|söker|undrar|önskar|skulle ~ ha|veta|höra|vilja? ~ någon|nån|ha|veta|höra? ~ mer|som|om?", "om ni vill ha någon som kan berätta om podd"},
+	{"som? ni ~ får|kan ~ gärna ~ få|ha|låna|använda|länka|kopiera|sprida|ta ~ av|till|om? ~ ni? ~ vill?", "ni får gärna använda våra filmer"},
 	{"till ~ ert|er|eran förfogande", "Jag står till ert förfogande i frågor om Koha"},
 	{"jag|vi ~ sitter|besitter|har ~ på? ... kompetens|kunskap|kunskaper|erfarenhet|expertis|erfarenheter ~ om|av|kring|i|inom|från", "Vi har lång erfarenhet av bokcirklar på nätet"},
 	{"som föreläsare|kursledare|handledare|lärare|resurs", "Jag ställer upp som kursledare i Inkscape"},
 	{"lär|lära gärna? ~ ut|er|andra ~ hur|om?", "Jag lär gärna ut Blender"},
-	{"i|we ~ can|could|would|am|are|happy|glad ~ to|happy|glad|able|be ~ to|happy|glad|able? ~ to? ~ share|teach|offer|contribute|present|show|help ~ others|with|you?", "I would be happy to share our templates"},
+	{"i|we|i'd|i'm|we'd|we're ~ can|could|would|am|are|be|happy|glad ~ to|happy|glad|able|be ~ to|happy|glad|able? ~ to? ~ share|teach|offer|contribute|present|show|help ~ others|with|you?", "I would be happy to share our templates"},
 	{"happy|glad|willing to ~ share|teach|offer|contribute|present|show|help|talk|tell ~ others|with|you|about?", "Happy to talk about our podcast"},
 	{"i|we ~ offer", "We offer our slides about Git"},
 	{"jeg|vi ~ kan|vil ~ gerne|gjerne? ~ dele|fortelle|fortælle|bidra|bidrage|vise|holde|undervise ~ med|om|i|på|av?", "Vi kan gjerne fortelle om kodeklubben"},
 	{"deler|forteller|fortæller|bidrar|bidrager|viser|holder ~ gerne|gjerne ~ med|om|i|av|ut?", "Jeg fortæller gerne om vores podcast"},
+}
+
+// handoutCues ask others to get in touch about something. It is an offer where
+// it can be learnt; "ring om ni undrar något" is none.
+var handoutCues = compileCues(handoutRows)
+
+var handoutRows = []cueRow{
+	{"hör|hörs|ring|mejla|maila|kontakta|ropa ~ av|gärna|mig|oss|er ~ er|av? ~ om|ifall|så ni|du|jag|berättar|vill", "Hör av er om ni vill ha våra mallar"},
+	{"om|ifall ni|någon|nån|du ~ vill|behöver|söker|undrar|önskar|skulle ~ ha|veta|höra|vilja? ~ någon|nån|ha|veta|höra? ~ mer|som|om?", "om ni vill ha någon som kan berätta om podd"},
+	{"om ~ det ~ är|finns? någon|nån ~ som? ~ vill ~ veta|höra ~ mer? ~ om?", "Om det är någon som vill veta hur vi byggde vår app"},
 }
 
 // offerLeads announce a list of offers, beside offerCues.
@@ -310,6 +368,7 @@ var learning = compileCues(learningRows)
 var learningRows = []cueRow{
 	{"kurs*|grundkurs*|utbildning*|fortbildning*|webbinar*|webinar*|workshop*|studiecirk*|lathund*|guide*|genomgång*|introduktion*|handledning*|handbok*|checklist*|vägledning*|upplägg|fördjupning*", "en lathund för Sierra"},
 	{"lära|lär|kunskap*|kompetens*|kunna|förstå|tips|råd|exempel|grunder|grunderna|nybörjar*", "lära oss rita"},
+	{"vad ~ som|man|vi ~ får|gäller|bör|ska|kan", "vad man får rita"},
 	{"hur|veta|metoder|inspiration|erfarenheter|idéer", "hur man ritar"},
 	{"course*|training|tutorial*|learn*|how|guide*|tips|ideas", "how to draw"},
 	{"kursus|lære|hvordan|opplæring|tips|vide|vite", "hvordan man tegner"},
@@ -321,7 +380,7 @@ var trouble = compileCues(troubleRows)
 var troubleRows = []cueRow{
 	{"komma|kommer|logga|loggar in", "att få komma in"},
 	{"nytt|mitt ~ konto|passerkort|lösenord", "ett nytt passerkort"},
-	{"^ tacka|säga|passa|framföra|påpeka|anmäla|avsluta|boka|klaga|bidra|dela", "passa på att tacka"},
+	{"^ ~ tacka|säga|passa|framföra|påpeka|anmäla|avsluta|boka|klaga|bidra|dela", "passa på att tacka"},
 }
 
 // Order cues tell the rank of a wish in running text.
@@ -351,6 +410,8 @@ var nextRows = []cueRow{
 	{"^ ~ det? andra|tredje|fjärde|femte|sista|två|tre|fyra|fem|tvåa|trea|fyra|femma ... :", "Det andra: Koha"},
 	{"i andra|tredje|fjärde|sista hand", "i andra hand Koha"},
 	{"på andra|tredje|fjärde|sista plats", "på andra plats Koha"},
+	{"^ ~ det? ~ näst|andra viktigaste|viktigast|bästa ~ är|vore?", "det näst viktigaste är Koha"},
+	{"^ ~ sist|längst|nederst|näst ~ ner|sist? ~ på ~ listan|önskelistan ~ kommer|är|står|finns?", "sist på listan kommer Koha"},
 	{"därefter|därnäst|näst", "därefter Koha"},
 	{"^ ~ och? ~ till sist|slut", "till sist Koha"},
 	{"^ ~ och? ~ sist|slutligen|avslutningsvis ~ men? ~ inte? ~ minst?", "sist men inte minst Koha"},
@@ -416,6 +477,10 @@ var machineRows = []cueRow{
 	{"har registrerats|inkommit ~ i?", "ett ärende har registrerats"},
 	{"ej|inte tilldelad|tilldelat", "Handläggare: ej tilldelad"},
 	{"handläggare|kategori|inkom|status :", "Handläggare: Eva"},
+	{"granskat|analyserat|kollat|tittat|besökt ~ på? er|din|ert|eran ~ webbplats|hemsida|sajt|sida|webb", "Vi har granskat er webbplats"},
+	{"ni|er|sajt|sida ~ syns|rankar|rankas|hamnar ~ inte|högre|på|högt?", "Ni syns inte på Google"},
+	{"sökord|sökordet|sökorden|metabeskrivning*|laddtid*|länkbyte*|gästinlägg*|google-ranking|ranking|leads|konvertering*", "rätt sökord"},
+	{"annonsera|annons|annonsplats|mediapartner ~ i|hos|på?", "annonsera i vår tidning"},
 	{"våra|nöjda|andra ~ kunder|företag", "våra kunder"},
 	{"er|din|ditt|era ~ försäljning|omsättning|konvertering|synlighet|hemsida ~ ökar|öka|på?", "öka er försäljning"},
 	{"öka|ökar|ökad ~ försäljning|försäljningen|trafik|trafiken|synlighet|synligheten", "öka försäljningen"},
@@ -438,8 +503,8 @@ var patronRows = []cueRow{
 	{"låntagare ~ på|hos|i", "låntagare på Lillbiblioteket"},
 	{"mitt|mina ~ lån|lånekort|bibliotekskort|reservation|reservationer|böcker", "förnya mina lån"},
 	{"boken|böckerna|ljudboken|filmen|e-boken ~ jag|som ~ lånade|lånat|reserverat|reserverade|beställt|har", "boken jag lånade"},
-	{"köp|köpa|köper|köpt ~ ni? ~ in|hem", "kan ni köpa in fler deckare"},
-	{"ta|tar|beställ|beställa ~ ni? ~ hem", "ta hem tidningen"},
+	{"har ~ haft? ~ lånekort", "jag har lånekort sedan länge"},
+	{"ni|biblioteket|bibliotek ~ köpa|köper|beställa|beställer|ta|tar ~ in|hem / köp|beställ|ta ~ hem|in", "kan ni köpa in fler deckare"},
 	{"inköpsförslag|inköp|förseningsavgift|förseningsavgifter", "ett inköpsförslag"},
 	{"öppettider|öppettiderna|öppnar|öppna|stänger|öppet ~ ni? ~ tidigare|längre|senare|på|kvällar|helger|söndagar|lördagar", "öppet längre på lördagar"},
 	{"längre|generösare|fler|bättre|förlänga|förlänger|utöka|utökade ~ öppettider|öppettiderna", "längre öppettider"},
@@ -447,6 +512,7 @@ var patronRows = []cueRow{
 	{"har ni ~ boken|böckerna|romanen|serien|filmen", "har ni boken inne"},
 	{"författare|titel|isbn :", "Författare: Lagerlöf"},
 	{"av ~ författaren", "allt av författaren"},
+	{"låna|reservera dem|den|det|hem", "jag vill låna dem till helgen"},
 	{"my ~ loans|loan / my library card", "renew my loans"},
 }
 
@@ -460,6 +526,9 @@ var supportRows = []cueRow{
 	{"logga|loggar|loggade ~ in|ut", "när jag loggar in"},
 	{"inloggning*|inlogg|inlogget", "inloggningen strular"},
 	{"glömt|glömde|återställa|nytt|byta ~ mitt? ~ lösenord|lösenordet", "jag har glömt mitt lösenord"},
+	{"kursen|kurserna|filmen|artikeln ... var|är ~ mycket|så|väldigt|jätte? ~ toppen|bra|jättebra|rolig|intressant|givande|lärorik", "kursen i MIK var toppen"},
+	{"kursen|kurserna ~ om|i|på|som", "få kursen om GDPR som pdf"},
+	{"när|hur ... kommer ~ del|nästa|fortsättningen", "När kommer del två"},
 	{"mitt|nytt|mina|avsluta|radera ~ konto|kontot|konton|profil|passerkort", "mitt konto är borta"},
 	{"kontot ~ finns|är|har|funkar", "kontot finns inte"},
 	{"diplom|diplomet|kursintyg|kursintyget|intyg|intyget|kursbevis", "jag får inget kursintyg"},
@@ -471,7 +540,7 @@ var supportRows = []cueRow{
 	{"gick|gått|gjorde|genomfört|avslutat ~ er|kursen|kurserna|en|två|klart", "jag gick kursen igår"},
 	{"när|hur ... kommer|startar|börjar|släpps|öppnar|lång ~ ... kurs|kursen|kurserna", "när startar kursen"},
 	{"er|eran|den kurs ~ om|i|som", "en fråga om er kurs om källkritik"},
-	{"i|på ~ kursen", "i kursen om upphovsrätt"},
+	{"i|på kursen", "i kursen om upphovsrätt"},
 	{"är det ~ er|ni|rätt ~ jag|som|man|adress", "är det er jag ska vända mig till"},
 	{"vänligen|snälla|var ~ återkom|åtgärda|fixa|kontakta", "vänligen återkom"},
 	{"rätta till|åtgärda", "det måste ni rätta till"},
@@ -484,12 +553,61 @@ var supportRows = []cueRow{
 var experiences = compileCues(experienceRows)
 
 var experienceRows = []cueRow{
-	{"har ~ i? ... år ~ hållit|jobbat|arbetat|lett|kört|gjort|drivit|ansvarat|undervisat ~ i|med|på|för|om|kring?", "Jag har i sex år lett bokcirklar"},
-	{"har ~ hållit|jobbat|arbetat|lett|kört|gjort|drivit|ansvarat|undervisat|byggt|använt|haft|skapat|spelat ~ på|mycket|in|fram|länge|här|upp? ~ i|med|på|för|om|kring?", "vi har hållit på med filmklipp"},
-	{"jobbar|arbetar|håller|leder|driver|kör|undervisar ... med|i|på|som", "jag jobbar till vardags med Koha"},
+	{"har ... *at|*it|lett|kört|gjort|byggt|haft|skött|spelat ~ in|fram|upp|om|ihop|länge|mycket|själv?", "Jag har i sex år lett bokcirklar"},
+	{"jag|vi ~ har ~ ett|en|flera|några|massor ... koncept|material|mall|mallar|lathundar|modell|metod|studiematerial|handbok|kurs ~ för|om|i|på?", "vi har ett koncept för digitala författarsamtal"},
+	{"gör|spelar|producerar|ordnar|arrangerar ~ in? egna|eget|egen", "vi gör egna poddar sedan 2016"},
+	{"är ... fantastisk|fantastiska|grym|grymma|suverän|suveräna|duktig|haj|bra|expert på", "Min kollega är fantastisk på 3D-utskrifter"},
+	{"hållit ~ på ~ med", "Vi har hållit på med poddar"},
+	{"jag|vi ... byggde|gjorde|startade|körde|ledde|höll|skrev|utvecklade|satte|drev ~ i|upp|igång|med?", "vi byggde en appverkstad"},
+	{"jobbar|arbetar|håller|leder|driver|kör|undervisar|handleder ... med|i|på|som", "jag jobbar till vardags med Koha"},
 	{"är|rätt|ganska ~ bra|duktig|duktiga|haj|vass|vana|van|expert ~ på|i|med|vid", "jag är ganska bra på pivottabeller"},
-	{"jag|vi ~ kan|behärskar ... om", "jag kan en massa om GIMP"},
-	{"jag|vi ~ kan|behärskar", "jag kan GIMP"},
+	{"^ ~ jag|vi ~ kan|behärskar ... om", "jag kan en massa om GIMP"},
+	{"^ ~ jag|vi ~ kan|behärskar", "jag kan GIMP"},
+	{"i|we|i've|we've ~ have|been|run|built|made|taught|led|worked|running|teaching ~ with|on|for|in?", "we have built a podcast studio"},
+	{"jeg|vi ~ har ... lavet|laget|kørt|drevet|undervist|jobbet|arbejdet ~ med|i?", "vi har lavet podcast"},
+}
+
+// durations say how long the writer has done it.
+var durations = compileCues(durationRows)
+
+var durationRows = []cueRow{
+	{"i|sedan|sen|under|for ... år|åren|years|månader", "i sex år"},
+	{"dagligen|länge|ofta", "dagligen"},
+}
+
+// requests ask Digiteket for something, seldom for knowledge.
+var requests = compileCues(requestRows)
+
+var requestRows = []cueRow{
+	{"^ ~ kan|kunde|skulle|har|är|vill|får|kommer|can|could|do|are ni|du|you", "kan ni skicka en faktura"},
+}
+
+// invitations ask for a call, or say that there is something to give. They
+// offer what the writer has told of, unless the mail is about wishes.
+var invitations = compileCues(invitationRows)
+
+var invitationRows = []cueRow{
+	{"hör|hörs|ring|ringa|mejla|maila|kontakta|intervjua|ropa ~ av|mig|oss|er|bara|gärna?", "det är bara att ringa"},
+	{"om|ifall ni ~ vill|behöver|söker|letar", "om ni vill"},
+	{"ni ~ letar|söker|efterlyser|behöver ~ efter? ~ folk|kompetens|personer|någon|expertis|er|dem|dig", "såg att ni söker folk"},
+	{"säg ~ till|bara", "säg bara till"},
+	{"ta|använd|låna|kopiera|sprid den|dem|det|dom", "använd dem gärna"},
+	{"get in touch / contact me|us", "get in touch"},
+}
+
+// permissions begin a question for leave, which looks like an offer.
+var permissions = compileCues(permissionRows)
+
+var permissionRows = []cueRow{
+	{"^ kan|får|can|may|må|kunne|could jag|vi|we|i|man|jeg", "kan vi visa film"},
+}
+
+// conditions begin a clause that says when the writer helps, not with what.
+var conditions = compileCues(conditionRows)
+
+var conditionRows = []cueRow{
+	{"^ ~ om|ifall|vill|behöver|önskar ni|du|någon|nån", "vill ni ha hjälp så ställer jag upp"},
+	{"^ if you|anyone", "if you need help, I can teach"},
 }
 
 // pleasantries begin sentences that say nothing about wishes.

@@ -31,10 +31,10 @@ var cueTables = []struct {
 }{
 	{"wish", wishRows}, {"noun", nounRows}, {"need", needRows}, {"question", questionRows},
 	{"frame", frameRows}, {"tail", tailRows}, {"decline", declineRows}, {"needed", neededRows},
-	{"offer", offerRows}, {"offer lead", offerLeadRows}, {"done lead", doneLeadRows},
+	{"offer", offerRows}, {"handout", handoutRows}, {"offer lead", offerLeadRows}, {"done lead", doneLeadRows},
 	{"learning", learningRows}, {"first", firstRows}, {"next", nextRows}, {"then", thenRows},
 	{"also", alsoRows}, {"joint", jointRows}, {"machine", machineRows}, {"patron", patronRows},
-	{"support", supportRows}, {"trouble", troubleRows}, {"unable", unableRows}, {"experience", experienceRows}, {"pleasantry", pleasantryRows},
+	{"support", supportRows}, {"trouble", troubleRows}, {"unable", unableRows}, {"duration", durationRows}, {"invitation", invitationRows}, {"permission", permissionRows}, {"request", requestRows}, {"experience", experienceRows}, {"pleasantry", pleasantryRows},
 }
 
 func TestCueMatch(t *testing.T) {

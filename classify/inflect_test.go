@@ -7,7 +7,7 @@ func TestEndings(t *testing.T) {
 	check := func(form, lemma string) {
 		t.Helper()
 		found := false
-		eachLemma(form, nil, func(c []byte) { found = found || string(c) == lemma })
+		eachLemma(form, nil, func(c []byte, _ bool) { found = found || string(c) == lemma })
 		if !found {
 			t.Errorf("%s is not read as %s", form, lemma)
 		}
@@ -55,10 +55,8 @@ func TestEndings(t *testing.T) {
 	check("sökte", "söka")
 	check("använde", "använda")
 	check("sydde", "sy")
-	check("bett", "be")
 	check("digitala", "digital")
 	check("digitalt", "digital")
-	check("digitalare", "digital")
 	check("avancerat", "avancerad")
 	check("avancerade", "avancerad")
 	check("fritt", "fri")
@@ -69,7 +67,7 @@ func TestEndings(t *testing.T) {
 	check("enkla", "enkel")
 	check("vackra", "vacker")
 	check("pdf:er", "pdf")
-	check("GDPR:s", "GDPR")
+	check("gdpr:s", "gdpr")
 	check("cv:t", "cv")
 	check("minoritet", "minoriteter")
 	check("nationell", "nationella")

@@ -1,7 +1,6 @@
 package classify
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -35,36 +34,6 @@ const (
 	coordinationSpan = 6 // words after "bild-" in which the rest of the compound stands
 )
 
-// vocabulary is what a text is compared with: every word of the topics file,
-// and the phrases that the words form.
-type vocabulary struct {
-	ids   map[string]wordID
-	plain map[string]wordID // words with å, ä or ö, written without
-	words []word            // by id
-	next  map[step]int      // a tree of phrases; node 0 is its root
-	ends  [][]int           // the terms that end at a node
-	typos map[typoKey][]wordID
-}
-
-type wordID int32
-
-// word is one word of the topics file.
-type word struct {
-	text    string
-	letters int
-	first   bool // may begin a compound
-	last    bool // may end one
-	head    bool // is the last word of a phrase
-	acronym bool // written in capitals
-	guess   bool // may have typing errors
-}
-
-// step goes from a node of the tree of phrases to the next by a word.
-type step struct {
-	node int
-	word wordID
-}
-
 // reading is one way to understand one or several parts of a text: as a word
 // of the vocabulary.
 type reading struct {
@@ -95,62 +64,6 @@ func newPosition(part, letter int) position { return position(part*2*maxLetters 
 
 func (m match) overlaps(o match) bool { return m.from < o.until && o.from < m.until }
 
-func newVocabulary() vocabulary {
-	return vocabulary{ids: map[string]wordID{}, plain: map[string]wordID{}, next: map[step]int{}, ends: make([][]int, 1)}
-}
-
-// id gives a word its number.
-func (v *vocabulary) id(text string) wordID {
-	if id, ok := v.ids[text]; ok {
-		return id
-	}
-	id := wordID(len(v.words))
-	v.ids[text] = id
-	v.words = append(v.words, word{text: text, letters: utf8.RuneCountInString(text)})
-	if bare := withoutMarks(text); bare != text && v.words[id].letters >= minPlain {
-		v.plain[bare] = id
-	}
-	return id
-}
-
-// add enters a term under its words, and under two of them written as one
-// (opensource).
-func (v *vocabulary) add(n int, t term) {
-	v.enter(n, t, t.words)
-	if len(t.words) == 2 || len(t.words) > 2 && !t.phrase {
-		v.enter(n, t, []string{strings.Join(t.words, "")})
-	}
-	for _, c := range slices.Concat(t.with, t.sans) {
-		if !c.prefix {
-			v.id(c.word)
-		}
-	}
-}
-
-func (v *vocabulary) enter(n int, t term, words []string) {
-	at := 0
-	for i, text := range words {
-		id := v.id(text)
-		w := &v.words[id]
-		if t.compounds() {
-			single := len(words) == 1
-			w.first = w.first || single && !t.notFirst && w.letters >= minFirst
-			w.last = w.last || single && !t.notLast && w.letters >= minLast
-			w.head = w.head || !single && i == len(words)-1 && !t.notFirst && w.letters >= minHead
-		}
-		w.guess = w.guess || t.subject() && !t.exact
-		w.acronym = w.acronym || t.subject() && strings.ToUpper(t.keyword) == t.keyword
-		next, ok := v.next[step{at, id}]
-		if !ok {
-			next = len(v.ends)
-			v.next[step{at, id}] = next
-			v.ends = append(v.ends, nil)
-		}
-		at = next
-	}
-	v.ends[at] = append(v.ends[at], n)
-}
-
 // matcher finds the terms in one text.
 type matcher struct {
 	*Classifier
@@ -180,6 +93,9 @@ func (m *matcher) read(i int) {
 		return
 	}
 	m.readWord(i, i+1, text, letters, kindExact, kindInflected)
+	if strings.ContainsAny(text, ".:") {
+		m.readWord(i, i+1, dots.Replace(text), letters, kindSplit, kindSplit)
+	}
 	joined := text
 	for j := i + 1; j < min(i+3, len(m.parts)); j++ {
 		if b := m.parts[j].before; b != gapHyphen && b != gapSpace {
@@ -193,27 +109,42 @@ func (m *matcher) read(i int) {
 	if m.parts[i].dangling {
 		m.readCoordinated(i, letters)
 	}
-	if len(m.readings[i]) > 0 && m.readings[i][0].to == i+1 {
-		return
+	known, term := m.known(i)
+	if !term {
+		m.readCompound(i, letters)
 	}
-	m.readCompound(i, letters)
-	if m.unsure(i) {
+	if !known && m.unsure(i) {
 		m.readTypo(i, letters)
 	}
 }
 
+var dots = strings.NewReplacer(".", "", ":", "")
+
+// known says whether part i has been read as a word of the topics file, and
+// whether the word is a term by itself rather than part of phrases and
+// conditions.
+func (m *matcher) known(i int) (word, term bool) {
+	for _, r := range m.readings[i] {
+		if r.to == i+1 {
+			word = true
+			term = term || m.vocab.words[r.word].alone
+		}
+	}
+	return word, term
+}
+
 // readWord reads parts i to j, written as text, as a word or its inflection.
 func (m *matcher) readWord(i, j int, text string, letters int, exact, inflected kind) {
-	eachLemma(text, m.buf, func(candidate []byte) {
-		if id, ok := m.vocab.ids[string(candidate)]; ok {
+	eachLemma(text, m.buf, func(candidate []byte, name bool) {
+		if id, ok := m.vocab.ids[string(candidate)]; ok && (name || !m.vocab.words[id].name) {
 			k := inflected
 			if string(candidate) == text {
 				k = exact
 			}
 			m.addReading(i, reading{word: id, kind: k, to: j, until: maxLetters, letters: letters})
 		}
-		if len(candidate) >= minPlain {
-			if id, ok := m.vocab.plain[string(candidate)]; ok {
+		if len(candidate) >= minPlain && len(candidate) <= len(text) {
+			if id, ok := m.vocab.plain[string(candidate)]; ok && (name || !m.vocab.words[id].name) {
 				m.addReading(i, reading{word: id, kind: max(kindPlain, exact), to: j, until: maxLetters, letters: letters})
 			}
 		}
@@ -230,96 +161,13 @@ func (m *matcher) addReading(i int, r reading) {
 	m.readings[i] = append(m.readings[i], r)
 }
 
-// readCoordinated reads the first part of a compound whose last part stands
-// later: "bild-" in "bild-, video- och textarkiv".
-func (m *matcher) readCoordinated(i, letters int) {
-	head := i + 1
-	for head < min(i+coordinationSpan, len(m.parts)) && (m.parts[head].dangling || isConjunction(m.parts[head].word)) {
-		head++
-	}
-	if head >= len(m.parts) || len(m.parts[head].word) > maxLetters {
-		return
-	}
-	last := m.parts[head].word
-	for at := range last {
-		if at > 0 && len(last)-at >= minRest {
-			m.readWord(i, i+1, m.parts[i].word+last[at:], letters, kindCoordinated, kindCoordinated)
-		}
-	}
-}
-
-func isConjunction(w string) bool {
-	switch w {
-	case "och", "eller", "samt", "o", "och/eller", "&":
-		return true
-	}
-	return false
-}
-
-// readCompound finds a keyword at the beginning of part i, and one at its end.
-// The longest counts.
-func (m *matcher) readCompound(i, letters int) {
-	text := m.parts[i].word
-	starts := letterStarts(text)
-	for n := letters - minRest; n >= minHead; n-- {
-		if m.readFirst(i, text[:starts[n]], n, text[starts[n]:]) {
-			break
-		}
-	}
-	for n := minRest; n <= letters-minLast; n++ {
-		if hasVowel(text[:starts[n]]) && m.readLast(i, text[starts[n]:], n, letters-n) {
-			break
-		}
-	}
-}
-
-// links turn the form that a word takes in a compound into its dictionary form:
-// skol-, medie-, gatu-.
-var links = []ending{{"", "", 0}, {"", "a", 4}, {"", "r", 5}, {"", "e", 4}, {"o", "a", 3}, {"u", "a", 3}}
-
-func (m *matcher) readFirst(i int, text string, letters int, rest string) bool {
-	if !hasVowel(rest) {
-		return false
-	}
-	found := false
-	for _, l := range links {
-		stem, ok := strings.CutSuffix(text, l.form)
-		if !ok || letters < l.min {
-			continue
-		}
-		candidate := append(append(m.buf[:0], stem...), l.lemma...)
-		id, ok := m.vocab.ids[string(candidate)]
-		if !ok && len(candidate) >= minPlain {
-			id, ok = m.vocab.plain[string(candidate)]
-		}
-		if w := m.vocab.words; ok && (w[id].first || w[id].head) {
-			m.addReading(i, reading{word: id, kind: kindFirst, to: i + 1, until: letters, letters: letters})
-			found = found || w[id].first
-		}
-	}
-	return found
-}
-
-func (m *matcher) readLast(i int, text string, from, letters int) bool {
-	found := false
-	eachLemma(text, m.buf, func(candidate []byte) {
-		if id, ok := m.vocab.ids[string(candidate)]; ok && m.vocab.words[id].last {
-			m.addReading(i, reading{word: id, kind: kindLast, to: i + 1, from: from, until: maxLetters, letters: letters})
-			found = true
-		}
-	})
-	return found
-}
-
-// unsure says whether part i has nothing but a short keyword at its beginning,
-// so that a typing error is likelier (instgram is not insta + gram).
+// unsure says whether part i has nothing but a short keyword at its beginning
+// or end, so that a typing error is likelier (instgram is not insta + gram).
 func (m *matcher) unsure(i int) bool {
-	for _, r := range m.readings[i] {
-		if r.to != i+1 || m.vocab.words[r.word].letters > minFirst {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(m.readings[i], func(r reading) bool {
+		w := &m.vocab.words[r.word]
+		return r.to == i+1 && w.letters > minFirst && (w.first || w.last)
+	})
 }
 
 // walk follows the phrases that continue at part i from a node of the tree.
@@ -328,6 +176,9 @@ func (m *matcher) walk(at, i int, so match) {
 		return
 	}
 	inside := at != 0
+	if inside && m.parts[i].before >= gapComma && !m.parts[i-1].dangling {
+		return
+	}
 	if inside && fillers[m.parts[i].word] && !so.filled {
 		so := so
 		so.filled = true
@@ -380,28 +231,14 @@ func wordSet(words string) map[string]bool {
 // reading r.
 func (m *matcher) fits(t *term, r reading, found match, phrase bool) bool {
 	w := &m.vocab.words[r.word]
-	switch r.kind {
-	case kindFirst:
-		if !t.compounds() || t.notFirst || !(phrase && w.head || !phrase && w.first) {
-			return false
-		}
-	case kindLast:
-		if !t.compounds() || t.notLast {
-			return false
-		}
-	case kindTypo:
-		if !phrase && w.letters < minTypo && !w.acronym {
-			return false
-		}
-	case kindInflected, kindCoordinated:
-		if t.exact {
-			return false
-		}
-	}
-	if t.wholeWord || t.exact {
-		if m.parts[found.first].before == gapHyphen || m.gapAfter(found.last) == gapHyphen && t.exact {
-			return false
-		}
+	switch {
+	case t.exact && found.kind != kindExact,
+		t.exact && m.gapAfter(found.last) == gapHyphen,
+		!t.compounds() && m.parts[found.first].before == gapHyphen,
+		r.kind == kindFirst && (!t.compounds() || t.notFirst || phrase && !w.head || !phrase && !w.first),
+		r.kind == kindLast && (!t.compounds() || t.notLast),
+		r.kind == kindTypo && !phrase && w.letters < minTypo && !w.acronym:
+		return false
 	}
 	return m.inContext(t, found)
 }
@@ -432,103 +269,16 @@ func (m *matcher) near(words []contextWord, found match) bool {
 	return false
 }
 
-// is says whether part i is a context word.
+// is says whether a context word begins at part i.
 func (m *matcher) is(i int, w contextWord) bool {
 	if w.prefix {
-		return strings.HasPrefix(m.parts[i].word, w.word)
-	}
-	if m.parts[i].word == w.word {
-		return true
-	}
-	id, ok := m.vocab.ids[w.word]
-	return ok && slices.ContainsFunc(m.readings[i], func(r reading) bool {
-		return r.word == id && r.to == i+1 && r.kind != kindFirst && r.kind != kindLast
-	})
-}
-
-// resolve keeps the longest of overlapping matches, and drops blocked ones.
-// Phrases count as longer than words.
-func (m *matcher) resolve() []match {
-	var found []match
-	for _, f := range m.found.matches {
-		if t := &m.terms[f.term]; t.consumes() && !m.blocked(t, f) {
-			found = append(found, f)
+		text := m.parts[i].word
+		if m.gapAfter(i) == gapHyphen {
+			text += m.parts[i+1].word
 		}
+		return strings.HasPrefix(text, w.word)
 	}
-	slices.SortFunc(found, func(a, b match) int {
-		return cmp.Or(
-			cmp.Compare(b.last-b.first, a.last-a.first),
-			cmp.Compare(b.letters, a.letters),
-			cmp.Compare(a.kind, b.kind),
-			cmp.Compare(a.from, b.from),
-			cmp.Compare(a.term, b.term))
+	return slices.ContainsFunc(m.readings[i], func(r reading) bool {
+		return r.word == w.id && r.kind != kindFirst && r.kind != kindLast
 	})
-	kept := newCover(len(m.parts))
-	for _, f := range found {
-		if !kept.any(f, func(k match) bool { return f.overlaps(k) && !f.same(k) }) {
-			kept.add(f)
-		}
-	}
-	return kept.matches
-}
-
-// same says whether two matches are the same words read the same way, so that
-// both count.
-func (m match) same(o match) bool {
-	return m.from == o.from && m.until == o.until && m.kind == o.kind && m.letters == o.letters
-}
-
-func (m *matcher) blocked(t *term, f match) bool {
-	return t.subject() && m.found.any(f, func(b match) bool {
-		return m.terms[b.term].role == roleBlock && m.terms[b.term].blocks(*t) && b.overlaps(f) && b.letters >= f.letters && b.kind <= max(f.kind, kindInflected)
-	})
-}
-
-// cover holds matches by the parts of the text that they cover, so that
-// finding those near another one takes constant time.
-type cover struct {
-	matches []match
-	at      [][]int // by part
-}
-
-func newCover(parts int) cover { return cover{at: make([][]int, parts)} }
-
-func (c *cover) add(m match) {
-	for i := m.first; i <= m.last; i++ {
-		c.at[i] = append(c.at[i], len(c.matches))
-	}
-	c.matches = append(c.matches, m)
-}
-
-// any says whether f holds for a match that shares a part with m.
-func (c *cover) any(m match, f func(match) bool) bool {
-	for i := m.first; i <= m.last; i++ {
-		for _, n := range c.at[i] {
-			if f(c.matches[n]) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// withoutMarks writes å, ä and ö as keyboards without them do.
-func withoutMarks(s string) string {
-	if !strings.ContainsAny(s, "åäöéü") {
-		return s
-	}
-	return plainLetters.Replace(s)
-}
-
-var plainLetters = strings.NewReplacer("å", "a", "ä", "a", "ö", "o", "é", "e", "ü", "u")
-
-func hasVowel(s string) bool { return strings.ContainsAny(s, "aeiouyåäöé") }
-
-// letterStarts are the bytes where the letters of a word begin, and its end.
-func letterStarts(s string) []int {
-	starts := make([]int, 0, len(s)+1)
-	for i := range s {
-		starts = append(starts, i)
-	}
-	return append(starts, len(s))
 }

@@ -23,6 +23,7 @@ type part struct {
 	start, end int    // code points in the original text
 	before     gap
 	caps       bool // written in capitals
+	capital    bool // has a capital
 	dangling   bool // followed by a hyphen and then space: "bild-, video- och textarkiv"
 }
 
@@ -48,13 +49,15 @@ func split(text string) []part {
 			continue
 		}
 		j := i
-		caps, letters := true, make([]byte, 0, 24)
+		caps, capital := true, false
+		letters := make([]byte, 0, 24)
 		for j < len(chars) && (isWord(chars[j].r) || isJoiner(chars, j)) {
 			letters = utf8.AppendRune(letters, chars[j].r)
 			caps = caps && (chars[j].upper || !unicode.IsLetter(chars[j].r))
+			capital = capital || chars[j].upper
 			j++
 		}
-		t := part{word: string(letters), start: chars[i].start, end: chars[j-1].end, before: before, caps: caps}
+		t := part{word: string(letters), start: chars[i].start, end: chars[j-1].end, before: before, caps: caps, capital: capital}
 		before = gapSpace
 		if j < len(chars) && chars[j].r == '-' {
 			if j+1 < len(chars) && isWord(chars[j+1].r) {
@@ -110,18 +113,39 @@ func normalize(text string) []char {
 
 func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
+// maxSuffix is how many letters may follow a colon or full stop inside a word:
+// pdf:erna, micro:bit, antagning.se. More of them begin a new word whose space
+// was forgotten.
+const maxSuffix = 4
+
 // isJoiner says whether chars[i] joins the letters or digits around it.
 func isJoiner(chars []char, i int) bool {
+	if i == 0 || i+1 == len(chars) || !isWord(chars[i-1].r) || !isWord(chars[i+1].r) {
+		return false
+	}
 	switch chars[i].r {
-	case ':', '.', '\'', '&':
-		return i > 0 && i+1 < len(chars) && isWord(chars[i-1].r) && isWord(chars[i+1].r)
+	case '\'', '&':
+		return true
+	case ':', '.':
+		n := i + 1
+		sameCase := true
+		for n < len(chars) && isWord(chars[n].r) && n-i <= maxSuffix+1 {
+			sameCase = sameCase && (chars[n].upper == chars[i-1].upper || !unicode.IsLetter(chars[n].r))
+			n++
+		}
+		return n-i-1 <= maxSuffix && (sameCase || !chars[i+1].upper)
 	}
 	return false
 }
 
 func gapOf(chars []char, i int) gap {
 	switch chars[i].r {
-	case '.', '!', '?', ';', '\n', '•':
+	case '.':
+		if i+1 < len(chars) && isWord(chars[i+1].r) {
+			return gapSpace // Rocket.Chat
+		}
+		return gapStop
+	case '!', '?', ';', '\n', '•':
 		return gapStop
 	case ',', ':', '(', ')', '/':
 		return gapComma

@@ -90,7 +90,7 @@ func TestRead(t *testing.T) {
 		{"question", "Önskemål", "Hur gör man en pdf tillgänglig på riktigt?", []string{"wish", "1 Hur gör man en pdf tillgänglig på riktigt"}},
 		{"asked by others", "Önskemål", "Jobbar på gymnasiet. Eleverna frågar mig jämt om hur man skriver ett personligt brev. Hjälp!", []string{"wish", "1 hur man skriver ett personligt brev"}},
 		{"difficulty", "Önskemål", "Hallå! Ingen här på jobbet förstår sig på upphovsrätt. Vi fattar inte vad som gäller för högläsning på nätet.", []string{"wish", "1 vad som gäller för högläsning på nätet"}},
-		{"bare words", "Önskemål", "Trello tack. Delade tavlor.", []string{"wish", "1 Trello", "1 Delade tavlor"}},
+		{"bare words", "Önskemål", "Word tack. Sidhuvud och mallar i Word.", []string{"wish", "1 Word tack. Sidhuvud och mallar i Word"}},
 		{"bare, with a question", "Önskemål", "Koha, hur ni andra gör statistik i det", []string{"wish", "1 Koha, hur ni andra gör statistik i det"}},
 		{"fourteen words", "kursönskemål", "tjena! skulle vilja kunna klippa film på mobilen. ha de /micke", []string{"wish", "1 klippa film på mobilen"}},
 		{"without diacritics", "Onskemal", "Hej, vi skulle behova lara oss sokning i databaser", []string{"wish", "1 sokning i databaser"}},
@@ -114,7 +114,7 @@ func TestRead(t *testing.T) {
 		{"that I can share", "Önskemål", "Har drivit ett makerspace i tre år, det kan jag dela med mig av om ni vill.", []string{"offer", "+ ett makerspace i tre år"}},
 		{"in the sentence before", "Hjälp", "Vi har i fyra år lett bokcirklar på Discord. Det berättar vi gärna mer om!", []string{"offer", "+ bokcirklar på Discord"}},
 		{"get in touch", "Önskemål", "Hör av er om ni vill ha våra mallar för Canva.", []string{"offer", "+ mallar för Canva"}},
-		{"may have", "Önskemål", "Jag har skrivit en handbok om Koha, den får ni om ni vill.", []string{"offer", "+ Jag har skrivit en handbok om Koha"}},
+		{"may have", "Önskemål", "Jag har skrivit en handbok om Koha, den får ni om ni vill.", []string{"offer", "+ en handbok om Koha"}},
 		{"hold a course", "Önskemål", "Jag håller gärna en kurs om klarspråk.", []string{"offer", "+ en kurs om klarspråk"}},
 		{"offer and wish", "Önskemål", "Vi bjuder på våra filmade bokprat. Själva skulle vi vilja lära oss mer om GDPR.", []string{"wish+offer", "1 GDPR", "+ filmade bokprat"}},
 		{"offer, but wish", "Önskemål", "Jag kan bidra med Inkscape men vill själv lära mig Trello.", []string{"wish+offer", "1 Trello", "+ Inkscape"}},
@@ -156,6 +156,37 @@ func TestReadKeepsAuthors(t *testing.T) {
 	want := []string{"wish", "1 Trello ", "1 Koha ulla@biblioteket.example", "2 Podd om böcker ulla@biblioteket.example"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestReadPaste(t *testing.T) {
+	const openSource, reading = 7, 4
+	for _, tt := range []struct {
+		name   string
+		topics []int  // of the published list
+		marked int    // which of them gets the mark, counted from 0
+		mark   string // what the writer adds to it
+		want   []string
+	}{
+		{"all", []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13}, 0, "", []string{"other"}},
+		{"all but one", []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}, 0, "", []string{"other"}},
+		{"one marked", []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13}, openSource, " JA TACK", []string{"wish", "1 Open source på bibliotek JA TACK"}},
+		{"some", []int{reading, openSource}, 0, "", []string{"wish", "1 " + publishedList[reading], "1 Open source på bibliotek"}},
+		{"in an order of one's own", []int{openSource, reading}, 0, "", []string{"wish", "1 Open source på bibliotek", "2 " + publishedList[reading]}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var passages []Passage
+			for i, topic := range tt.topics {
+				p := Passage{Text: publishedList[topic], List: 1, Rank: i + 1}
+				if i == tt.marked {
+					p.Text += tt.mark
+				}
+				passages = append(passages, p)
+			}
+			if diff := cmp.Diff(tt.want, brief(Default().Read("Önskemål", passages))); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
 	}
 }
 

@@ -12,7 +12,7 @@ const (
 	minShare      = 0.45 // … and its share of the best topic's score
 	maxTopics     = 3    // beside modifiers
 	shortText     = 3    // words of a text in which weak keywords suffice
-	detailsFactor = 0.6 // of what stands in explanation lines
+	detailsFactor = 0.6  // of what stands in explanation lines
 )
 
 // kindFactors weigh a match by how sure it is.
@@ -23,107 +23,118 @@ var kindFactors = [...]float64{
 
 // tally is what speaks for one topic or outside group.
 type tally struct {
-	score float64
-	first int  // the part of the first match
-	sure  bool // something other than weak keywords
-	leads bool
-	found bool
+	strength float64 // decides whether it counts
+	score    float64 // decides its place: explanation lines weigh less
+	first    int     // the part of the first match
+	found    bool
+	inText   bool // found outside explanation lines
+	sure     bool // found by more than weak keywords
+	leads    bool
 }
 
 // verdict weighs the matches of one text.
 type verdict struct {
 	*matcher
-	details int     // the first part that belongs to explanation lines
+	own     int     // how many parts the text has before the explanation lines
 	kept    []match // topics, outside groups, scope words
 	negated []bool  // by kept
 	topics  []tally
 	outside []tally
 }
 
-func (m *matcher) judge(details int) *verdict {
-	v := &verdict{matcher: m, details: details, topics: make([]tally, len(m.Classifier.topics)), outside: make([]tally, len(m.Classifier.outside))}
-	v.kept = m.resolve()
+func (m *matcher) judge(own int) *verdict {
+	v := &verdict{
+		matcher: m,
+		own:     own,
+		kept:    m.resolve(),
+		topics:  make([]tally, len(m.Classifier.topics)),
+		outside: make([]tally, len(m.Classifier.outside)),
+	}
 	unwanted := m.unwanted()
 	v.negated = make([]bool, len(v.kept))
 	best := map[int]float64{} // by concept
 	for i, k := range v.kept {
-		t := &m.terms[k.term]
 		v.negated[i] = unwanted[k.first] && unwanted[k.last]
-		if v.negated[i] || !t.subject() {
-			continue
-		}
-		tally := v.tally(t)
-		if !tally.found || k.first < tally.first {
-			tally.first = k.first
-		}
-		tally.found = true
-		tally.sure = tally.sure || !t.weak()
-		tally.leads = tally.leads || t.leads
-		weight := v.weight(k)
-		if extra := weight - best[t.concept]; extra > 0 {
-			tally.score += extra
-			best[t.concept] = weight
+		if t := &m.terms[k.term]; t.subject() && !v.negated[i] {
+			weight := t.weight * kindFactors[k.kind]
+			v.count(t, k, max(0, weight-best[t.concept]))
+			best[t.concept] = max(weight, best[t.concept])
 		}
 	}
 	return v
 }
 
-func (v *verdict) tally(t *term) *tally {
+// count adds a match to the tally of its topic or group.
+func (v *verdict) count(t *term, k match, weight float64) {
+	tallies := v.topics
 	if t.role == roleOutside {
-		return &v.outside[t.group]
+		tallies = v.outside
 	}
-	return &v.topics[t.group]
-}
-
-func (v *verdict) weight(k match) float64 {
-	t := &v.terms[k.term]
-	w := t.weight * kindFactors[k.kind]
-	if k.first >= v.details {
-		w *= detailsFactor
+	y := &tallies[t.group]
+	if !y.found || k.first < y.first {
+		y.found, y.first = true, k.first
 	}
-	return w
+	y.sure = y.sure || !t.weak()
+	y.leads = y.leads || t.leads
+	y.strength += weight
+	if k.first < v.own {
+		y.inText = true
+	} else {
+		weight *= detailsFactor
+	}
+	y.score += weight
 }
 
 // enough says whether a tally suffices by itself.
 func (v *verdict) enough(t tally) bool {
-	if !t.found {
-		return false
-	}
-	return t.sure && t.score >= minScore || v.details <= shortText
+	return t.sure && t.strength >= minScore || t.inText && v.own <= shortText
 }
 
-// assigned are the indices of the text's topics, most fitting first.
+// compare orders tallies, the more fitting first.
+func (t tally) compare(o tally) int {
+	if t.leads != o.leads {
+		if t.leads {
+			return -1
+		}
+		return 1
+	}
+	return cmp.Or(cmp.Compare(o.score, t.score), cmp.Compare(t.first, o.first))
+}
+
+// assigned are the indices of the text's topics, most fitting first, modifiers
+// last.
 func (v *verdict) assigned() []int {
-	var subjects, modifiers []int
 	best := 0.0
 	for i, t := range v.topics {
-		if !v.enough(t) {
-			continue
+		if v.enough(t) && !v.modifier(i) {
+			best = max(best, t.score)
 		}
-		if v.Classifier.topics[i].Modifier {
-			modifiers = append(modifiers, i)
-			continue
-		}
-		subjects = append(subjects, i)
-		best = max(best, t.score)
 	}
-	subjects = slices.DeleteFunc(subjects, func(i int) bool {
-		return v.topics[i].score < minShare*best && !v.topics[i].leads
-	})
-	slices.SortFunc(subjects, func(a, b int) int {
-		x, y := v.topics[a], v.topics[b]
-		return cmp.Or(-compareBool(x.leads, y.leads), cmp.Compare(y.score, x.score), cmp.Compare(x.first, y.first), cmp.Compare(a, b))
-	})
+	var topics []int
+	for i, t := range v.topics {
+		if v.enough(t) && (v.modifier(i) || t.leads || t.score >= minShare*best) {
+			topics = append(topics, i)
+		}
+	}
+	slices.SortStableFunc(topics, func(a, b int) int { return v.topics[a].compare(v.topics[b]) })
 	for i, r := range v.rules {
-		if v.applies(i, r, subjects) {
-			subjects = r.apply(subjects)
+		if v.applies(i, r, topics) {
+			topics = r.apply(topics)
 		}
 	}
-	if len(subjects) > maxTopics {
-		subjects = subjects[:maxTopics]
+	var subjects, modifiers []int
+	for _, t := range topics {
+		switch {
+		case v.modifier(t):
+			modifiers = append(modifiers, t)
+		case len(subjects) < maxTopics:
+			subjects = append(subjects, t)
+		}
 	}
 	return append(subjects, modifiers...)
 }
+
+func (v *verdict) modifier(topic int) bool { return v.Classifier.topics[topic].Modifier }
 
 func (v *verdict) applies(n int, r rule, topics []int) bool {
 	for _, t := range r.when {
@@ -160,10 +171,7 @@ func (v *verdict) outsideGroups() []int {
 			groups = append(groups, i)
 		}
 	}
-	slices.SortFunc(groups, func(a, b int) int {
-		x, y := v.outside[a], v.outside[b]
-		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.first, y.first), cmp.Compare(a, b))
-	})
+	slices.SortStableFunc(groups, func(a, b int) int { return v.outside[a].compare(v.outside[b]) })
 	return groups
 }
 
@@ -195,7 +203,8 @@ func (m *matcher) unwanted() []bool {
 	clause, earlier := 0, 0 // where this clause begins, and the one before
 	for i, p := range m.parts {
 		ends := m.starts(i, roleNegationEnd)
-		if p.before == gapStop || ends {
+		enumerates := m.starts(i, roleTopic) || m.starts(i, roleOutside) // inte mer om Teams, Zoom
+		if p.before == gapStop || p.before == gapComma && !enumerates || ends {
 			negated = false
 		}
 		if p.before >= gapComma || ends {
@@ -240,14 +249,4 @@ func (m *matcher) isNeed(negation match) bool {
 	return m.found.any(negation, func(f match) bool {
 		return m.terms[f.term].role == roleNeed && f.overlaps(negation) && f.letters >= negation.letters
 	})
-}
-
-func compareBool(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return 1
-	}
-	return -1
 }

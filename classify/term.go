@@ -25,6 +25,7 @@ type term struct {
 	line    int      // in the topics file
 	keyword string   // as written
 	words   []string // lower case, split at spaces and hyphens
+	names   []bool   // which of them are written with capitals
 	weight  float64
 
 	phrase     bool // several words
@@ -41,8 +42,9 @@ type term struct {
 
 // contextWord is a word after + or ! on a keyword's line.
 type contextWord struct {
-	word   string
-	prefix bool
+	word   string // lower case, without hyphens
+	prefix bool   // matches words that begin so
+	id     wordID // of the word, unless a prefix
 }
 
 // compounds says whether the keyword may be part of a longer word.
@@ -102,7 +104,7 @@ func parseTerms(line string) ([]term, error) {
 	}
 	if len(names) == 0 {
 		if line != "" {
-			return nil, fmt.Errorf("raden saknar nyckelord före | + eller !")
+			return nil, fmt.Errorf("raden har inget nyckelord; skriv det före | och +")
 		}
 		return nil, nil
 	}
@@ -116,7 +118,9 @@ func parseTerms(line string) ([]term, error) {
 	for name := range strings.SplitSeq(strings.Join(names, " "), " = ") {
 		t := pattern
 		t.keyword = strings.TrimSpace(name)
-		t.words = splitWords(t.keyword)
+		for _, p := range split(t.keyword) {
+			t.words, t.names = append(t.words, p.word), append(t.names, p.capital)
+		}
 		t.phrase = strings.Contains(t.keyword, " ")
 		letters := utf8.RuneCountInString(strings.Join(t.words, ""))
 		switch {
@@ -163,17 +167,10 @@ func (t *term) setFlag(flag string) error {
 func contextWords(fields []string) []contextWord {
 	var words []contextWord
 	for _, f := range fields {
-		word, prefix := strings.CutSuffix(strings.ToLower(strings.Trim(f, ",;")), "*")
-		words = append(words, contextWord{word: word, prefix: prefix})
-	}
-	return words
-}
-
-// splitWords gives the words of a keyword as tokens of a text are given.
-func splitWords(keyword string) []string {
-	var words []string
-	for _, t := range split(keyword) {
-		words = append(words, t.word)
+		word, prefix := strings.CutSuffix(strings.Trim(f, ",;"), "*")
+		if word = strings.ReplaceAll(strings.ToLower(word), "-", ""); word != "" {
+			words = append(words, contextWord{word: word, prefix: prefix})
+		}
 	}
 	return words
 }
@@ -189,97 +186,6 @@ func withoutComment(line string) string {
 		}
 	}
 	return line
-}
-
-// lineIndex finds the lines of a TOML file's keys, which the TOML reader does
-// not tell: "topic 3 keywords" is the key keywords in the third-but-one
-// [[topic]], "topic 3 " its header.
-type lineIndex struct {
-	keys   map[string]int
-	blocks map[string]int // line of the first line of text in a ''' block
-}
-
-func indexLines(text string) lineIndex {
-	idx := lineIndex{keys: map[string]int{}, blocks: map[string]int{}}
-	table, count := "", map[string]int{}
-	quote := "" // the quotes that end the block we are in
-	n := 0
-	for line := range strings.Lines(text) {
-		n++
-		line = strings.TrimSpace(line)
-		if quote != "" {
-			if strings.Contains(line, quote) {
-				quote = ""
-			}
-			continue
-		}
-		if strings.HasPrefix(line, "[") {
-			header, _, _ := strings.Cut(line, "]")
-			table = strings.TrimSpace(strings.TrimLeft(header, "["))
-			idx.keys[lineKey(table, count[table], "")] = n
-			count[table]++
-			continue
-		}
-		name, value, ok := strings.Cut(line, "=")
-		if !ok || strings.HasPrefix(line, "#") {
-			continue
-		}
-		key := lineKey(table, max(0, count[table]-1), strings.Trim(strings.TrimSpace(name), `"'`))
-		idx.keys[key] = n
-		value = strings.TrimSpace(value)
-		for _, q := range []string{"'''", `"""`} {
-			if inside, ok := strings.CutPrefix(value, q); ok {
-				idx.blocks[key] = n
-				if inside == "" {
-					idx.blocks[key]++
-				}
-				if !strings.Contains(inside, q) {
-					quote = q
-				}
-			}
-		}
-	}
-	return idx
-}
-
-func lineKey(table string, n int, key string) string {
-	return fmt.Sprintf("%s %d %s", table, n, key)
-}
-
-// key is the line of a key, or of its table's header when the key is missing.
-func (x lineIndex) key(table string, n int, key string) int {
-	if line, ok := x.keys[lineKey(table, n, key)]; ok {
-		return line
-	}
-	return x.keys[lineKey(table, n, "")]
-}
-
-// block is the line where a block's text begins.
-func (x lineIndex) block(table string, n int, key string) int {
-	if line, ok := x.blocks[lineKey(table, n, key)]; ok {
-		return line
-	}
-	return x.key(table, n, key)
-}
-
-// all are the lines of a dotted key in any of the tables of its name.
-func (x lineIndex) all(path string) []int {
-	table, name := "", path
-	if i := strings.LastIndexByte(path, '.'); i >= 0 {
-		table, name = path[:i], path[i+1:]
-	}
-	var lines []int
-	for k, line := range x.keys {
-		f := strings.SplitN(k, " ", 3)
-		if f[0] == table && f[2] == name || f[0] == path && f[2] == "" {
-			lines = append(lines, line)
-		}
-	}
-	slices.Sort(lines)
-	if len(lines) == 0 {
-		lines = []int{1}
-	}
-	return lines
 }
 
 func sortedKeys[V any](m map[string]V) []string {

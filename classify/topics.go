@@ -59,16 +59,27 @@ import (
 //	negation     = '''…'''                    # what follows is not wanted ("inte mer om"); with the flag
 //	                                          # bakåt, what precedes it in the clause ("har vi nog av | bakåt")
 //	need         = '''…'''                    # looks like a negation and is a need ("kan inte", "inte bara")
-//	negation_end = '''…'''                    # ends a negation ("däremot"), as do . ! ? ; and a new line
+//	negation_end = '''…'''                    # ends a negation ("däremot"), as do . ! ? ; and a new line, and
+//	                                          # a comma that no keyword follows
 //	correct      = '''…'''                    # spelt right: never taken for a typing error of a keyword
 //
-// A keyword is a word or phrase in its dictionary form. It also matches its
-// inflections (skrivarna), with hyphens or spaces or neither (3D-skrivare, 3 D
-// skrivare, 3Dskrivare), as the first part of a compound from five letters
-// (GDPR-frågor from any length), as the last part from six, and with a typing
-// error from eight. The last word of a phrase may begin a compound. Letters'
-// case means nothing. Longest match wins: a word inside a longer hit, of
-// whatever topic, is not counted again.
+// A keyword is a word or phrase in its dictionary form. It also matches
+//
+//   - its inflections (skrivarna); for one with capitals, a name, only the
+//     endings of names (Kohas, GDPR:n)
+//   - with hyphens or spaces or neither: 3D-skrivare, 3 D skrivare, 3Dskrivare;
+//     before a hyphen (GDPR-frågor), and in "bild-, video- och textarkiv"
+//   - as the first part of a compound from five letters (upphovsrättsfrågor), as
+//     the last part from six (skoldatabas); the last word of a phrase may begin
+//     a compound (öppna källkodslösningar)
+//   - with a common small word inside a phrase (ladda upp sina betyg)
+//   - from eight letters with one typing error, from fourteen with two: a letter
+//     missing, doubled, swapped or of a near key, not the last two; and without
+//     dots and rings from seven (kallkritik)
+//
+// Letters' case means nothing. The longest match wins, phrases before words: a
+// word inside a longer hit, of whatever topic, is not counted again; a phrase
+// inside a longer one is, if its topic is another.
 //
 // The flags besides weights:
 //
@@ -79,8 +90,8 @@ import (
 //	leder   puts its topic before the others
 //	bakåt   (negation) see above
 //
-// A word after + or ! matches its inflections and begins compounds with a star
-// (film*). A keyword may stand in several topics, or twice in one, when each of
+// A word after + or ! matches its inflections, and words that begin so with a
+// star (film*); + and ! come after the flags. A keyword may stand in several topics, or twice in one, when each of
 // the lines has a weight or a condition; the heaviest that holds is counted.
 // A comment begins with "# ", so that #boktok may be a keyword.
 //
@@ -185,7 +196,7 @@ func Load(name string, data []byte) (*Classifier, error) {
 		}
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	l := &loader{name: name, lines: indexLines(text), c: newClassifier(version(text))}
+	l := &loader{name: name, lines: indexLines(text), c: &Classifier{version: version(text), terms: make([]term, 0, strings.Count(text, "\n")+strings.Count(text, " = "))}}
 	for _, key := range meta.Undecoded() {
 		l.unknownKey(key.String())
 	}
@@ -315,23 +326,18 @@ func (l *loader) block(block string, first int, r role, group int) {
 }
 
 // conflicts finds keywords that stand twice without saying how they differ.
+// A keyword both inside and outside the list is as unclear as one in two topics.
 func (l *loader) conflicts() {
-	type place struct {
-		role role
-		key  string
-	}
-	seen := map[place]term{}
-	for _, t := range l.c.terms {
-		p := place{role: t.role, key: strings.Join(t.words, " ")}
-		if t.role != roleTopic && t.role != roleOutside {
+	seen := make(map[string]*term, len(l.c.terms))
+	for i := range l.c.terms {
+		t := &l.c.terms[i]
+		if !t.subject() {
 			continue
 		}
-		if t.role == roleOutside {
-			p.role = roleTopic // a keyword inside and outside the list is as unclear
-		}
-		other, ok := seen[p]
+		key := strings.Join(t.words, " ")
+		other, ok := seen[key]
 		if !ok {
-			seen[p] = t
+			seen[key] = t
 			continue
 		}
 		if t.distinct() && other.distinct() {
@@ -340,7 +346,7 @@ func (l *loader) conflicts() {
 		if t.role == other.role && t.group == other.group {
 			l.fail(t.line, "nyckelordet ”%s” finns redan på rad %d; ta bort den ena raden eller ge båda vikt eller villkor", t.keyword, other.line)
 		} else {
-			l.fail(t.line, "nyckelordet ”%s” finns även i ”%s” på rad %d; ge båda raderna en vikt (| 0.7) eller ett villkor (+ ord), eller ta bort den ena", t.keyword, l.c.groupName(other), other.line)
+			l.fail(t.line, "nyckelordet ”%s” finns även i ”%s” på rad %d; ge båda raderna en vikt (| 0.7) eller ett villkor (+ ord), eller ta bort den ena", t.keyword, l.c.groupName(*other), other.line)
 		}
 	}
 }

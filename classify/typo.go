@@ -7,9 +7,10 @@ import (
 
 const (
 	minTypo     = 8  // letters of a keyword that may have one typing error
-	minTypos    = 12 // … and two
+	minTypos    = 14 // … and two
 	minInPhrase = 6  // … and one, beside another word of the phrase
 	minSwapped  = 4  // capitals of an abbreviation with two letters swapped
+	sureEnd     = 2  // letters at the end that are right, or else it is another form
 )
 
 // typoKey groups words that are worth comparing.
@@ -54,7 +55,7 @@ func (m *matcher) readTypo(i, letters int) {
 				continue
 			}
 			for _, id := range m.vocab.typos[typoKey{first, size}] {
-				if within(stem, m.vocab.words[id].text, allowedTypos(size)) {
+				if sameEnd(stem, m.vocab.words[id].text) && within(stem, m.vocab.words[id].text, allowedTypos(size)) {
 					m.addReading(i, reading{word: id, kind: kindTypo, to: i + 1, until: maxLetters, letters: letters})
 				}
 			}
@@ -84,13 +85,27 @@ func allowedTypos(letters int) int {
 	return 0
 }
 
+// sameEnd says whether the last letters are the same.
+func sameEnd(a, b string) bool {
+	for range sureEnd {
+		x, n := utf8.DecodeLastRuneInString(a)
+		y, k := utf8.DecodeLastRuneInString(b)
+		if x != y {
+			return false
+		}
+		a, b = a[:len(a)-n], b[:len(b)-k]
+	}
+	return true
+}
+
 // within says whether a can be turned into b by at most limit insertions,
-// deletions, changes and swaps of neighbouring letters (optimal string
-// alignment).
+// deletions, slips to a near key and swaps of neighbouring letters (optimal
+// string alignment). Other changes of a letter cost two: they more often make
+// another word (flyttning, flyktning).
 func within(a, b string, limit int) bool {
 	var bufA, bufB [2 * maxLetters]rune
 	x, y := runesOf(a, bufA[:0]), runesOf(b, bufB[:0])
-	if abs(len(x)-len(y)) > limit {
+	if abs(len(x)-len(y)) > limit || max(len(x), len(y)) > 2*maxLetters {
 		return false
 	}
 	var rows [3][2*maxLetters + 1]int
@@ -102,11 +117,7 @@ func within(a, b string, limit int) bool {
 		row[0] = i
 		least := i
 		for j := 1; j <= len(y); j++ {
-			cost := 1
-			if x[i-1] == y[j-1] {
-				cost = 0
-			}
-			row[j] = min(above[j]+1, row[j-1]+1, above[j-1]+cost)
+			row[j] = min(above[j]+1, row[j-1]+1, above[j-1]+slip(x[i-1], y[j-1]))
 			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
 				row[j] = min(row[j], twoAbove[j-2]+1)
 			}
@@ -117,6 +128,25 @@ func within(a, b string, limit int) bool {
 		}
 	}
 	return rows[len(x)%3][len(y)] <= limit
+}
+
+// slip is the cost of writing x for y.
+func slip(x, y rune) int {
+	switch {
+	case x == y:
+		return 0
+	case strings.ContainsRune(near[x], y):
+		return 1
+	}
+	return 2
+}
+
+// near are the keys beside a key on the Swedish keyboard, and the letters that
+// sound like it.
+var near = map[rune]string{
+	'q': "wa", 'w': "qeasv", 'e': "wrsdäi", 'r': "etdf", 't': "ryfg", 'y': "tughi", 'u': "yihj", 'i': "uojkey", 'o': "ipklåö", 'p': "oålö", 'å': "päöao",
+	'a': "qwszåä", 's': "awedxzc", 'd': "serfcx", 'f': "drtgvc", 'g': "ftyhbv", 'h': "gyujnb", 'j': "huiknm", 'k': "jiolmc", 'l': "kopö", 'ö': "lpäåo", 'ä': "öåaeé",
+	'z': "asxc", 'x': "zsdc", 'c': "xdfvsk", 'v': "cfgbw", 'b': "vghn", 'n': "bhjm", 'm': "njk", 'é': "eä", 'ü': "uy", 'è': "e", 'æ': "ä", 'ø': "ö",
 }
 
 func runesOf(s string, buf []rune) []rune {

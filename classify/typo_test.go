@@ -15,7 +15,8 @@ func TestWithin(t *testing.T) {
 	check("källkritik", "källkritik", 0, true)
 	check("källkritk", "källkritik", 1, true)   // missing
 	check("källkrittik", "källkritik", 1, true) // doubled
-	check("källkritok", "källkritik", 1, true)  // changed
+	check("källkrotik", "källkritik", 1, true)  // near key
+	check("källkratik", "källkritik", 1, false) // far key
 	check("källkirtik", "källkritik", 1, true)  // swapped
 	check("kälkirtik", "källkritik", 1, false)
 	check("kälkirtik", "källkritik", 2, true)

@@ -2,6 +2,7 @@ package mailparse
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode"
@@ -117,31 +118,30 @@ func isReadable(kind string) bool {
 func (p *parser) skip(n *part) {
 	name := n.fileName()
 	switch {
+	case isDecoration(n.kind):
+	case strings.HasPrefix(n.kind, "image/") && !n.isAttachment():
+		p.pictures++
 	case n.kind == "application/pkcs7-mime" || n.kind == "application/x-pkcs7-mime":
 		p.unreadable = append(p.unreadable, "encrypted or signed (S/MIME)")
 	case n.kind == "application/ms-tnef" || strings.EqualFold(name, "winmail.dat"):
 		p.unreadable = append(p.unreadable, "packed by Outlook (winmail.dat)")
 	case n.isAttachment() || name != "":
-		if isDecoration(n) {
-			return
-		}
-		if name == "" {
-			name = n.kind
-		}
-		p.defect(Defect(fmt.Sprintf("attachment %s not read", name)))
+		p.defect(Defect(fmt.Sprintf("attachment %s not read", cmp.Or(name, n.kind))))
+	default:
+		p.unreadable = append(p.unreadable, printable(n.kind))
 	}
 }
 
-// isDecoration reports parts that carry nothing the writer wrote: the pictures
-// of a signature, cryptographic signatures, invitations, delivery reports.
-func isDecoration(n *part) bool {
-	switch n.kind {
+// isDecoration reports parts that carry nothing the writer wrote: cryptographic
+// signatures, invitations, delivery reports.
+func isDecoration(kind string) bool {
+	switch kind {
 	case "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature",
 		"application/pgp-keys", "application/pgp-encrypted", "text/calendar", "text/rfc822-headers",
 		"message/delivery-status", "message/disposition-notification":
 		return true
 	}
-	return strings.HasPrefix(n.kind, "image/") && !n.isAttachment()
+	return false
 }
 
 // textPart reads the lines of text/plain and text/html.
@@ -158,12 +158,10 @@ func (p *parser) textPart(n *part) []line {
 		p.unreadable = append(p.unreadable, n.kind+" with binary content")
 		return nil
 	}
-	text = repairMojibake(clean(text))
 	if asHTML {
-		return p.htmlLines(p.within(stripHTML(text)))
+		return p.htmlLines(repairMojibake(clean(p.within(stripHTML(text)))))
 	}
-	flow := flowOf(n.params)
-	return textLines(p.within(text), flow)
+	return textLines(repairMojibake(clean(p.within(text))), flowOf(n.params))
 }
 
 // within cuts text at what is left of the limit.
@@ -208,16 +206,6 @@ func isGarbage(s string) bool {
 		}
 	}
 	return bad > 0 && bad*10 >= utf8.RuneCountInString(s)
-}
-
-// hasText reports whether any line says something.
-func hasText(lines []line) bool {
-	for _, l := range lines {
-		if l.text != "" {
-			return true
-		}
-	}
-	return false
 }
 
 // trimBlank removes blank lines at both ends.

@@ -51,7 +51,7 @@ func boundaryAt(lines []line, i int) boundary {
 			b.kind = max(kind, b.kind)
 			return b
 		}
-		if kind == forwardMark || strings.HasPrefix(strings.TrimSpace(text), "--") {
+		if kind == forwardMark || strings.HasPrefix(strings.TrimLeft(text, "* "), "--") {
 			return boundary{kind: kind, end: i + 1}
 		}
 		return boundary{}
@@ -222,11 +222,11 @@ func attributionAt(lines []line, i int) boundary {
 		if text == "" || len(text) > boundaryBytes || lines[k].quote != lines[i].quote || lines[k].level != 0 {
 			break
 		}
-		if k > i && (strings.HasSuffix(joined, ".") || strings.HasSuffix(joined, "!") || strings.HasSuffix(joined, "?")) {
+		if k > i && endsSentence(joined) {
 			break
 		}
 		joined = strings.TrimSpace(joined + " " + text)
-		if !strings.HasSuffix(joined, ":") && !strings.HasSuffix(joined, ":*") {
+		if !strings.HasSuffix(joined, ":") && !strings.HasSuffix(joined, ":*") && !strings.HasSuffix(joined, " ----") {
 			// Only a line that already looks like the start of an
 			// attribution may run on.
 			if k == i && !dated(joined) && !strings.Contains(joined, "<") {
@@ -235,6 +235,11 @@ func attributionAt(lines []line, i int) boundary {
 			continue
 		}
 		name, addr, ok := attributed(joined)
+		if !ok && strings.HasSuffix(joined, ">:") && isDigit(joined[0]) {
+			// Gmail until 2017: "2016-10-24 15:36 GMT+02:00 Anna <a@b.example>:".
+			addr = address(joined)
+			ok = addr != "" && dated(joined)
+		}
 		if ok && (dated(joined) || addr != "" || nextText(lines, k+1).quote > lines[i].quote) {
 			return boundary{kind: attribution, end: k + 1, name: name, address: addr}
 		}
@@ -243,9 +248,16 @@ func attributionAt(lines []line, i int) boundary {
 	return boundary{}
 }
 
+// endsSentence tells a full stop from that of "28 apr.".
+func endsSentence(text string) bool {
+	const longest = 5 // of an abbreviation
+	return strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") ||
+		strings.HasSuffix(text, ".") && len(text)-1-strings.LastIndexByte(text, ' ') > longest
+}
+
 // attributed finds the verb of an attribution and who wrote.
 func attributed(text string) (name, addr string, ok bool) {
-	text = strings.TrimRight(text, ":* ")
+	text = strings.Trim(text, ":*- ")
 	folded := fold(text)
 	for _, verb := range attributionVerbs {
 		at := wordIndex(folded, verb)

@@ -58,7 +58,7 @@ func decodeText(b []byte, label string) (string, Defect) {
 		return decodeUTF7(b), ""
 	}
 	enc, known := encodingNamed(name)
-	if enc == nil || isEightBit(b) && utf8.Valid(b) {
+	if enc == nil || !isASCII(b) && utf8.Valid(b) {
 		text, valid := decodeUTF8(b)
 		switch {
 		case !known && !isASCII(b):
@@ -192,19 +192,16 @@ func decodeUTF7(b []byte) string {
 // breaks and tabs as the only control characters, and none of the invisible
 // characters that would come between a word and its match.
 func clean(s string) string {
-	if !utf8.ValidString(s) {
-		s = strings.ToValidUTF8(s, "\uFFFD")
-	}
-	if !isASCII([]byte(s)) || strings.ContainsFunc(s, isUnwanted) {
+	s = strings.ToValidUTF8(s, "\uFFFD")
+	if strings.ContainsFunc(s, isUnwanted) {
 		s = strings.Map(func(r rune) rune {
 			if isUnwanted(r) {
 				return -1
 			}
 			return r
 		}, s)
-		s = norm.NFC.String(s)
 	}
-	return s
+	return norm.NFC.String(s)
 }
 
 // isUnwanted reports invisible characters: controls except line breaks and
@@ -242,16 +239,14 @@ func repairMojibake(s string) string {
 	return mojibake.Replace(s)
 }
 
-func isASCII(b []byte) bool {
-	for _, c := range b {
-		if c >= utf8.RuneSelf {
+func isASCII[T string | []byte](s T) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
 			return false
 		}
 	}
 	return true
 }
-
-func isEightBit(b []byte) bool { return !isASCII(b) }
 
 // printable is a name from a mail, short enough and safe for a defect.
 func printable(s string) string {

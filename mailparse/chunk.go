@@ -66,7 +66,7 @@ func chunks(lines []line) []chunk {
 // the longest line, or 0 where lines are longer or shorter than any program
 // breaks them.
 func wrapWidth(lines []line) int {
-	const narrowest, widest = 54, 100
+	const narrowest, widest = 54, 80
 	width := 0
 	for _, l := range lines {
 		width = max(width, utf8.RuneCountInString(l.text)+l.indent)
@@ -211,7 +211,7 @@ func confirm(marks []mark, found []int, lines []line) {
 		case markNumber:
 			ok = m.value == 1 || has[before] > 0 || has[after] > 0 || count[m.style] > 1 && m.value <= 20 || continuesInline(lines, i, m)
 		case markBareNumber:
-			ok = has[mark{m.style, 1}] > 0 && has[mark{m.style, 2}] > 0 || has[mark{markNumber, m.value - 1}] > 0
+			ok = has[mark{m.style, 1}] > 0 && has[mark{m.style, 2}] > 0 || has[mark{markNumber, m.value - 1}] > 0 || continuesInline(lines, i, m)
 		case markLetter:
 			ok = has[mark{m.style, 1}] > 0 && has[mark{m.style, 2}] > 0 || continuesInline(lines, i, m)
 		case markRoman:

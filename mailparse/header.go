@@ -35,7 +35,7 @@ func readHeader(b []byte, max int) (h header, body []byte, defect Defect) {
 	if skipped > 0 && defect == "" {
 		defect = Defect(fmt.Sprintf("%d header lines are no header fields: left out", skipped))
 	}
-	fields, err := textproto.ReadHeader(bufio.NewReader(bytes.NewReader(repaired)))
+	fields, err := textproto.ReadHeader(bufio.NewReaderSize(bytes.NewReader(repaired), min(len(repaired), 4<<10)))
 	if err != nil && defect == "" {
 		defect = Defect("header: " + err.Error())
 	}

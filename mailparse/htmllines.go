@@ -200,7 +200,7 @@ func (w *htmlReader) display(n *html.Node, css string, at around) display {
 	switch {
 	case at.oneLine:
 		return inline
-	case shown == spaced && at.list != nil:
+	case shown == spaced && (at.list != nil || at.item != nil):
 		return block
 	case n.DataAtom == atom.P && !w.margins.visible(n, css):
 		return block
@@ -315,14 +315,13 @@ func (w *htmlReader) endLine() {
 
 // emit adds a line and the blank lines due before it.
 func (w *htmlReader) emit(l line) {
-	const most = 2
 	if len(w.lines) > 0 {
 		last := w.lines[len(w.lines)-1]
 		between := line{quote: min(last.quote, l.quote)}
 		if last.role == l.role {
 			between.role = l.role
 		}
-		for range min(w.blank, most) {
+		for range min(w.blank, maxBlank) {
 			w.lines = append(w.lines, between)
 		}
 	}

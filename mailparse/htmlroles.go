@@ -128,13 +128,15 @@ func (w *htmlReader) isForward(n *html.Node) bool {
 	if n.DataAtom != atom.Blockquote {
 		return false
 	}
-	above := ""
-	if w.text.Len() > 0 {
-		above = w.text.String()
-	} else if len(w.lines) > 0 {
-		above = w.lines[len(w.lines)-1].text
+	if isHeaderBlock(head) {
+		return true
 	}
-	return isHeaderBlock(head) || holdsAny(strings.ToLower(above), forwardMarkers)
+	if text := w.text.String(); text != "" || len(w.lines) == 0 {
+		return holdsAny(strings.ToLower(text), forwardMarkers)
+	}
+	above := w.lines[len(w.lines)-1]
+	// Phones put header and body into a blockquote each.
+	return above.role == roleForward || holdsAny(strings.ToLower(above.text), forwardMarkers)
 }
 
 // isBoundary reports an element below which everything is earlier mail.
@@ -150,7 +152,9 @@ func isBoundary(n *html.Node, css string) bool {
 		return marker == "__DIVIDER__" // Zimbra
 	}
 	const header = 2000
-	return strings.Contains(css, "border-top:solid") && isHeaderBlock(strings.ToLower(innerText(n, header)))
+	// Outlook draws a line above the header; other programs rewrite its style.
+	ruled := strings.Contains(css, "border-top:") || strings.Contains(css, "border-style:solidnone")
+	return ruled && isHeaderBlock(strings.ToLower(innerText(n, header)))
 }
 
 // leadsToRule reports whether the next element with anything in it is a rule
@@ -174,14 +178,18 @@ func leadsToRule(n *html.Node) bool {
 	return false
 }
 
-// isHeaderBlock reports lower-case text that holds the fields which Outlook
-// and others write above earlier mail: the writer, and a date or subject.
+// isHeaderBlock reports lower-case text that begins with the fields which
+// Outlook and others write above earlier mail: the writer, and a date or
+// subject.
 func isHeaderBlock(text string) bool {
 	var seen [fieldOther + 1]bool
-	for row := range strings.SplitSeq(text, "\n") {
-		if name, _, found := strings.Cut(row, ":"); found {
-			seen[headerNames[strings.Trim(name, " \t\u00a0*")]] = true
+	for row := range strings.SplitSeq(strings.TrimSpace(text), "\n") {
+		name, _, _ := strings.Cut(row, ":")
+		field := headerNames[strings.Trim(name, " \t\u00a0*")]
+		if field == 0 && seen == [fieldOther + 1]bool{} {
+			return false
 		}
+		seen[field] = true
 	}
 	return seen[fieldFrom] && (seen[fieldDate] && (seen[fieldTo] || seen[fieldSubject]) || seen[fieldSubject] && seen[fieldTo])
 }

@@ -17,7 +17,7 @@ type enumeratorAt struct {
 // enumerators finds what may be the markers of a list inside a line: "1) …
 // 2) …", "(a) … (b) …", "1. … 2. …".
 func enumerators(text string) []enumeratorAt {
-	if !strings.ContainsAny(text, ").:") {
+	if !strings.ContainsAny(text, "1a)") {
 		return nil
 	}
 	var found []enumeratorAt
@@ -37,39 +37,36 @@ func enumerators(text string) []enumeratorAt {
 	return found
 }
 
-// enumeratorWord reads one word: "1)", "(b)", "2.", also with its item
-// attached: "1)Koha".
+// enumeratorWord reads one word: "1)", "(b)", "2.", "#3", "1/", also with its
+// item attached: "1)Koha". A number without a sign is one as well, which needs
+// more to be believed.
 func enumeratorWord(word string) (enumeratorAt, bool) {
-	body, open := strings.CutPrefix(word, "(")
-	end := strings.IndexAny(body, ").:")
-	if end < 1 || end > 2 {
+	body := strings.TrimLeft(word, "([#")
+	opened := word[:len(word)-len(body)]
+	end := strings.IndexFunc(body, func(r rune) bool { return !wordRune(r) })
+	if end < 0 {
+		end = len(body)
+	}
+	if end < 1 || end > 3 || len(opened) > 1 {
 		return enumeratorAt{}, false
 	}
 	m := labelMark(body[:end])
-	if m.style == markRoman && m.value == 1 {
-		m = mark{markLetter, int('i'-'a') + 1}
-	}
-	if m.style != markNumber && m.style != markLetter || m.value == 0 {
-		return enumeratorAt{}, false
-	}
-	e := enumeratorAt{mark: m, paren: body[end : end+1]}
-	after := body[end+1:]
-	switch {
-	case open && e.paren == ")":
-		e.paren = "()"
-	case open:
-		return enumeratorAt{}, false
-	}
+	after := strings.TrimLeft(body[end:], ").:]/,-–")
+	sign := body[end : len(body)-len(after)]
 	first, _ := utf8.DecodeRuneInString(after)
 	switch {
-	case after == "":
-		e.end = len(word) + 1
-	case e.paren != "." && e.paren != ":" && unicode.IsLetter(first):
-		e.end = len(word) - len(after)
-	default:
+	case m.style == noMark || len(sign) > 3:
 		return enumeratorAt{}, false
+	case m.style != markNumber && sign != ")" && sign != "." && sign != ":":
+		return enumeratorAt{}, false
+	case (opened == "(" || opened == "[") && sign == "":
+		return enumeratorAt{}, false
+	case after == "":
+		return enumeratorAt{mark: m, paren: opened + sign, end: len(word) + 1}, true
+	case strings.HasSuffix(sign, ")") && unicode.IsLetter(first):
+		return enumeratorAt{mark: m, paren: opened + sign, end: len(word) - len(after)}, true
 	}
-	return e, true
+	return enumeratorAt{}, false
 }
 
 // expandInline cuts chunks that hold a list in the middle of a line into one
@@ -97,7 +94,7 @@ func inlineItems(b chunk, next mark) []chunk {
 		}
 	}
 	run := runFrom(enumerators(b.text), want, b.mark.style == noMark)
-	if len(run) == 0 {
+	if len(run) == 0 || bare(run) && len(run) < 3 && !ledIn(b.text[:run[0].start]) {
 		return []chunk{b}
 	}
 	last := run[len(run)-1].mark
@@ -124,7 +121,7 @@ func inlineItems(b chunk, next mark) []chunk {
 		if !goesOn {
 			item.text, rest = firstSentence(item.text)
 		}
-		item.text = trimItem(item.text)
+		item.text = trimStop(trimItem(item.text))
 		out = append(out, item)
 		if rest != "" {
 			out = append(out, chunk{text: rest, gap: true})
@@ -133,11 +130,17 @@ func inlineItems(b chunk, next mark) []chunk {
 	return out
 }
 
+// bare reports numbers without a sign; they may as well be amounts.
+func bare(run []enumeratorAt) bool { return run[0].paren == "" || run[0].paren == "," }
+
+// ledIn reports words that lead in to a list.
+func ledIn(text string) bool { return strings.HasSuffix(strings.TrimSpace(text), ":") }
+
 // runFrom returns the markers of one form that count up from want, which may
-// also be a letter where free is set.
+// also be a letter or Roman numeral where free is set.
 func runFrom(all []enumeratorAt, want mark, free bool) []enumeratorAt {
 	for i, e := range all {
-		if e.mark != want && !(free && e.mark == mark{markLetter, 1}) {
+		if e.mark != want && !(free && (e.mark == mark{markLetter, 1} || e.mark == mark{markRoman, 1})) {
 			continue
 		}
 		run := []enumeratorAt{e}
@@ -147,7 +150,9 @@ func runFrom(all []enumeratorAt, want mark, free bool) []enumeratorAt {
 				run = append(run, f)
 			}
 		}
-		return run
+		if len(run) > 1 || i == len(all)-1 {
+			return run
+		}
 	}
 	return nil
 }
@@ -165,6 +170,15 @@ func trimItem(text string) string {
 			return text
 		}
 	}
+}
+
+// trimStop removes the full stop of a clause, not that of "osv." or "...".
+func trimStop(text string) string {
+	clause, ok := strings.CutSuffix(text, ".")
+	if !ok || strings.HasSuffix(clause, ".") || abbreviated(clause) {
+		return text
+	}
+	return clause
 }
 
 // firstSentence cuts text after its first sentence.

@@ -31,7 +31,7 @@ func findPassages(lines []line, lists int) ([]Passage, int) {
 // entry is a passage whose rank is not settled.
 type entry struct {
 	Passage
-	value int // that the item's marker counts; 0 for a bullet
+	mark mark
 }
 
 // finder groups chunks into lists.
@@ -109,7 +109,7 @@ func (f *finder) item(list *openList, c chunk) {
 		list.item = -1
 		return
 	}
-	f.found = append(f.found, entry{Passage{Text: c.text, List: f.lists}, c.mark.value})
+	f.found = append(f.found, entry{Passage{Text: c.text, List: f.lists}, c.mark})
 	list.item = len(f.found) - 1
 }
 
@@ -120,7 +120,7 @@ func (f *finder) subPoint(list *openList, c chunk) {
 		return
 	}
 	if list.heading {
-		f.found = append(f.found, entry{Passage{Text: c.text, List: f.lists}, list.last.value})
+		f.found = append(f.found, entry{Passage{Text: c.text, List: f.lists}, list.last})
 		return
 	}
 	last := &f.found[list.item]
@@ -305,8 +305,8 @@ func rankItems(found []entry, items []int, o order) {
 	values := make([]int, len(items))
 	counted := true
 	for i, k := range items {
-		values[i] = found[k].value
-		counted = counted && values[i] > 0
+		values[i] = found[k].mark.value
+		counted = counted && found[k].mark.style.counted()
 	}
 	if !counted {
 		for i := range values {

@@ -25,19 +25,14 @@ const (
 	markRoman                // II. iv)
 	markPriority             // Prio 1: Nr 2 Etta: 1:a
 	markLoneO                // "o ", a bullet of Word's, also the Swedish for "and" in haste
-	markLooseSign            // > + ~ = # and emoji, bullets only when there are several
+	markLooseSign            // > + ~ -> and other signs, bullets only when there are several
 )
 
 // counted reports whether the marks of a style have values.
 func (s markStyle) counted() bool { return s >= markNumber && s <= markPriority }
 
-// weak reports whether a line with a mark of this style may as well be
-// prose: it counts only beside its neighbour in value or kind.
-func (s markStyle) weak() bool { return s != markBullet && s != markPriority }
-
+// bulletSigns are bullets even when there is but one.
 const bulletSigns = "-–—*•●▪■◦‣⁃·○►▶➢➤→⇒»✓✔☐☑□♦◆"
-
-const looseSigns = ">+~=#"
 
 // markAt reads the marker that a typed line begins with and returns the words
 // after it.
@@ -49,17 +44,6 @@ func markAt(text string) (m mark, rest string) {
 	switch {
 	case strings.ContainsRune(bulletSigns, first):
 		return signMark(markBullet, text, size)
-	case strings.ContainsRune(looseSigns, first):
-		m, rest := signMark(markLooseSign, text, size)
-		if !strings.HasPrefix(text[size:], " ") {
-			return mark{}, text
-		}
-		return m, rest
-	case first >= 0x2600 && unicode.Is(unicode.So, first):
-		if value, ok := signValues[first]; ok {
-			return mark{markNumber, value}, trimMark(text[size:])
-		}
-		return signMark(markLooseSign, text, size)
 	case first == 'o' && strings.HasPrefix(text[1:], " "):
 		return mark{style: markLoneO}, strings.TrimSpace(text[2:])
 	}
@@ -69,7 +53,22 @@ func markAt(text string) (m mark, rest string) {
 	if m, rest, ok := priorityMark(text); ok {
 		return m, rest
 	}
-	return enumerator(text)
+	if m, rest := enumerator(text); m.style != noMark {
+		return m, rest
+	}
+	return looseSign(text)
+}
+
+// looseSign reads any sign or two that stand before the words of a line.
+func looseSign(text string) (mark, string) {
+	sign, rest, ok := strings.Cut(text, " ")
+	if !ok || utf8.RuneCountInString(sign) > 3 || strings.ContainsAny(sign, "([{\"'”’.,!?;)/") {
+		return mark{}, text
+	}
+	if strings.ContainsFunc(sign, wordRune) {
+		return mark{}, text
+	}
+	return mark{style: markLooseSign}, trimMark(rest)
 }
 
 // signValues are the signs that stand for a number.
@@ -87,8 +86,8 @@ func signMark(s markStyle, text string, size int) (mark, string) {
 	switch {
 	case rest == "":
 		return mark{style: s}, ""
-	case next == '>' && strings.HasPrefix(text, "-"), next == '>' && strings.HasPrefix(text, "="):
-		return mark{style: markBullet}, strings.TrimSpace(rest[1:])
+	case next == '>' || next == '-' && strings.HasPrefix(rest, "- "):
+		return mark{style: s}, strings.TrimSpace(rest[1:])
 	case next != ' ' && next != '\u00a0' && next != '\ufe0f' && !unicode.IsLetter(next) && next != '"' && next != '”':
 		return mark{}, text
 	case strings.HasPrefix(text, "*") && strings.Contains(rest, "*") && next != ' ':
@@ -104,47 +103,49 @@ func trimMark(rest string) string {
 
 // enumerator reads a number, letter or Roman numeral with its punctuation.
 func enumerator(text string) (mark, string) {
-	body, open := strings.CutPrefix(text, "(")
-	end := strings.IndexFunc(body, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	if end < 1 || end > 4 {
+	body := strings.TrimLeft(text, "([#")
+	opened := len(text) - len(body)
+	end := strings.IndexFunc(body, func(r rune) bool { return !wordRune(r) })
+	if end < 1 || end > 4 || opened > 1 {
 		return mark{}, text
 	}
-	label, rest := body[:end], body[end:]
-	m := labelMark(label)
+	m := labelMark(body[:end])
+	rest := body[end:]
 	if m.style == noMark {
 		return mark{}, text
 	}
-	if m.style == markNumber && strings.HasPrefix(rest, "\ufe0f\u20e3") || strings.HasPrefix(rest, "\u20e3") {
-		return m, trimMark(rest)
+	if keycap, ok := strings.CutPrefix(strings.TrimPrefix(rest, "\ufe0f"), "\u20e3"); ok {
+		return m, trimMark(keycap)
 	}
+	if text[0] == '#' && m.style == markNumber {
+		return m, strings.TrimLeft(rest, " .:)-–")
+	}
+	after := strings.TrimLeft(rest, ".:)]")
+	sign := rest[:len(rest)-len(after)]
+	next, _ := utf8.DecodeRuneInString(after)
+	spaced := after == "" || next == ' '
 	switch {
-	case open:
-		rest, ok := strings.CutPrefix(rest, ")")
-		if !ok {
-			return mark{}, text
-		}
-		return m, trimMark(strings.TrimLeft(rest, ".:"))
-	case rest[0] == ')':
-		return m, trimMark(strings.TrimLeft(rest[1:], ".:"))
-	case rest[0] == '.' || rest[0] == ':':
-		after := strings.TrimLeft(rest, ".:)")
-		next, _ := utf8.DecodeRuneInString(after)
-		// "1.Koha" is an item, "3.2" and "10:30" and "t.ex." are not.
-		if after == "" || next == ' ' || next == '\t' || next == '\u00a0' || m.style == markNumber && unicode.IsLetter(next) && !inflected(after) {
-			return m, trimMark(after)
-		}
+	case opened == 1 && sign == "":
+		return mark{}, text
+	case sign != "" && spaced, strings.HasSuffix(sign, ")") && unicode.IsLetter(next):
+		return m, trimMark(after)
+	case sign != "" && m.style == markNumber && unicode.IsLetter(next) && !inflected(after):
+		return m, after // "1.Koha", not "3.2", "10:30" or "1:a"
+	case sign != "":
 		return mark{}, text
 	}
-	after := trimMark(rest)
-	for _, dash := range []string{"-", "–", "—", "=", "→", "/"} {
-		if words, ok := strings.CutPrefix(after, dash); ok && strings.HasPrefix(words, " ") && after != rest {
-			return m, trimMark(words)
+	words := trimMark(after)
+	for _, dash := range []string{"-", "–", "—", "=", "→"} {
+		if item, ok := strings.CutPrefix(words, dash); ok && spaced && strings.HasPrefix(item, " ") {
+			return m, trimMark(item)
 		}
 	}
-	if m.style == markNumber && after != rest {
-		if next, _ := utf8.DecodeRuneInString(after); unicode.IsLetter(next) || next == '"' {
-			return mark{markBareNumber, m.value}, after
-		}
+	if m.style != markNumber {
+		return mark{}, text
+	}
+	item := trimMark(strings.TrimLeft(after, ",/-–=>"))
+	if first, _ := utf8.DecodeRuneInString(item); after != item && (unicode.IsLetter(first) || first == '"') {
+		return mark{markBareNumber, m.value}, item
 	}
 	return mark{}, text
 }
@@ -165,6 +166,9 @@ func inflected(after string) bool {
 // labelMark tells what a label without its punctuation counts. "I" may be
 // Roman or a letter; the neighbours decide.
 func labelMark(label string) mark {
+	if digits := strings.TrimRight(label, "abcd"); len(digits) == len(label)-1 && allDigits(digits) {
+		label = digits // "1a", "1b": as much wanted
+	}
 	if allDigits(label) && len(label) <= 2 {
 		value, _ := strconv.Atoi(label)
 		return mark{markNumber, value}

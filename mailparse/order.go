@@ -42,5 +42,3 @@ func orderOf(text string) order {
 	}
 	return inOrder
 }
-
-func rankedProse(in []chunk) []chunk { return in }

@@ -19,13 +19,14 @@ func originOf(root *part, m *Message) Origin {
 // isBounce reports delivery reports: RFC 3464, and the older forms that only
 // their sender and subject give away.
 func isBounce(root *part, m *Message) bool {
-	if root.kind == "multipart/report" && !strings.EqualFold(root.params["report-type"], "disposition-notification") {
+	kind, params := mediaType(root.header.Get("Content-Type"))
+	if kind == "multipart/report" && !strings.EqualFold(params["report-type"], "disposition-notification") {
 		return true
 	}
 	if hasAnyPrefix(local(m.From), bounceSenders) {
 		return true
 	}
-	return isNullPath(root.header) && hasAnyPrefix(foldSubject(m.Subject), bounceSubjects)
+	return isNullPath(root.header) && hasAnyPrefix(foldCase(m.Subject), bounceSubjects)
 }
 
 // isAutoReply reports answers that nobody wrote (RFC 3834). The header
@@ -49,7 +50,8 @@ func isAutoReply(h header, m *Message) bool {
 	case "auto_reply", "auto-reply":
 		return true
 	}
-	return hasAnyPrefix(foldSubject(m.Subject), autoReplySubjects)
+	// "Sv: Autosvar: …" is a person's answer, so that prefixes count.
+	return hasAnyPrefix(foldCase(m.Subject), autoReplySubjects)
 }
 
 // isBulk reports newsletters and notifications. A mailing list has a posting
@@ -96,7 +98,7 @@ var bounceSubjects = []string{
 // autoReplySubjects begin the subjects of automatic answers, folded.
 var autoReplySubjects = []string{
 	"autosvar", "automatiskt svar", "automatsvar", "auto:", "franvaro", "franvarande", "ej pa plats", "inte pa kontoret", "semestersvar", "jag har semester",
-	"automatisk svar", "autosvar", "fravaersmelding", "fravaer", "fravarsmelding", "fravar:", "ikke til stede", "ikke pa kontoret", "automatisk besvarelse",
+	"automatisk svar", "fravar", "ikke til stede", "ikke pa kontoret", "automatisk besvarelse",
 	"automaattinen vastaus", "poissaoloilmoitus", "poissa", "automaattivastaus",
 	"automatic reply", "auto reply", "auto-reply", "autoreply", "auto response", "out of office", "out of the office", "vacation reply",
 }

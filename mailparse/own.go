@@ -63,8 +63,9 @@ type splitter struct {
 	m        *Message
 	sections []section
 	frames   []frame
-	wrote    bool // the sender has written something herself
-	passes   bool // and it says that she passes on mail
+	passing  frame // the last frame of forwarded mail that was left
+	wrote    bool  // the sender has written something herself
+	passes   bool  // and it says that she passes on mail
 }
 
 // cutQuotes drops quoted mail and returns what is left, the sender's own
@@ -100,7 +101,7 @@ func (s *splitter) read(lines []line, i int) int {
 	if l.text != "" && !top.marked && inserted(l) {
 		s.push(frame{depth: l.quote, section: s.unannounced(l.role), marked: true})
 	} else if l.text != "" && l.quote > top.depth {
-		s.push(frame{depth: l.quote, section: -1})
+		s.push(s.quoted(l.quote))
 	}
 	n := s.top().section
 	if n >= 0 {
@@ -125,8 +126,20 @@ func (s *splitter) leave(l line) {
 		if !ended && (l.text == "" || l.quote >= top.depth) {
 			return
 		}
+		if top.section > 0 {
+			s.passing = *top
+		}
 		s.frames = s.frames[:len(s.frames)-1]
 	}
+}
+
+// quoted is the frame of quoted lines that nothing announces: those of
+// forwarded mail go on after words of the sender's in its middle.
+func (s *splitter) quoted(depth int) frame {
+	if s.passing.section > 0 && depth >= s.passing.depth && s.top().section == 0 {
+		return s.passing
+	}
+	return frame{depth: depth, section: -1}
 }
 
 // unannounced opens the section of lines that the markup says are passed on,

@@ -30,8 +30,14 @@ func Parse(r io.Reader, limits Limits) (*Message, error) {
 	m := p.message
 	p.readFields(root)
 	lines := p.lines(root)
-	if len(lines) == 0 && len(p.unreadable) > 0 {
+	switch {
+	case len(lines) == 0 && len(p.unreadable) > 0:
 		return m, fmt.Errorf("%w: %s", ErrUnreadable, strings.Join(p.unreadable, ", "))
+	case len(lines) == 0 && p.pictures > 0:
+		p.defect("nothing but a picture: not read")
+	}
+	for _, what := range p.unreadable {
+		p.defect(Defect("part not read: " + what))
 	}
 	m.Text, m.Passages = split(lines, m)
 	return m, nil
@@ -44,7 +50,8 @@ type parser struct {
 	parts      int      // parts read so far
 	text       int      // bytes of text read so far
 	lists      int      // structural lists met so far
-	unreadable []string // parts that hold text that cannot be read
+	pictures   int      // pictures shown within the text
+	unreadable []string // what the parts are whose text cannot be read
 }
 
 // readFields takes over what the header of the mail says.

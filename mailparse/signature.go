@@ -37,7 +37,7 @@ type cutter struct {
 	kept    []line
 	written bool // something was kept
 	signed  bool // below a closing, a name or a delimiter
-	contact bool // and below a line of contact details
+	contact bool // and below a delimiter or a line of contact details
 }
 
 func (c *cutter) block(lines []line, start, end int) {
@@ -67,6 +67,7 @@ func (c *cutter) block(lines []line, start, end int) {
 		}
 		if c.closes(lines, i) {
 			c.signed = true
+			c.contact = l.text == "--"
 		} else {
 			c.kept = append(c.kept, l)
 			c.written = true
@@ -135,7 +136,7 @@ func (c *cutter) trimContact() {
 		for start > 0 && c.kept[start-1].text != "" {
 			start--
 			l := c.kept[start]
-			if isItem(l) || isSentence(l.text) || strings.HasSuffix(l.text, ":") {
+			if isItem(l) || isSentence(l.text) && !isContact(l.text) || strings.HasSuffix(l.text, ":") {
 				return
 			}
 			if isContact(l.text) {
@@ -252,6 +253,7 @@ func (c *cutter) hers(text string) bool {
 		switch {
 		case i == 0 && len(words) > 1 && (w == "gm" || w == "genom" || w == "gnm"):
 		case slices.Contains(c.names, w):
+		case len(words) == 1 && words[0] == initials(c.names):
 		case utf8.RuneCountInString(w) == 1 && isInitial(words[i]) && (i > 0 || strings.HasPrefix(c.names[0], w)):
 		case i == 1 && (w == "och" || w == "og" || w == "o" || w == "ja" || w == "and" || w == "med"):
 			return len(words) <= 4
@@ -260,6 +262,16 @@ func (c *cutter) hers(text string) bool {
 		}
 	}
 	return true
+}
+
+// initials of "anna ek" are "AE".
+func initials(names []string) string {
+	var b strings.Builder
+	for _, n := range names {
+		r, _ := utf8.DecodeRuneInString(n)
+		b.WriteRune(unicode.ToUpper(r))
+	}
+	return b.String()
 }
 
 func isInitial(w string) bool {

@@ -62,9 +62,11 @@ func foldSubject(subject string) string {
 	if escapedByte.MatchString(s) {
 		s = unescapeBytes(s)
 	}
-	s = strings.ToLower(norm.NFC.String(repairMojibake(s)))
-	return foldLetters(cutPrefixes(s))
+	return foldLetters(cutPrefixes(strings.ToLower(norm.NFC.String(repairMojibake(s)))))
 }
+
+// foldCase is s in lower case and without diacritics.
+func foldCase(s string) string { return foldLetters(strings.ToLower(s)) }
 
 // subjectPrefix is what mail programs and lists put before a subject: "Re:", "Sv[2]:",
 // "[tag]". Lower case.
@@ -85,7 +87,7 @@ func cutPrefixes(s string) string {
 // foldLetters removes diacritics, of the letters that Unicode does not
 // decompose as well.
 func foldLetters(s string) string {
-	if isASCII([]byte(s)) {
+	if isASCII(s) {
 		return s
 	}
 	var out strings.Builder

@@ -24,36 +24,64 @@ func flowOf(params map[string]string) flow {
 // tabWidth is the number of columns between tab stops.
 const tabWidth = 8
 
+// maxBlank is how many blank lines in a row are kept.
+const maxBlank = 2
+
 // textLines reads the lines of plain text.
 func textLines(text string, f flow) []line {
-	var lines []line
-	var open *strings.Builder // the flowed line that the next one continues
-	for raw := range splitLines(text) {
-		quote, content := cutQuote(raw)
-		content, soft := f.unflow(content)
+	var (
+		lines []line
+		open  []byte // text of the last line while it goes on; nil when it does not
+		blank int    // blank lines at the end of lines
+	)
+	end := func() {
 		if open != nil {
-			last := &lines[len(lines)-1]
-			if last.quote == quote && content != signatureMark && !startsItem(open.String(), content) {
-				open.WriteString(strings.TrimLeft(content, " "))
-				if !soft {
-					last.text, open = finish(open), nil
-				}
-				continue
+			lines[len(lines)-1].text = trimRight(string(open))
+			open = nil
+		}
+	}
+	for raw := range splitLines(text) {
+		quote, content, soft := f.cut(raw)
+		if open != nil && lines[len(lines)-1].quote == quote && continues(open, content) {
+			open = append(open, strings.TrimLeft(content, " ")...)
+			if !soft {
+				end()
 			}
-			last.text, open = finish(open), nil
+			continue
 		}
+		end()
 		indent, content := cutIndent(content)
-		lines = append(lines, line{quote: quote, indent: indent})
-		open = &strings.Builder{}
-		open.WriteString(content)
-		if !soft {
-			lines[len(lines)-1].text, open = finish(open), nil
+		l := line{text: trimRight(content), quote: quote, indent: indent}
+		if blank++; l.text != "" || quote > 0 {
+			blank = 0
+		}
+		if blank > maxBlank {
+			continue
+		}
+		lines = append(lines, l)
+		if soft && l.text != "" {
+			open = []byte(content)
 		}
 	}
-	if open != nil {
-		lines[len(lines)-1].text = finish(open)
-	}
+	end()
 	return trimBlank(lines)
+}
+
+// cut splits a line into quote depth and content and reports whether the line
+// goes on in the next.
+func (f flow) cut(raw string) (quote int, content string, soft bool) {
+	if f.flowed && strings.HasPrefix(raw, " ") { // stuffed: a ">" below is text
+		content, soft = f.unflow(raw)
+		return 0, content, soft
+	}
+	quote, content = cutQuote(raw)
+	content, soft = f.unflow(content)
+	return quote, content, soft
+}
+
+// continues reports whether content goes on with a line that ends in a space.
+func continues(above []byte, content string) bool {
+	return content != "" && content != signatureMark && !startsItem(above, content)
 }
 
 // signatureMark stands above signatures; its last space does not mean that it
@@ -83,12 +111,10 @@ var itemStart = regexp.MustCompile(`^\s*(?:\d{1,2}[.):]|[a-zåäö][.)]|[-*•�
 // it ends in a space. QUIRK: some mailers label text as flowed and leave the
 // spaces that people type at the end of a line; a line that was wrapped is
 // longer than half the usual width.
-func startsItem(line, next string) bool {
+func startsItem(above []byte, next string) bool {
 	const shortest = 40
-	return utf8.RuneCountInString(line) < shortest && itemStart.MatchString(next)
+	return len(above) < shortest*utf8.UTFMax && utf8.RuneCount(above) < shortest && itemStart.MatchString(next)
 }
-
-func finish(b *strings.Builder) string { return trimRight(b.String()) }
 
 // splitLines yields the lines of a text with any of the line breaks in use.
 func splitLines(text string) func(yield func(string) bool) {
@@ -155,7 +181,7 @@ func cutIndent(s string) (columns int, text string) {
 // into plain spaces: non-breaking, thin, ideographic.
 func trimRight(s string) string {
 	s = strings.TrimRightFunc(s, unicode.IsSpace)
-	if isASCII([]byte(s)) {
+	if isASCII(s) {
 		return s
 	}
 	return strings.Map(func(r rune) rune {

@@ -106,15 +106,19 @@ func (s *Store) Skip(ctx context.Context, box Mailbox, uids []uint32) error {
 	return nil
 }
 
-// Polled notes the end of a poll; failure is nil when it reached the last mail.
-func (s *Store) Polled(ctx context.Context, box Mailbox, at time.Time, failure error) error {
+// Polled notes the end of a poll of a folder, also of one that never got as far
+// as [Store.Mailbox]; failure is nil when it reached the last mail.
+func (s *Store) Polled(ctx context.Context, name, account, folder string, at time.Time, failure error) error {
 	message := ""
 	if failure != nil {
 		message = failure.Error()
 	}
 	_, err := s.db.ExecContext(ctx,
-		`UPDATE mailbox SET polled_at = ?1, error = ?2, ok_at = CASE WHEN ?2 = '' THEN ?1 ELSE ok_at END WHERE id = ?3`,
-		formatTime(at), message, box.ID)
+		`INSERT INTO mailbox (name, account, folder, uidvalidity, generation, polled_at, ok_at, error)
+		 VALUES (?1, ?2, ?3, 0, 0, ?4, CASE WHEN ?5 = '' THEN ?4 END, ?5)
+		 ON CONFLICT (account, folder) DO UPDATE SET
+		    name = excluded.name, polled_at = excluded.polled_at, ok_at = coalesce(excluded.ok_at, ok_at), error = excluded.error`,
+		name, account, folder, formatTime(at), message)
 	if err != nil {
 		return fmt.Errorf("note the poll: %w", err)
 	}

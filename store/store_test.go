@@ -390,10 +390,13 @@ func TestStatus(t *testing.T) {
 		t.Fatal(err)
 	}
 	mustAdd(t, s, message(raw), &UID{box, 1})
-	if err := s.Polled(ctx, box, tuesday, nil); err != nil {
+	if err := s.Polled(ctx, "kontakt", "u@h:993", "INBOX", tuesday, nil); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Polled(ctx, box, tuesday.Add(time.Hour), errors.New("no route")); err != nil {
+	if err := s.Polled(ctx, "kontakt", "u@h:993", "INBOX", tuesday.Add(time.Hour), errors.New("no route")); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Polled(ctx, "annan", "v@h:993", "INBOX", tuesday, errors.New("refused")); err != nil {
 		t.Fatal(err)
 	}
 	status, err := s.Status(ctx)
@@ -401,7 +404,10 @@ func TestStatus(t *testing.T) {
 		t.Fatal(err)
 	}
 	ok, last := "2026-11-17T09:30:00Z", "2026-11-17T10:30:00Z"
-	want := []MailboxStatus{{Name: "kontakt", Account: "u@h:993", Folder: "INBOX", OKAt: &ok, PolledAt: &last, Error: "no route", Ledger: 1}}
+	want := []MailboxStatus{
+		{Name: "annan", Account: "v@h:993", Folder: "INBOX", PolledAt: &ok, Error: "refused"},
+		{Name: "kontakt", Account: "u@h:993", Folder: "INBOX", OKAt: &ok, PolledAt: &last, Error: "no route", Ledger: 1},
+	}
 	if diff := cmp.Diff(want, status.Mailboxes); diff != "" {
 		t.Error(diff)
 	}

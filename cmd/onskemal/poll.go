@@ -74,28 +74,44 @@ func (g *globals) pipeline(s settings, db *store.Store, subjects []string, dryRu
 	return &ingest.Pipeline{Store: db, Reader: r, Now: g.now, Log: g.log(), DryRun: dryRun}, nil
 }
 
+// pollMailbox polls the folders of one mailbox over one connection. One that
+// fails does not keep the others from being polled.
 func pollMailbox(ctx context.Context, pipeline *ingest.Pipeline, box mailboxSettings) (total ingest.Summary, err error) {
+	defer func() {
+		if err != nil {
+			err = fmt.Errorf("mailbox %q: %w", box.Name, err)
+		}
+	}()
+	folders := box.folders()
 	client, err := mailbox.Dial(ctx, mailbox.Account{
 		Host: box.Host, TLS: box.TLS, CAFile: box.CAFile, User: box.User, Password: box.password,
 	})
 	if err != nil {
-		return total, fmt.Errorf("mailbox %q: %w", box.Name, err)
+		for _, folder := range folders {
+			err = errors.Join(err, pipeline.Ended(ctx, folder, err))
+		}
+		return total, err
 	}
 	defer func() { err = errors.Join(err, client.Close()) }()
-	for _, folder := range box.Folders {
-		summary, err := pipeline.Poll(ctx, client, ingest.Folder{
-			Mailbox: box.Name, Account: box.User + "@" + box.Host, Name: folder,
-		})
+	var failures []error
+	for _, folder := range folders {
+		summary, err := pipeline.Poll(ctx, client, folder)
 		total.Add(summary)
-		if err != nil {
-			return total, fmt.Errorf("mailbox %q: %w", box.Name, err)
-		}
-		if summary.Failed > 0 {
-			return total, fmt.Errorf("mailbox %q: %d mails: %w; the next poll asks again", box.Name, summary.Failed, mailbox.ErrNotFetched)
-		}
+		failures = append(failures, err)
 	}
-	pipeline.Log.Info("polled", "mailbox", box.Name, "round trips", client.Trips())
-	return total, nil
+	pipeline.Log.Info("polled", "mailbox", box.Name, "round_trips", client.Trips())
+	if total.Failed > 0 {
+		failures = append(failures, fmt.Errorf("%d mails: %w; the next poll asks again", total.Failed, mailbox.ErrNotFetched))
+	}
+	return total, errors.Join(failures...)
+}
+
+func (m mailboxSettings) folders() []ingest.Folder {
+	folders := make([]ingest.Folder, len(m.Folders))
+	for i, name := range m.Folders {
+		folders[i] = ingest.Folder{Mailbox: m.Name, Account: m.User + "@" + m.Host, Name: name}
+	}
+	return folders
 }
 
 // finish ends a run that took mails in: what waits in quarantine is tried again,

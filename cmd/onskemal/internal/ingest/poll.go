@@ -25,6 +25,20 @@ type Folder struct {
 // does not know, and stores the mails with the subject. Every mail is settled on
 // its own, so that whatever breaks the pass loses nothing and repeats nothing.
 func (p *Pipeline) Poll(ctx context.Context, client *mailbox.Client, folder Folder) (Summary, error) {
+	summary, err := p.poll(ctx, client, folder)
+	return summary, errors.Join(err, p.Ended(ctx, folder, err))
+}
+
+// Ended notes for the status how a poll ended; failure is nil when it reached
+// the last mail. Poll does so itself: this is for a poll that could not begin.
+func (p *Pipeline) Ended(ctx context.Context, folder Folder, failure error) error {
+	if p.DryRun {
+		return nil
+	}
+	return p.Store.Polled(context.WithoutCancel(ctx), folder.Mailbox, folder.Account, folder.Name, p.Now(), failure)
+}
+
+func (p *Pipeline) poll(ctx context.Context, client *mailbox.Client, folder Folder) (Summary, error) {
 	validity, err := client.Examine(folder.Name)
 	if err != nil {
 		return Summary{}, err
@@ -33,11 +47,7 @@ func (p *Pipeline) Poll(ctx context.Context, client *mailbox.Client, folder Fold
 	if err != nil {
 		return Summary{}, err
 	}
-	summary, err := p.pass(ctx, client, box)
-	if p.DryRun {
-		return summary, err
-	}
-	return summary, errors.Join(err, p.Store.Polled(context.WithoutCancel(ctx), box, p.Now(), err))
+	return p.pass(ctx, client, box)
 }
 
 func (p *Pipeline) mailbox(ctx context.Context, folder Folder, validity uint32) (store.Mailbox, error) {

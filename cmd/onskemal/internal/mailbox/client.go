@@ -62,7 +62,7 @@ func (c *Client) Trips() int { return c.trips }
 // always nil: nothing is lost with a connection that fails while it is closed.
 func (c *Client) Close() error {
 	if !c.conn.failed() {
-		impatient := time.AfterFunc(logoutPatience, func() { c.conn.fail(errSilent) })
+		impatient := time.AfterFunc(logoutPatience, func() { c.conn.Close() })
 		_ = c.imap.Logout().Wait()
 		impatient.Stop()
 	}

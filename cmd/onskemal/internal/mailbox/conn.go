@@ -2,7 +2,7 @@ package mailbox
 
 import (
 	"bytes"
-	"errors"
+	"fmt"
 	"net"
 	"strings"
 	"sync"
@@ -12,9 +12,6 @@ import (
 // tailSize is how many of the last received bytes are kept, in which the
 // server's parting words are found.
 const tailSize = 1024
-
-// errSilent is why a connection was given up whose server owed an answer.
-var errSilent = errors.New("the server stopped answering")
 
 // conn is a connection as the IMAP client sees it: after TLS, in clear text.
 //
@@ -35,7 +32,12 @@ type conn struct {
 
 func newConn(stream, raw net.Conn, idle time.Duration) *conn {
 	c := &conn{Conn: stream, raw: raw, idle: idle}
-	c.watch = time.AfterFunc(idle, func() { c.fail(errSilent) })
+	c.mu.Lock() // so that even a watch of no time at all finds itself set
+	defer c.mu.Unlock()
+	c.watch = time.AfterFunc(idle, func() {
+		c.fail(fmt.Errorf("the server stopped answering for %v", idle))
+	})
+	c.watch.Stop()
 	return c
 }
 

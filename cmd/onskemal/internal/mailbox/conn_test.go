@@ -1,6 +1,7 @@
 package mailbox
 
 import (
+	"context"
 	"errors"
 	"io"
 	"net"
@@ -8,6 +9,8 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"github.com/digiteket/onskemal/cmd/onskemal/internal/mailbox/mailboxtest"
 )
 
 // pipe is a conn with an idle timeout of a minute, and the server at its other end.
@@ -24,7 +27,7 @@ func TestSilenceEndsConnection(t *testing.T) {
 		c.expect()
 		start := time.Now()
 		_, err := c.Read(make([]byte, 1))
-		if err == nil || !errors.Is(c.reason(), errSilent) {
+		if err == nil || c.reason().Error() != "the server stopped answering for 1m0s" {
 			t.Errorf("Read: %v, reason %v", err, c.reason())
 		}
 		if waited := time.Since(start); waited != time.Minute {
@@ -37,7 +40,7 @@ func TestStuckWriteEndsConnection(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		c, _ := pipe(t)
 		c.expect()
-		if _, err := c.Write([]byte("T1 NOOP\r\n")); err == nil || !errors.Is(c.reason(), errSilent) {
+		if _, err := c.Write([]byte("T1 NOOP\r\n")); err == nil || !c.failed() {
 			t.Errorf("Write: %v, reason %v", err, c.reason())
 		}
 	})
@@ -78,6 +81,29 @@ func TestCallerMayTakeItsTime(t *testing.T) {
 			t.Errorf("connection broke: %v", c.reason())
 		}
 	})
+}
+
+// TestTailIsClearText guards the order of the layers: below TLS, parting words
+// could not be read.
+func TestTailIsClearText(t *testing.T) {
+	server := mailboxtest.Dovecot(t, nil)
+	for mode, host := range map[TLSMode]string{
+		NoTLS:       server.Addr,
+		StartTLS:    server.Addr,
+		ImplicitTLS: server.TLSAddr,
+	} {
+		c, err := Dial(t.Context(), Account{
+			Host: host, TLS: mode, CAFile: server.CAFile, User: server.User,
+			Password: func(context.Context) (string, error) { return server.Password, nil },
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.Close()
+		if got := c.conn.bye(); got != "Logging out" {
+			t.Errorf("%s: server's last words %q", mode, got)
+		}
+	}
 }
 
 func TestBye(t *testing.T) {

@@ -38,8 +38,8 @@ type Account struct {
 	CAFile string  // PEM certificates trusted besides the system's; "" for none
 	User   string
 
-	// Password is asked for once the connection is known to be safe for it. It
-	// is never part of an error.
+	// Password is called once, when the connection is known to be safe for what
+	// it returns, which is never part of an error.
 	Password func(ctx context.Context) (string, error)
 
 	// IdleTimeout is the longest silence of a server that owes an answer; 0 is
@@ -52,8 +52,8 @@ type Account struct {
 // returns at once.
 //
 // TLS is at least version 1.2 with a verified certificate. Without TLS, Dial
-// talks to the machine itself only. The error wraps [ErrUnreachable] or
-// [ErrLoginRefused]; anything else is a mistake in the account.
+// talks to the machine itself only. The error wraps [ErrUnreachable],
+// [ErrLoginRefused] or the context's; any other is a mistake in the account.
 func Dial(ctx context.Context, a Account) (*Client, error) {
 	a.TLS = cmp.Or(a.TLS, ImplicitTLS)
 	a.IdleTimeout = cmp.Or(a.IdleTimeout, defaultIdleTimeout)
@@ -222,11 +222,13 @@ func (c *Client) login(a Account) error {
 	case err != nil:
 		return c.failure("greeting", err)
 	case caps == nil:
-		return c.failure("greeting", errors.New("the server does not tell what it can do"))
+		return c.failure("greeting", errors.New("no list of capabilities"))
 	case c.imap.State() == imap.ConnStateAuthenticated: // PREAUTH
 		return nil
+	case caps.Has(imap.CapLoginDisabled) && a.TLS == NoTLS:
+		return fmt.Errorf("%s: %s: %w: the server takes no password without TLS: set tls to %q or %q", a.Host, doing, ErrLoginRefused, ImplicitTLS, StartTLS)
 	case caps.Has(imap.CapLoginDisabled):
-		return fmt.Errorf("%s: %s: %w: the server takes no password over this connection: set tls to %q or %q", a.Host, doing, ErrLoginRefused, ImplicitTLS, StartTLS)
+		return fmt.Errorf("%s: %s: %w: the server takes no passwords: ask its administrator how programs log in", a.Host, doing, ErrLoginRefused)
 	}
 
 	password, err := a.Password(c.ctx)

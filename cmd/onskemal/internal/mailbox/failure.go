@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"os"
 	"slices"
 	"strings"
 	"unicode"
@@ -15,7 +16,11 @@ import (
 	"github.com/emersion/go-imap/v2"
 )
 
-var errNoStartTLS = errors.New("no STARTTLS")
+// Reasons for a broken connection that have a remedy of their own.
+var (
+	errNoStartTLS = errors.New("no STARTTLS")
+	errNoTLS      = errors.New("the server stopped answering before TLS began")
+)
 
 // failure makes the caller's error of what the library returned for a command:
 // the server's refusal, after which the connection goes on working, or the end
@@ -35,12 +40,7 @@ func (c *Client) ending(err error) error {
 	if bye := c.conn.bye(); bye != "" {
 		return fmt.Errorf("the server says %q", c.clean(bye))
 	}
-	switch reason := c.conn.reason(); {
-	case errors.Is(reason, io.EOF):
-		return errors.New("the server closed the connection")
-	case errors.Is(reason, errSilent):
-		return fmt.Errorf("%w for %v", errSilent, c.conn.idle)
-	case reason != nil:
+	if reason := c.conn.reason(); reason != nil {
 		return reason
 	}
 	return fmt.Errorf("answer not understood: %s", c.clean(err.Error()))
@@ -54,6 +54,10 @@ func unreachable(ctx context.Context, err error) error {
 		return ctx.Err()
 	case ctx.Err() != nil:
 		return fmt.Errorf("%w: %w", ErrUnreachable, ctx.Err())
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+		err = errors.New("the server closed the connection")
+	case errors.Is(err, os.ErrDeadlineExceeded): // while TLS was starting
+		err = errNoTLS
 	}
 	return fmt.Errorf("%w: %v: %s", ErrUnreachable, err, remedy(err))
 }
@@ -79,6 +83,8 @@ func remedy(err error) string {
 		return fmt.Sprintf("the port does not begin with TLS, try tls = %q", StartTLS)
 	case errors.Is(err, errNoStartTLS):
 		return fmt.Sprintf("try tls = %q", ImplicitTLS)
+	case errors.Is(err, errNoTLS):
+		return "check that tls and the port of host belong together, or try later"
 	case errors.As(err, &dns):
 		return "check the spelling of host"
 	case errors.As(err, &dial) && dial.Op == "dial":

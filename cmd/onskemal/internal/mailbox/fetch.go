@@ -38,11 +38,10 @@ type Header struct {
 // UIDs lists the messages of the open folder, ascending, each once.
 func (c *Client) UIDs() ([]uint32, error) {
 	const doing = "list messages"
-	caps := c.imap.Caps()
-	options := imap.SearchOptions{ // an answer in ranges, a few bytes instead of six a message
-		ReturnAll: caps.Has(imap.CapESearch) || caps.Has(imap.CapIMAP4rev2),
-	}
 	defer c.command()()
+	options := imap.SearchOptions{
+		ReturnAll: c.imap.Caps().Has(imap.CapESearch), // in ranges: a few bytes instead of six a message
+	}
 	data, err := c.imap.UIDSearch(&imap.SearchCriteria{}, &options).Wait()
 	if err != nil {
 		return nil, c.failure(doing, err)

@@ -2,6 +2,8 @@ package mailbox_test
 
 import (
 	"bytes"
+	"io"
+	"log"
 	"net"
 	"testing"
 
@@ -63,6 +65,7 @@ func serveMemory(t *testing.T, user *imapmemserver.User) (addr string) {
 		},
 		Caps:         imap.CapSet{imap.CapIMAP4rev1: {}, imap.CapIMAP4rev2: {}},
 		InsecureAuth: true,
+		Logger:       log.New(io.Discard, "", 0), // it complains of clients that log out
 	})
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {

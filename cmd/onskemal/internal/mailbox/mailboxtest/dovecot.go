@@ -52,7 +52,7 @@ func Dovecot(t testing.TB, mails map[string][]byte) *Server {
 	s := &Server{
 		CAFile:   filepath.Join(dir, "ca.pem"),
 		User:     "kontakt",
-		Password: "hemligt",
+		Password: "hemligt-ö", // as few passwords are: sent as a literal
 		Maildir:  filepath.Join(dir, "Maildir"),
 		t:        t,
 		owner:    runAs,
@@ -196,7 +196,10 @@ func (s *Server) tryStart(program, dir string) error {
 	log, err := s.cmd.StderrPipe()
 	check(s.t, err)
 	check(s.t, s.cmd.Start())
-	if err := errors.Join(started(log), answers(s.Addr)); err != nil {
+	if err = started(log); err == nil {
+		err = answers(s.Addr)
+	}
+	if err != nil {
 		s.Stop()
 		return err
 	}

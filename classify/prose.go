@@ -1,0 +1,405 @@
+package classify
+
+import "slices"
+
+// paragraph reads running text.
+func (v *voice) paragraph(text string) {
+	v.text, v.bareFrom = text, -1
+	for _, s := range sentences(text, lex(text)) {
+		n := len(v.findings)
+		v.asking = n > 0 && v.findings[n-1].asks && v.findings[n-1].proof == stated
+		for _, part := range contrasts(withoutGreeting(s)) {
+			v.part(part)
+		}
+	}
+}
+
+// greetingWords is how long a greeting is at most.
+const greetingWords = 4
+
+// withoutGreeting drops "Hej på er," from a sentence.
+func withoutGreeting(s clause) clause {
+	if _, end, ok := greetings.find(s[:min(1, len(s))], 0); ok {
+		for i := end; i < min(len(s), end+greetingWords); i++ {
+			if s[i].mark {
+				return s[i+1:]
+			}
+		}
+	}
+	return s
+}
+
+// contrasts cuts a sentence where it turns: at a semicolon, before "men" when
+// a cue follows, and before "utan" after something declined.
+func contrasts(s clause) []clause {
+	var parts []clause
+	from := 0
+	cut := func(i int) {
+		if part := trim(s[from:i]); len(part) > 0 {
+			parts = append(parts, part)
+		}
+		from = i + 1
+	}
+	for i, l := range s {
+		switch l.key {
+		case ";":
+			cut(i)
+		case "men", "but":
+			if hasCue(s[i+1:]) {
+				cut(i)
+			}
+		case "utan", "istallet":
+			if i+1 < len(s) && s[i+1].key != "att" && declines.in(s[from:i]) {
+				cut(i)
+			}
+		}
+	}
+	cut(len(s))
+	return parts
+}
+
+func hasCue(cl clause) bool {
+	return wishCues.in(cl) || nounCues.in(cl) || offerCues.in(cl) || needCues.in(cl) || declines.in(cl)
+}
+
+// segment is a cue in a part of a sentence, with what stands around it.
+type segment struct {
+	kind       segmentKind
+	start, end int // the cue
+	begin      int // where the cue's clause begins
+	from, to   int // what may belong to the cue: up to the cues before and after
+}
+
+type segmentKind int
+
+const (
+	wishSegment    segmentKind = iota
+	nounSegment                // a wish that the cue's words belong to
+	offerSegment               //
+	handoutSegment             // an offer if it names something known
+)
+
+// part reads a part of a sentence that does not turn.
+func (v *voice) part(cl clause) {
+	segments := segmentsOf(cl)
+	if len(segments) == 0 {
+		v.withoutCue(cl)
+		return
+	}
+	for _, s := range segments {
+		if start, _, ok := decline(cl[:s.to], s.from); ok {
+			s.to = clauseEdge(cl, start)
+			if s.to <= s.start {
+				continue
+			}
+		}
+		if s.kind == offerSegment || s.kind == handoutSegment {
+			v.offer(cl, s)
+		} else {
+			v.wish(cl, s)
+		}
+	}
+}
+
+// segmentsOf finds the cues of a part. A cue after the first counts only
+// where a new clause begins, an offer only in a clause of the writer's own.
+func segmentsOf(cl clause) []segment {
+	var all []segment
+	from := 0
+	for i := 0; i < len(cl); i++ {
+		s := cueAt(cl, i)
+		if s.end <= i {
+			continue
+		}
+		begin, own := clauseBegin(cl, i)
+		if !own && (len(all) > 0 || s.kind == offerSegment || s.kind == handoutSegment) || begin < from {
+			continue
+		}
+		if n := len(all); n > 0 {
+			all[n-1].to = begin
+		}
+		s.begin, s.from, s.to = begin, from, len(cl)
+		all = append(all, s)
+		from, i = s.end, s.end-1
+	}
+	return all
+}
+
+// cueAt returns the cue that begins at i, without its surroundings; its end is
+// not after i where there is none.
+func cueAt(cl clause, i int) segment {
+	if end := handoutCues.at(cl, i); end > i {
+		return segment{kind: handoutSegment, start: i, end: end}
+	}
+	if end := offerCues.at(cl, i); end > i && permissions.at(cl, i) < 0 {
+		return segment{kind: offerSegment, start: i, end: end}
+	}
+	wish, noun := wishCues.at(cl, i), nounCues.at(cl, i)
+	if noun > wish {
+		return segment{kind: nounSegment, start: i, end: noun}
+	}
+	return segment{kind: wishSegment, start: i, end: wish}
+}
+
+// clauseWords is how far back from a cue its clause may begin.
+const clauseWords = 12
+
+// clauseBegin returns where the clause of the cue at i begins: after a mark or
+// conjunction. A cue inside a question or a relative clause ("vad biblioteket
+// kan bidra med") is not the writer's own.
+func clauseBegin(cl clause, i int) (begin int, own bool) {
+	for j := i; j >= max(0, i-clauseWords); j-- {
+		if j == 0 || cl[j-1].mark || conjunctions[cl[j-1].key] {
+			return j, true
+		}
+		if key := cl[j-1].key; subordinators[key] || questionWords[key] {
+			return j, key == "som" && firstPerson[cl[j].key]
+		}
+	}
+	return i, false
+}
+
+// clauseEdge returns the index of the mark or conjunction that begins the
+// clause of a decline, or -1.
+func clauseEdge(cl clause, decline int) int {
+	if decline > 0 && conjunctions[cl[decline-1].key] {
+		return decline - 1
+	}
+	return lastMark(cl, decline)
+}
+
+// wish reads what stands around a wish cue: the wish follows it, or stands
+// before it ("Excel skulle vi behöva"), or in the sentence before ("det skulle
+// vi behöva"), or in the next ("jag har ett önskemål").
+func (v *voice) wish(cl clause, s segment) {
+	what := content(cl[s.end:s.to])
+	if s.kind == nounSegment {
+		what = withoutEnds(withoutTail(cl[s.start:s.to]), func(key string) bool { return openers[key] })
+	}
+	if countWords(what) == 0 && cl[len(cl)-1].key != ":" {
+		what = antecedent(cl[s.from:s.start])
+	}
+	if countWords(what) == 0 && slices.ContainsFunc(cl[s.from:s.to], isAnaphor) && v.confirm(false) {
+		return
+	}
+	v.announced = countWords(what) == 0
+	v.wishes(what, orderOf(cl[s.from:s.end]), stated)
+}
+
+// offer reads what stands around an offer cue. What is offered follows it,
+// unless that is a mere "det" or says less than what stands before.
+func (v *voice) offer(cl clause, s segment) {
+	before, after := cl[s.from:s.start], cl[s.end:s.to]
+	what := offered(after)
+	if len(v.about(what)) == 0 || refersBack(after) {
+		earlier := experience(before)
+		switch {
+		case len(earlier) > 0 && !conditions.in(before) && (len(what) == 0 || len(v.about(earlier)) > 0):
+			what = earlier
+		case len(what) == 0 || refersBack(before) || refersBack(after):
+			v.invited = true
+			v.confirm(true)
+			return
+		}
+	}
+	if s.kind == handoutSegment && len(v.about(what)) == 0 && !questionWords[what[0].key] {
+		v.invited = true
+		return
+	}
+	v.addOffer(what, stated)
+}
+
+// offered cuts what follows an offer cue down to the thing itself.
+func offered(cl clause) clause {
+	for {
+		cl = withoutLead(cl)
+		end := max(offerCues.at(cl, 0), handoutCues.at(cl, 0))
+		if end <= 0 {
+			return withoutTail(cl)
+		}
+		cl = cl[end:]
+	}
+}
+
+// refersBack tells whether a clause begins with a word for an earlier sentence.
+func refersBack(cl clause) bool { return len(cl) > 0 && isAnaphor(cl[0]) }
+
+func isAnaphor(l lexeme) bool { return anaphors[l.key] }
+
+// addOffer adds an offer, unless it is the one just made.
+func (v *voice) addOffer(cl clause, p proof) {
+	text := textOf(v.text, cl)
+	if n := len(v.findings); n > 0 && v.findings[n-1].offer && v.findings[n-1].text == text {
+		return
+	}
+	v.add(finding{text: text, offer: true, proof: p})
+}
+
+// withoutCue reads a part that has no cue: one that goes on with the order of
+// wishes begun, a question, a difficulty, or bare words.
+func (v *voice) withoutCue(cl clause) {
+	if declined(cl) || pleasantries.in(cl) {
+		return
+	}
+	if what, o, labelled := afterOrder(cl); o != noOrder && (v.rank > 0 || o == first) {
+		switch {
+		case labelled && !v.listed:
+			v.add(finding{text: textOf(v.text, what), rank: v.place(o), proof: stated})
+		case len(what) > 0:
+			v.wishes(what, o, stated)
+		}
+		return
+	}
+	if invitations.in(cl) {
+		v.invited = true
+	}
+	if v.listed {
+		return
+	}
+	if v.announced && !firstPerson[cl[0].key] {
+		v.wishes(content(cl), noOrder, stated)
+		return
+	}
+	v.hint(cl)
+}
+
+// hint reads a clause that only suggests a wish or an offer.
+func (v *voice) hint(cl clause) {
+	if questionCues.at(cl, 0) > 0 {
+		p := question
+		if v.asking && disjoint(v.about(cl), v.findings[len(v.findings)-1].about()) {
+			p = stated
+		}
+		v.named(withoutTail(cl), p)
+		return
+	}
+	if start, end, ok := needCues.find(cl, 0); ok {
+		what := content(cl[end:])
+		if countWords(what) == 0 {
+			what = content(antecedent(cl[:start]))
+		}
+		v.named(what, implied)
+		return
+	}
+	if what := experience(cl); experiences.in(cl) && len(v.about(what)) > 0 {
+		v.addOffer(what, told)
+		return
+	}
+	p := bare
+	if firstPerson[cl[0].key] || requests.in(cl) {
+		p = mentioned
+	}
+	v.named(withoutTail(cl), p)
+}
+
+// bareWords is how long a clause without any cue is at most.
+const bareWords = 20
+
+// named adds a wish that has no cue beside it, if it names something known. A
+// few words more on the same thing belong to it: "Excel tack. Pivottabeller".
+func (v *voice) named(cl clause, p proof) {
+	about := v.about(cl)
+	if len(about) == 0 || p == bare && countWords(cl) > bareWords {
+		return
+	}
+	n := len(v.findings)
+	if p == bare && v.bareFrom >= 0 {
+		if latest := &v.findings[n-1]; !disjoint(about, latest.about()) {
+			latest.text = v.text[v.bareFrom:cl[len(cl)-1].end]
+			latest.result = v.c.Classify(latest.text)
+			return
+		}
+	}
+	v.wishes(cl, noOrder, p)
+	v.bareFrom = -1
+	if p == bare && len(v.findings) == n+1 {
+		v.bareFrom = cl[0].start
+	}
+}
+
+// order is the place that a clause gives its wish.
+type order int
+
+const (
+	noOrder order = iota
+	first
+	next
+	then // next, when something was called first
+	also
+)
+
+func orderOf(cl clause) order {
+	switch {
+	case firstCues.in(cl):
+		return first
+	case nextCues.in(cl):
+		return next
+	case thenCues.in(cl):
+		return then
+	case alsoCues.in(cl):
+		return also
+	}
+	return noOrder
+}
+
+// afterOrder returns what follows the order cues that a clause begins with.
+// It is labelled when a colon stands between: "Helst av allt: dikter".
+func afterOrder(cl clause) (what clause, o order, labelled bool) {
+	end := 0
+	for _, table := range []cueTable{alsoCues, thenCues, firstCues, nextCues} {
+		start, stop, ok := table.find(cl[end:], 0)
+		if !ok || start > maxGap {
+			continue
+		}
+		for end += stop; end < len(cl) && cl[end].mark; end++ {
+			labelled = labelled || cl[end].key == ":"
+		}
+		labelled = labelled || cl[end-1].key == ":"
+	}
+	return content(cl[end:]), orderOf(cl[:end]), labelled
+}
+
+// place turns an order into a rank.
+func (v *voice) place(o order) int {
+	switch {
+	case o == first:
+		v.rank, v.ordered = 1, true
+	case o == next, v.ordered && (o == then || o == also):
+		v.rank++
+		v.ordered = true
+	case v.listed:
+		return 1
+	}
+	v.rank = max(v.rank, 1)
+	return v.rank
+}
+
+// wishes adds the wishes that a clause names.
+func (v *voice) wishes(what clause, o order, p proof) {
+	if v.listed && o == noOrder {
+		return
+	}
+	for _, one := range v.split(what, o) {
+		if v.learnable(one.clause) {
+			v.add(finding{text: textOf(v.text, one.clause), rank: v.place(one.order), asks: questionWords[one.clause[0].key], proof: p})
+		}
+	}
+}
+
+// learnable tells whether a clause is something that Digiteket could teach.
+func (v *voice) learnable(cl clause) bool {
+	if countWords(cl) == 0 || trouble.in(cl) {
+		return false
+	}
+	return learning.in(cl) || len(v.about(cl)) > 0
+}
+
+// about names the topics and outside groups of a clause.
+func (v *voice) about(cl clause) []string {
+	return finding{result: v.c.Classify(textOf(v.text, cl))}.about()
+}
+
+// disjoint tells whether two clauses are about different known things.
+func disjoint(a, b []string) bool {
+	return len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(t string) bool { return slices.Contains(b, t) })
+}

@@ -1,0 +1,111 @@
+package classify
+
+// orderedClause is one of several wishes in a clause.
+type orderedClause struct {
+	clause
+	order order
+}
+
+// maxClause is how many words and marks a clause may have to be split: a
+// longer one is no enumeration.
+const maxClause = 120
+
+// nameWords is how many words a name with a question after it is shorter than:
+// "Trello, hur ni andra använder det" is one wish.
+const nameWords = 3
+
+// split cuts a clause at the joints between wishes. Each must be one by
+// itself. The order is the first one's.
+func (v *voice) split(cl clause, o order) []orderedClause {
+	if len(cl) > maxClause {
+		return []orderedClause{{cl, o}}
+	}
+	var all []orderedClause
+	several := joints.in(cl)
+	from := 0
+	for i := 1; i+1 < len(cl); i++ {
+		end := joints.at(cl, i)
+		if end < 0 && (andWords[cl[i].key] || several && cl[i].key == "," && i-from >= nameWords) && beginsWish(cl[i+1:]) &&
+			disjoint(v.about(cl[from:i]), v.about(cl[i+1:])) {
+			end = i + 1
+		}
+		if end <= i || end == len(cl) || cl[end].mark {
+			continue
+		}
+		left, right := withoutTail(cl[from:i]), withoutTail(cl[end:])
+		if !v.learnable(left) || !v.learnable(right) {
+			continue
+		}
+		all = v.appendMembers(all, left, o)
+		from, i, o = end, end, orderOf(cl[i:end])
+	}
+	return v.appendMembers(all, withoutTail(cl[from:]), o)
+}
+
+// appendMembers appends the members of a clause, the first with the order o.
+func (v *voice) appendMembers(all []orderedClause, cl clause, o order) []orderedClause {
+	for _, member := range v.members(cl) {
+		all = append(all, orderedClause{member, o})
+		o = noOrder
+	}
+	return all
+}
+
+// memberWords is how long a member of an enumeration of wishes is at most.
+const memberWords = 4
+
+// members cuts an enumeration whose members are each about something else:
+// "databaserna, Instagram och kalkylblad". Aspects of one thing stay together.
+func (v *voice) members(cl clause) []clause {
+	whole := []clause{cl}
+	cuts := coordinations(cl)
+	if len(cuts) == 0 {
+		return whole
+	}
+	var members []clause
+	from := 0
+	for _, c := range append(cuts, cut{len(cl), len(cl)}) {
+		members = append(members, trim(cl[from:c.start]))
+		from = c.end
+	}
+	for i, m := range members {
+		if n := countWords(m); n == 0 || n > memberWords {
+			return whole
+		}
+		if i > 0 && !disjoint(v.about(members[i-1]), v.about(m)) {
+			return whole
+		}
+	}
+	return members
+}
+
+// cut is a place where a clause is cut in two, leaving out what lies between.
+type cut struct{ start, end int }
+
+// coordinations finds the commas and conjunctions between the members of a
+// clause.
+func coordinations(cl clause) []cut {
+	var cuts []cut
+	for i := 1; i+1 < len(cl); i++ {
+		end := i
+		if cl[end].key == "," {
+			end++
+		}
+		if end < len(cl) && andWords[cl[end].key] {
+			end++
+		}
+		if end > i && end < len(cl) {
+			cuts = append(cuts, cut{i, end})
+			i = end
+		}
+	}
+	return cuts
+}
+
+// beginsWish tells whether a clause begins as a wish of its own does.
+func beginsWish(cl clause) bool {
+	for len(cl) > 1 && openers[cl[0].key] {
+		cl = cl[1:]
+	}
+	return questionWords[cl[0].key] || cl[0].key == "att" || nounCues.at(cl, 0) > 0
+}

@@ -1,0 +1,122 @@
+package classify
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// vocabulary is what a text is compared with: every word of the topics file,
+// and the phrases that the words form.
+type vocabulary struct {
+	ids   map[string]wordID
+	plain map[string]wordID // words with å, ä or ö, written without
+	words []word            // by id
+	next  map[step]int      // a tree of phrases; node 0 is its root
+	ends  [][]int           // the terms that end at a node
+	typos map[typoKey][]wordID
+}
+
+type wordID int32
+
+// word is one word of the topics file.
+type word struct {
+	text    string
+	letters int
+	first   bool // may begin a compound
+	last    bool // may end one
+	head    bool // is the last word of a phrase
+	name    bool // always written with a capital
+	alone   bool // is a term by itself
+	acronym bool // written in capitals
+	guess   bool // may have typing errors
+}
+
+// step goes from a node of the tree of phrases to the next by a word.
+type step struct {
+	node int
+	word wordID
+}
+
+func newVocabulary(terms int) vocabulary {
+	return vocabulary{
+		ids:   make(map[string]wordID, terms),
+		plain: map[string]wordID{},
+		words: make([]word, 0, terms),
+		next:  make(map[step]int, 2*terms),
+		ends:  make([][]int, 1, 2*terms),
+	}
+}
+
+// id gives a word its number.
+func (v *vocabulary) id(text string) wordID {
+	if id, ok := v.ids[text]; ok {
+		return id
+	}
+	id := wordID(len(v.words))
+	v.ids[text] = id
+	v.words = append(v.words, word{text: text, letters: utf8.RuneCountInString(text), name: true})
+	return id
+}
+
+// add enters a term under its words, and under two of them written as one
+// (opensource).
+func (v *vocabulary) add(n int, t *term) {
+	v.enter(n, t, t.words, t.names)
+	if len(t.words) == 2 || len(t.words) > 2 && !t.phrase {
+		joined := *t
+		joined.exact, joined.notLast = t.exact || t.phrase, true
+		v.enter(n, &joined, []string{strings.Join(t.words, "")}, t.names[len(t.names)-1:])
+	}
+	v.addContext(t.with)
+	v.addContext(t.sans)
+}
+
+func (v *vocabulary) addContext(words []contextWord) {
+	for i := range words {
+		if w := &words[i]; !w.prefix {
+			w.id = v.id(w.word)
+			v.words[w.id].name = false
+		}
+	}
+}
+
+func (v *vocabulary) enter(n int, t *term, words []string, names []bool) {
+	at := 0
+	for i, text := range words {
+		id := v.id(text)
+		w := &v.words[id]
+		w.name = w.name && names[i]
+		w.alone = w.alone || len(words) == 1
+		if t.compounds() {
+			single := len(words) == 1
+			w.first = w.first || single && !t.notFirst && w.letters >= minFirst
+			w.last = w.last || single && !t.notLast && w.letters >= minLast
+			w.head = w.head || !single && i == len(words)-1 && !t.notFirst && w.letters >= minHead
+		}
+		if t.subject() && !t.exact {
+			w.guess = true
+			w.acronym = w.acronym || strings.ToUpper(t.keyword) == t.keyword
+			if bare := withoutMarks(text); bare != text && w.letters >= minPlain {
+				v.plain[bare] = id
+			}
+		}
+		next, ok := v.next[step{at, id}]
+		if !ok {
+			next = len(v.ends)
+			v.next[step{at, id}] = next
+			v.ends = append(v.ends, nil)
+		}
+		at = next
+	}
+	v.ends[at] = append(v.ends[at], n)
+}
+
+// withoutMarks writes å, ä and ö as keyboards without them do.
+func withoutMarks(s string) string {
+	if !strings.ContainsAny(s, "åäöéü") {
+		return s
+	}
+	return plainLetters.Replace(s)
+}
+
+var plainLetters = strings.NewReplacer("å", "a", "ä", "a", "ö", "o", "é", "e", "ü", "u")

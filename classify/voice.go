@@ -1,0 +1,192 @@
+package classify
+
+import (
+	"slices"
+	"strings"
+)
+
+// voice reads the passages of one writer.
+type voice struct {
+	c        *Classifier
+	offering bool // the subject offers competence
+	findings []finding
+
+	lists     map[int]listKind
+	listed    bool   // a list of wishes has been read
+	rank      int    // of the latest wish
+	invited   bool   // the writer offers help, without saying with what
+	asking    bool   // the sentence before gave a wish worded as a question
+	announced bool   // the sentence before said that a wish comes
+	ordered   bool   // something was called first, or stood in a list
+	by        string // the writer
+	text      string // the paragraph being read
+	bareFrom  int    // where the latest bare wish of the paragraph begins; -1 = none
+}
+
+// listKind is what the items of a list are.
+type listKind int
+
+const (
+	wishList listKind = iota
+	offerList
+	storyList // steps, things known already, things not wanted
+)
+
+func (v *voice) read(passages []Passage) []finding {
+	v.lists = v.kindsOf(passages)
+	lastItem := -1
+	for i, p := range passages {
+		if p.List > 0 && v.lists[p.List] == wishList {
+			lastItem = i
+		}
+	}
+	for i, p := range passages {
+		v.by = p.By
+		switch {
+		case p.List > 0:
+			v.item(p)
+		case v.listed || i > lastItem:
+			v.paragraph(p.Text)
+		default:
+			// The text above a list of wishes only introduces it.
+		}
+	}
+	return v.best()
+}
+
+// best leaves out findings that surer ones make unlikely. What is stated
+// decides; without it what the writer has done, if help is offered; then a
+// question; then the rest.
+func (v *voice) best() []finding {
+	surest := bare
+	for _, f := range v.findings {
+		surest = max(surest, f.proof)
+	}
+	if surest < stated && (v.invited || v.offering) && slices.ContainsFunc(v.findings, isTold) {
+		return slices.DeleteFunc(v.findings, func(f finding) bool { return !isTold(f) })
+	}
+	return slices.DeleteFunc(v.findings, func(f finding) bool { return f.proof < surest || isTold(f) })
+}
+
+func isTold(f finding) bool { return f.proof == told }
+
+// confirm makes sure of the latest finding, to which "det skulle vi behöva"
+// and "det berättar vi gärna om" refer.
+func (v *voice) confirm(offer bool) bool {
+	n := len(v.findings)
+	if n == 0 || v.findings[n-1].proof == stated {
+		return false
+	}
+	v.findings[n-1].proof, v.findings[n-1].offer = stated, offer
+	return true
+}
+
+// kindsOf decides what each list is from the paragraph above it and, where
+// that says nothing, from its items.
+func (v *voice) kindsOf(passages []Passage) map[int]listKind {
+	kinds, told := map[int]listKind{}, experienceShare(passages)
+	for i, p := range passages {
+		if _, known := kinds[p.List]; p.List == 0 || known {
+			continue
+		}
+		lead := ""
+		if i > 0 && passages[i-1].List == 0 {
+			lead = passages[i-1].Text
+		}
+		kind, plain := leadKind(lead)
+		if !plain && (v.offering || told[p.List] >= 0.5) {
+			kind = offerList
+		}
+		kinds[p.List] = kind
+	}
+	return kinds
+}
+
+// leadKind reads the last clause above a list. It is plain when a cue tells.
+func leadKind(lead string) (kind listKind, plain bool) {
+	all := sentences(lead, lex(lead))
+	if len(all) == 0 {
+		return wishList, false
+	}
+	parts := contrasts(all[len(all)-1])
+	if len(parts) == 0 {
+		return wishList, false
+	}
+	last := parts[len(parts)-1]
+	switch {
+	case doneLeads.in(last), declined(last):
+		return storyList, true
+	case wishCues.in(last):
+		return wishList, true
+	case offerCues.in(last), offerLeads.in(last):
+		return offerList, true
+	case slices.ContainsFunc(all, hasOffer):
+		return storyList, true // what the offer above consists of
+	}
+	return wishList, false
+}
+
+// hasOffer tells whether a sentence offers something.
+func hasOffer(s clause) bool {
+	return slices.ContainsFunc(segmentsOf(s), func(g segment) bool { return g.kind == offerSegment })
+}
+
+// experienceShare is how many of each list's items, 0 to 1, say what the
+// writer can or has done.
+func experienceShare(passages []Passage) map[int]float64 {
+	items, told := map[int]float64{}, map[int]float64{}
+	for _, p := range passages {
+		if p.List == 0 {
+			continue
+		}
+		items[p.List]++
+		if cl := lex(p.Text); experiences.at(cl, 0) > 0 || offerCues.at(cl, 0) > 0 {
+			told[p.List]++
+		}
+	}
+	for list := range told {
+		told[list] /= items[list]
+	}
+	return told
+}
+
+// item reads a list item: a wish or an offer whatever it is about.
+func (v *voice) item(p Passage) {
+	kind := v.lists[p.List]
+	cl := lex(p.Text)
+	if kind == storyList || !hasLetter(p.Text) || declined(cl) || kind == offerList && unable.in(cl) {
+		return
+	}
+	f := finding{text: strings.TrimSpace(p.Text), details: p.Details, rank: p.Rank, proof: stated}
+	if kind == offerList || offersItself(cl) {
+		f.offer = true
+	} else {
+		f.text = textOf(p.Text, withoutWishCue(cl))
+		v.listed, v.ordered, v.rank = true, true, p.Rank
+	}
+	v.add(f)
+}
+
+// offersItself tells whether an item says that the writer offers it: "vi delar
+// gärna våra mallar" does, "dela filer" does not.
+func offersItself(cl clause) bool {
+	end := offerCues.at(cl, 0)
+	return end > 0 && permissions.at(cl, 0) < 0 && slices.ContainsFunc(cl[:end], func(l lexeme) bool { return firstPerson[l.key] })
+}
+
+// withoutWishCue drops the wish cue that an item begins with: "önskar vi en kurs".
+func withoutWishCue(cl clause) clause {
+	if end := wishCues.at(cl, 0); end > 0 && end < len(cl) {
+		return trim(cl[end:])
+	}
+	return cl
+}
+
+func (v *voice) add(f finding) {
+	if f.text == "" {
+		return
+	}
+	f.by = v.by
+	f.result = v.c.Classify(f.text, f.details...)
+	v.findings = append(v.findings, f)
+}

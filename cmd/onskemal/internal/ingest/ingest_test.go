@@ -1,0 +1,182 @@
+package ingest
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/digiteket/onskemal/classify"
+	"github.com/digiteket/onskemal/mailparse"
+	"github.com/digiteket/onskemal/store"
+)
+
+const wishMail = "From: anna@nykulla.example\nSubject: Önskemål\nMessage-ID: <1@nykulla.example>\n\n1. Teams\n2. Koha\n"
+
+var noon = time.Date(2026, 11, 17, 12, 0, 0, 0, time.UTC)
+
+func newPipeline(t testing.TB) *Pipeline {
+	t.Helper()
+	s, err := store.Open(context.Background(), filepath.Join(t.TempDir(), "test.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	return &Pipeline{
+		Store:  s,
+		Reader: Reader{Subjects: mailparse.NewSubjectRule([]string{"Önskemål"}), Classifier: classify.Default()},
+		Now:    func() time.Time { return noon },
+		Log:    slog.New(slog.NewTextHandler(io.Discard, nil)),
+	}
+}
+
+func write(t testing.TB, name string, content []byte) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func mustImport(t testing.TB, p *Pipeline, path string) Summary {
+	t.Helper()
+	summary, err := p.Import(context.Background(), path, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return summary
+}
+
+// A fault of ours is one mail's misfortune, not the run's.
+func TestReadSurvivesFaults(t *testing.T) {
+	r := newPipeline(t).Reader
+	r.Classifier = nil
+	_, err := r.Read([]byte(wishMail))
+	if err == nil || !strings.HasPrefix(reason(err), "fault in the program: ") {
+		t.Errorf("error %v", err)
+	}
+}
+
+// What an older program could not read, this one tries once, and counts in the
+// week when it came.
+func TestRetry(t *testing.T) {
+	p, ctx := newPipeline(t), context.Background()
+	for _, raw := range []string{wishMail, "no mail at all"} {
+		old := store.Quarantined{Raw: []byte(raw), Received: noon.AddDate(0, 0, -15), Added: noon, Reason: "fault", TriedBy: "older"}
+		if err := p.Store.Quarantine(ctx, old, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, want := range []int{1, 0} {
+		if freed, err := p.Retry(ctx); err != nil || freed != want {
+			t.Errorf("freed %d, %v; want %d", freed, err, want)
+		}
+	}
+	wishes, err := p.Store.Wishes(ctx, noon)
+	if err != nil || len(wishes) != 2 || wishes[0].Received.Day() != 2 {
+		t.Errorf("wishes %+v, %v", wishes, err)
+	}
+	waiting, err := p.Store.Waiting(ctx)
+	if err != nil || len(waiting) != 1 || waiting[0].Reason == "fault" {
+		t.Errorf("waiting %+v, %v", waiting, err)
+	}
+}
+
+func TestImportTooLarge(t *testing.T) {
+	p := newPipeline(t)
+	huge := append([]byte(wishMail), bytes.Repeat([]byte("önskemål "), maxMessage/9)...)
+	got := mustImport(t, p, write(t, "huge.eml", huge))
+	if diff := cmp.Diff(Summary{Seen: 1, Matched: 1, Quarantined: 1}, got); diff != "" {
+		t.Error(diff)
+	}
+	waiting, err := p.Store.Waiting(context.Background())
+	if err != nil || len(waiting) != 1 {
+		t.Fatalf("waiting %v, %v", waiting, err)
+	}
+}
+
+func TestImportStopsWhenCancelled(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	_, err := newPipeline(t).Import(ctx, write(t, "mail.eml", []byte(wishMail)), false)
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("a cancelled import: %v", err)
+	}
+}
+
+func TestEachInMbox(t *testing.T) {
+	check := func(name, mbox string, want ...string) {
+		t.Helper()
+		var got []string
+		err := eachMail(write(t, "box", []byte(mbox)), func(_ string, raw []byte, _ time.Time) error {
+			got = append(got, string(raw))
+			return nil
+		})
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+	}
+	check("one", "From a\nX: 1\n\nhej\n", "X: 1\n\nhej\n")
+	check("two", "From a\nX: 1\n\nhej\n\nFrom b\nX: 2\n\nhej\n", "X: 1\n\nhej\n\n", "X: 2\n\nhej\n")
+	check("CRLF", "From a\r\nX: 1\r\n\r\nhej\r\n\r\nFrom b\r\nX: 2\r\n\r\n", "X: 1\r\n\r\nhej\r\n\r\n", "X: 2\r\n\r\n")
+	check("From in the middle of a paragraph", "From a\nX: 1\n\nhej\nFrom b\n", "X: 1\n\nhej\nFrom b\n")
+	check("quoted From", "From a\nX: 1\n\n>From b\n>>From c\n> From d\n", "X: 1\n\nFrom b\n>From c\n> From d\n")
+	check("no line end at the end", "From a\nX: 1\n\nhej", "X: 1\n\nhej")
+	check("empty mail", "From a\n", "")
+}
+
+func TestReceived(t *testing.T) {
+	file := noon.Add(time.Hour)
+	check := func(name, headers string, want time.Time) {
+		t.Helper()
+		mail, err := newPipeline(t).Reader.Read([]byte(headers + "\nhej\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := received(mail, file); !got.Equal(want) {
+			t.Errorf("%s: %v, want %v", name, got, want)
+		}
+	}
+	const date = "Date: Mon, 2 Nov 2026 08:00:00 +0100\n"
+	check("last delivery", "Received: from a by b; Tue, 17 Nov 2026 12:00:00 +0000\nReceived: from c by a; Mon, 16 Nov 2026 12:00:00 +0000\n"+date, noon)
+	check("folded, with a comment", "Received: from a\n by b;\n Tue, 17 Nov 2026 13:00:00 +0100 (CET)\n", noon)
+	check("written", date, time.Date(2026, 11, 2, 7, 0, 0, 0, time.UTC))
+	check("unreadable", "Received: igår\nDate: snart\n", file)
+	check("nothing", "X: 1\n", file)
+}
+
+// BenchmarkImport takes the sample mails from files to the store.
+func BenchmarkImport(b *testing.B) {
+	names, err := filepath.Glob("../../../../../shared/corpus/*.eml")
+	if err != nil || len(names) == 0 {
+		b.Skip("the shared sample mails are not here")
+	}
+	size := int64(0)
+	for _, name := range names {
+		info, err := os.Stat(name)
+		if err != nil {
+			b.Fatal(err)
+		}
+		size += info.Size()
+	}
+	b.SetBytes(size)
+	for b.Loop() {
+		p := newPipeline(b)
+		if got := mustImport(b, p, filepath.Dir(names[0])); got.New == 0 {
+			b.Fatalf("summary %+v", got)
+		}
+	}
+	b.ReportMetric(float64(len(names)*b.N)/b.Elapsed().Seconds(), "mails/s")
+}

@@ -1,0 +1,191 @@
+package mailparse
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// shape writes passages one a line: "list.rank text | detail | detail", a
+// paragraph as "- text", with "<author>" in front of another's words.
+func shape(passages []Passage) string {
+	var b strings.Builder
+	for _, p := range passages {
+		if p.By != "" {
+			fmt.Fprintf(&b, "<%s> ", p.By)
+		}
+		if p.List == 0 {
+			b.WriteString("- ")
+		} else {
+			fmt.Fprintf(&b, "%d.%d ", p.List, p.Rank)
+		}
+		b.WriteString(strings.Join(append([]string{p.Text}, p.Details...), " | ") + "\n")
+	}
+	return b.String()
+}
+
+// anna is who writes the mails of these tests.
+func anna(subject string) *Message {
+	return &Message{From: "anna.ek@vik.example", FromName: "Anna Ek", Subject: subject}
+}
+
+// lists reads a typed mail and returns its list items.
+func lists(mail string) string {
+	_, passages := split(textLines(mail, flow{}), anna("Önskemål"))
+	var items []Passage
+	for _, p := range passages {
+		if p.List > 0 {
+			items = append(items, p)
+		}
+	}
+	return strings.TrimSpace(shape(items))
+}
+
+func TestTypedLists(t *testing.T) {
+	check := func(name, mail, want string) {
+		t.Helper()
+		want = strings.ReplaceAll(want, "; ", "\n")
+		if got := lists(mail); got != want {
+			t.Errorf("%s: got\n%s\nwant\n%s", name, got, want)
+		}
+	}
+	check("numbers", "Hej!\n\n1. Koha\n2. Canva\n3. Podd\n\nMvh Anna", "1.1 Koha; 1.2 Canva; 1.3 Podd")
+	check("brackets", "1) Koha\n2) Canva", "1.1 Koha; 1.2 Canva")
+	check("two brackets", "(1) Koha\n(2) Canva", "1.1 Koha; 1.2 Canva")
+	check("square brackets", "[1] Koha\n[2] Canva", "1.1 Koha; 1.2 Canva")
+	check("colons", "1: Koha\n2: Canva", "1.1 Koha; 1.2 Canva")
+	check("dashes", "1 - Koha\n2 - Canva", "1.1 Koha; 1.2 Canva")
+	check("tight dashes", "1-Koha\n2-Canva", "1.1 Koha; 1.2 Canva")
+	check("commas", "1, Koha\n2, Canva", "1.1 Koha; 1.2 Canva")
+	check("slashes", "1/ Koha\n2/ Canva", "1.1 Koha; 1.2 Canva")
+	check("equal signs", "1 = Koha\n2 = Canva", "1.1 Koha; 1.2 Canva")
+	check("hashes", "#1 Koha\n#2 Canva", "1.1 Koha; 1.2 Canva")
+	check("bare numbers", "Hej\n1 hur man podda\n2 tiktok\n3 excel", "1.1 hur man podda; 1.2 tiktok; 1.3 excel")
+	check("no space", "1.Koha\n2.Canva", "1.1 Koha; 1.2 Canva")
+	check("no space after bracket", "1)koha\n2)canva", "1.1 koha; 1.2 canva")
+	check("from nought", "0. Koha\n1. Canva", "1.1 Koha; 1.2 Canva")
+	check("keycaps", "1️⃣ Koha\n2️⃣ Canva", "1.1 Koha; 1.2 Canva")
+	check("circled", "① Koha\n② Canva", "1.1 Koha; 1.2 Canva")
+	check("medals", "🥇 Koha\n🥈 Canva", "1.1 Koha; 1.2 Canva")
+	check("letters", "a) Koha\nb) Canva", "1.1 Koha; 1.2 Canva")
+	check("capital letters", "A. Koha\nB. Canva", "1.1 Koha; 1.2 Canva")
+	check("letters and colons", "A: koha\nB: canva", "1.1 koha; 1.2 canva")
+	check("bracketed letters", "(a) Koha\n(b) Canva", "1.1 Koha; 1.2 Canva")
+	check("nine letters", "a. A1\nb. B\nc. C\nd. D\ne. E\nf. F\ng. G\nh. H\ni. Podd", "1.1 A1; 1.2 B; 1.3 C; 1.4 D; 1.5 E; 1.6 F; 1.7 G; 1.8 H; 1.9 Podd")
+	check("Roman numerals", "I. Koha\nII. Canva\nIII. Podd", "1.1 Koha; 1.2 Canva; 1.3 Podd")
+	check("small Roman numerals", "i) Koha\nii) Canva\niii) Podd\niv) Wikipedia\nv) Excel", "1.1 Koha; 1.2 Canva; 1.3 Podd; 1.4 Wikipedia; 1.5 Excel")
+	for _, sign := range []string{"-", "*", "•", "–", "—", "→", "·", "+", "o", "~", "->", "=>", "--", "¤", "»", "✅", "📚", "§", "^"} {
+		check("sign "+sign, "Vi vill ha:\n"+sign+" Koha\n"+sign+" Canva", "1.1 Koha; 1.2 Canva")
+	}
+	check("bullets without space", "•Koha\n•Canva", "1.1 Koha; 1.2 Canva")
+	check("dashes without space", "-Koha\n-Canva", "1.1 Koha; 1.2 Canva")
+	check("Prio", "Prio 1: Koha\nPrio 2: Canva", "1.1 Koha; 1.2 Canva")
+	check("Prio with equal sign", "Prio 1 = Koha\nPrio 2 = Canva", "1.1 Koha; 1.2 Canva")
+	check("Prioritet", "Prioritet 1 - Koha\nPrioritet 2 - Canva", "1.1 Koha; 1.2 Canva")
+	check("Nr", "Nr 1. Koha\nNr 2. Canva", "1.1 Koha; 1.2 Canva")
+	check("Prio ett", "Prio ett: Koha\nPrio två: Canva", "1.1 Koha; 1.2 Canva")
+	check("numbers in words", "Ett: Koha\nTvå: Canva\nTre: Podd", "1.1 Koha; 1.2 Canva; 1.3 Podd")
+	check("Etta", "Etta: Koha\nTvåa: Canva", "1.1 Koha; 1.2 Canva")
+	check("Första", "Första: Koha\nAndra: Canva\nTredje: Podd", "1.1 Koha; 1.2 Canva; 1.3 Podd")
+	check("1:a prio", "1:a prio: Koha\n2:a prio: Canva", "1.1 Koha; 1.2 Canva")
+	check("Første prioritet", "Første prioritet: Koha\nAnden prioritet: Canva", "1.1 Koha; 1.2 Canva")
+	check("blank lines", "1. Koha\n\n2. Canva\n\n3. Podd", "1.1 Koha; 1.2 Canva; 1.3 Podd")
+	check("marker on its own line", "  1.\n\nKoha\n  2.\n\nCanva", "1.1 Koha; 1.2 Canva")
+	check("bullet on its own line", "  *\nKoha\n  *\nCanva", "1.1 Koha; 1.2 Canva")
+	check("wrapped item", "1. Vad finns det för gratisprogram till bildbehandling som\n   vi kan lägga in\n2. Canva", "1.1 Vad finns det för gratisprogram till bildbehandling som vi kan lägga in; 1.2 Canva")
+	check("wrapped without indent", "- Teams, vi har fem timmars möten om dagen och ingen vet hur\nman räcker upp handen\n- Canva", "1.1 Teams, vi har fem timmars möten om dagen och ingen vet hur man räcker upp handen; 1.2 Canva")
+	check("explanations", "1. Koha\nVi byter system i höst.\n2. Canva\nFör affischer.", "1.1 Koha | Vi byter system i höst.; 1.2 Canva | För affischer.")
+	check("explanations as paragraphs", "A) Koha\n\nVi byter system i höst och ingen kan det.\n\nB) Canva\n\nFör affischer och annat.\n\nMed vänlig hälsning\nAnna", "1.1 Koha | Vi byter system i höst och ingen kan det.; 1.2 Canva | För affischer och annat.")
+	check("sub-points", "1. Koha\n- rapporter\n- plugins\n2. Linux", "1.1 Koha | rapporter | plugins; 1.2 Linux")
+	check("lettered sub-points", "1) Koha\na) rapporter\nb) plugins\n2) Linux", "1.1 Koha | rapporter | plugins; 1.2 Linux")
+	check("indented sub-points", "- Koha\n   - rapporter\n   - plugins\n- Linux", "1.1 Koha | rapporter | plugins; 1.2 Linux")
+	check("sub-points of the last item", "1. Linux\n2. Koha\n   - rapporter\n   - plugins", "1.1 Linux; 1.2 Koha | rapporter | plugins")
+	check("sub-points below a number only", "Prio 1:\n- Koha\n- Linux\nPrio 2:\n- Canva", "1.1 Koha; 1.1 Linux; 1.2 Canva")
+	check("chatter after the list", "- Koha\n- Canva\nHa en fin dag!", "1.1 Koha; 1.2 Canva")
+	check("two lists", "Mina:\n1. Koha\n2. Canva\n\nGunillas:\n1. Podd\n2. Linux", "1.1 Koha; 1.2 Canva; 2.1 Podd; 2.2 Linux")
+	check("two bulleted lists", "Mina:\n- Koha\n- Canva\nGunillas:\n- Podd\n- Linux", "1.1 Koha; 1.2 Canva; 2.1 Podd; 2.2 Linux")
+	check("wishes and offers", "Vi vill ha:\n- Koha\n- Canva\n\nVi kan dela med oss av:\n- Podd", "1.1 Koha; 1.2 Canva; 2.1 Podd")
+	check("interrupted", "1. Koha\n2. Canva\n\nOch så två som är mindre viktiga, men ändå.\n\n3. Podd\n4. Linux", "1.1 Koha; 1.2 Canva | Och så två som är mindre viktiga, men ändå.; 1.3 Podd; 1.4 Linux")
+	check("ties", "1. Koha\n1. Canva\n2. Podd", "1.1 Koha; 1.1 Canva; 1.2 Podd")
+	check("ties by letter", "1a. Koha\n1b. Canva\n2. Podd", "1.1 Koha; 1.1 Canva; 1.2 Podd")
+	check("tied Prio", "Prio 1: Koha\nPrio 1: Canva\nPrio 2: Podd", "1.1 Koha; 1.1 Canva; 1.2 Podd")
+	check("skipped numbers", "1. Koha\n3. Canva\n7. Podd", "1.1 Koha; 1.2 Canva; 1.3 Podd")
+	check("countdown", "Topp tre:\n3. Koha\n2. Canva\n1. Podd", "1.3 Koha; 1.2 Canva; 1.1 Podd")
+	check("countdown that says so", "I omvänd ordning:\n3. Koha\n2. Canva\n1. Podd", "1.3 Koha; 1.2 Canva; 1.1 Podd")
+	check("viktigast sist", "Viktigast sist:\n1. Koha\n2. Canva\n3. Podd", "1.3 Koha; 1.2 Canva; 1.1 Podd")
+	check("said afterwards", "- Koha\n- Canva\n\n(Det viktigaste står sist.)", "1.2 Koha; 1.1 Canva")
+	check("no order", "Helt utan inbördes ordning:\n1. Koha\n2. Canva", "1.1 Koha; 1.1 Canva")
+	check("no order, afterwards", "- Koha\n- Canva\n\nIngen särskild ordning på dem.", "1.1 Koha; 1.1 Canva")
+	check("unmarked", "Vi önskar:\nKoha\nCanva\n3D-skrivare\n\nMvh Anna", "1.1 Koha; 1.2 Canva; 1.3 3D-skrivare")
+	check("unmarked paragraphs", "Vi önskar kurser i följande:\n\nKoha för nybörjare\n\nAffischer i Canva\n\nSpela in podd\n\nMed vänlig hälsning\nAnna", "1.1 Koha för nybörjare; 1.2 Affischer i Canva; 1.3 Spela in podd")
+
+	check("a date", "1. maj är vi stängda.\n2. juni öppnar vi.", "")
+	check("a time", "Vi ses\n10.30 i huset\n12.00 i salen", "")
+	check("a year", "2019 gick vi en kurs\n2020 en till", "")
+	check("amounts", "Vi är\n2 bibliotekarier och\n3 assistenter", "")
+	check("a phone number", "Ring mig\n08-123 45 67", "")
+	check("a paragraph sign", "§ 4 gäller", "")
+	check("a smiley", ":-) sa han", "")
+	check("a dash in prose", "Vi vill ha en kurs\n- ja, det vill vi verkligen!\n", "1.1 ja, det vill vi verkligen!")
+}
+
+func TestInlineLists(t *testing.T) {
+	check := func(mail, want string) {
+		t.Helper()
+		want = strings.ReplaceAll(want, "; ", "\n")
+		if got := lists(mail); got != want {
+			t.Errorf("%s: got\n%s\nwant\n%s", mail, got, want)
+		}
+	}
+	check("Hej! Kort: 1) Koha 2) Canva, men lätt 3) podd. Tack och hej!", "1.1 Koha; 1.2 Canva, men lätt; 1.3 podd")
+	check("Önskar (1) Koha, (2) Canva och (3) podd.", "1.1 Koha; 1.2 Canva; 1.3 podd")
+	check("Önskar: a) Koha, b) Canva, c) podd. Det var allt! /A", "1.1 Koha; 1.2 Canva; 1.3 podd")
+	check("Tre saker: 1. Koha 2. Canva 3. rensa inkorgen (4 812 olästa). Anna", "1.1 Koha; 1.2 Canva; 1.3 rensa inkorgen (4 812 olästa)")
+	check("i) Koha ii) Canva iii) podd", "1.1 Koha; 1.2 Canva; 1.3 podd")
+	check("Vill ha 1 koha 2 canva 3 podd", "1.1 koha; 1.2 canva; 1.3 podd")
+	check("Vill ha: 1: Koha, 2: Canva", "1.1 Koha; 1.2 Canva")
+	check("Vill ha #1 Koha #2 Canva #3 podd", "1.1 Koha; 1.2 Canva; 1.3 podd")
+	check("Önskar 1. Koha\n2. Canva\n3. podd", "1.1 Koha; 1.2 Canva; 1.3 podd")
+	check("1. Koha 2. Canva 3. podd", "1.1 Koha; 1.2 Canva; 1.3 podd")
+	check("Tja kör bokbussen 3 dar i veckan. Vill kunna: 1) låneappen på plattan\n(Mikromarc mobil) utan täckning 2) nåt att visa för de äldre, finns det\n3) lösenord å sånt\nHörs", "1.1 låneappen på plattan (Mikromarc mobil) utan täckning; 1.2 nåt att visa för de äldre, finns det; 1.3 lösenord å sånt")
+	check("Vi har 1 dator och 2 skrivare.", "")
+	check("Punkt a) i avtalet gäller.", "")
+	check("Vi har öppet 10.30 till 12.00 och 1 gång i månaden.", "")
+}
+
+func TestWordedLists(t *testing.T) {
+	check := func(mail, want string) {
+		t.Helper()
+		want = strings.ReplaceAll(want, "; ", "\n")
+		if got := lists(mail); got != want {
+			t.Errorf("%s: got\n%s\nwant\n%s", mail, got, want)
+		}
+	}
+	check("I första hand vill jag lära mig Koha, i andra hand Canva.", "1.1 Koha; 1.2 Canva")
+	check("I första hand önskar vi en genomgång av Koha. I andra hand önskar vi råd om Canva. I tredje hand vore vi tacksamma för en poddkurs.", "1.1 en genomgång av Koha; 1.2 råd om Canva; 1.3 en poddkurs")
+	check("Vi vill ha Koha i första hand, Canva i andra hand och podd i tredje hand.", "1.1 Koha; 1.2 Canva; 1.3 podd")
+	check("Vi skulle främst vilja ha Koha, därefter Canva och sist podd. Mvh Anna", "1.1 Koha; 1.2 Canva; 1.3 podd")
+	check("Vi skulle främst vilja ha Koha, därnäst Canva och slutligen podd.", "1.1 Koha; 1.2 Canva; 1.3 podd")
+	check("Först och främst behöver vi Koha, sedan Canva och sist podd.", "1.1 Koha; 1.2 Canva; 1.3 podd")
+	check("För det första skulle vi behöva lära oss Koha. För det andra vore det bra med Canva.", "1.1 Koha; 1.2 Canva")
+	check("Det första och viktigaste: Koha.\nDet andra: Canva.\nOch till sist, om ni orkar: podd.", "1.1 Koha; 1.2 Canva; 1.3 podd")
+	check("Etta på min lista: Koha\nTvåa: Canva\nTrea: podd", "1.1 Koha; 1.2 Canva; 1.3 podd")
+	check("Etta är Koha, tvåa Canva och trea podd.", "1.1 Koha; 1.2 Canva; 1.3 podd")
+	check("Jag har tre: ett, Koha igen, två, Canva, tre, podd.", "1.1 Koha igen; 1.2 Canva; 1.3 podd")
+	check("Prio 1 är Koha, prio 2 är Canva.", "1.1 Koha; 1.2 Canva")
+	check("Helst av allt: Koha. Går inte det: Canva. Sist men inte minst önskar jag podd.", "1.1 Koha; 1.2 Canva; 1.3 podd")
+	check("Mitt första önskemål är Koha. Mitt andra önskemål är Canva.", "1.1 Koha; 1.2 Canva")
+	check("Jag vill lära mig Koha. I andra hand något om Canva.", "1.1 Koha; 1.2 något om Canva")
+	check("Allra helst vill jag lära mig Koha.\n\nOch sen, om det finns tid, Canva.", "1.1 Koha; 1.2 Canva")
+	check("Aller helst vil jeg lære Koha, dernæst Canva og til sidst podcast.", "1.1 Koha; 1.2 Canva; 1.3 podcast")
+	check("Først og fremst trenger vi Koha, deretter Canva.", "1.1 Koha; 1.2 Canva")
+	check("First of all I would like to learn Koha, after that Canva and finally podcasts.", "1.1 Koha; 1.2 Canva; 1.3 podcasts")
+	check("What I need most of all is Koha. After that, Canva. A distant third would be podcasts.", "1.1 Koha; 1.2 Canva; 1.3 podcasts")
+	check("I'd like to know Koha. Number two would be Canva.", "1.1 Koha; 1.2 Canva")
+	check("Ensisijaisesti haluaisimme oppia Koha, toissijaisesti Canva.", "1.1 Koha; 1.2 Canva")
+
+	check("Jag jobbar främst med barn. Sedan 2014 har vi en bokbuss.", "")
+	check("Vi är i första hand ett skolbibliotek.", "")
+	check("Först vill jag tacka för en fin kurs.", "")
+	check("Det första jag tänkte på var att ringa. Sen lät jag bli.", "")
+}

@@ -1,0 +1,440 @@
+package mailparse
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// ordinal is one row of the table of words that rank what follows them.
+type ordinal struct {
+	words    string
+	rank     int
+	position position
+}
+
+// Ranks that are relative to the item before.
+const (
+	rankNext = 0
+	rankLast = 99
+)
+
+// position is where in a sentence an ordinal ranks.
+type position int
+
+const (
+	anywhere position = iota // "vi vill främst ha"
+	clause                   // at the start of a clause: ", därefter"
+	label                    // there, and set off: "Etta: …", "ett, …"
+)
+
+// ranked is an ordinal that was found.
+type ranked struct {
+	ordinal
+	chunk      int
+	start, end int  // bytes in the chunk's text, with the sign behind
+	colon      bool // the words are a label that ends in a colon
+	first      bool // they begin their clause
+	behind     bool // they stand behind what they rank: "Koha i första hand, …"
+}
+
+// rankedProse makes list items of sentences that words put in an order: "i
+// första hand X, i andra hand Y", "Etta: X", "främst X, därefter Y och sist
+// Z". An item is the clause without the ordinal and without "vill vi ha".
+func rankedProse(in []chunk) []chunk {
+	var out []chunk
+	for i := 0; i < len(in); {
+		end := i
+		for end < len(in) && in[end].mark.style == noMark && in[end].level == 0 {
+			end++
+		}
+		if end == i {
+			out = append(out, in[i])
+			i++
+			continue
+		}
+		out = append(out, rankRun(in[i:end])...)
+		i = end
+	}
+	return out
+}
+
+// rankRun does this for paragraphs without a marked item between them.
+func rankRun(in []chunk) []chunk {
+	var all []ranked
+	for i, c := range in {
+		all = append(all, ordinalsIn(c.text, i)...)
+	}
+	var out []chunk
+	done := 0 // chunks that are written
+	for len(all) > 0 {
+		n := sequence(in, all)
+		if n == 0 {
+			all = all[1:]
+			continue
+		}
+		seq := all[:n]
+		all = all[n:]
+		if seq[0].chunk < done {
+			continue
+		}
+		out = append(out, in[done:seq[0].chunk]...)
+		out = append(out, itemsOf(in, seq)...)
+		done = seq[n-1].chunk + 1
+	}
+	return append(out, in[done:]...)
+}
+
+// sequence returns how many of the ordinals, from the first on, rank the
+// items of one list; 0 when the first does not begin one.
+func sequence(in []chunk, all []ranked) int {
+	start := all[0]
+	if !begins(in[start.chunk].text, start) {
+		return 0
+	}
+	n, value := 1, max(start.rank, 1)
+	for n < len(all) && all[n].chunk <= all[n-1].chunk+2 {
+		next := all[n]
+		if next.rank != rankNext && next.rank != rankLast && next.rank <= value {
+			break
+		}
+		value++
+		n++
+		if next.rank == rankLast {
+			break
+		}
+	}
+	if n == 1 && start.rank == 1 {
+		return 0
+	}
+	return n
+}
+
+// begins reports whether an ordinal is the first of a list: a first one that
+// is a label or said of something wanted, or a second one with a sentence
+// before it.
+func begins(text string, o ranked) bool {
+	sentence := text[sentenceStart(text, o.start):sentenceEnd(text, o.end)]
+	switch {
+	case o.rank == 2 && o.position != label:
+		return o.start > 0 && wanting(text[:sentenceEnd(text, o.end)])
+	case o.rank != 1:
+		return false
+	case o.colon || o.position == label || wanting(sentence):
+		return true
+	}
+	return o.first && !slices.Contains(otherVerbs, firstWord(text[o.end:]))
+}
+
+// otherVerbs after "i första hand" say what the writer does, not what she
+// wants.
+var otherVerbs = []string{
+	"jobbar", "arbetar", "är", "har", "sitter", "riktar", "vänder", "tack", "och", "jag", "vi",
+	"jobber", "arbejder", "er", "i", "we", "thanks", "thank",
+}
+
+// wanting reports a word by which people ask for something.
+func wanting(text string) bool {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !wordRune(r) && r != '\'' && r != '’' }) {
+		if slices.Contains(wantVerbs, w) || slices.Contains(wantWords, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// ordinalsIn finds the ordinals of one paragraph.
+func ordinalsIn(text string, index int) []ranked {
+	lower := strings.ToLower(text)
+	if len(lower) != len(text) {
+		return nil // a letter whose cases differ in length: offsets would not hold
+	}
+	var found []ranked
+	start := true // at the start of a clause
+	for i := 0; i < len(lower); {
+		end := strings.IndexByte(lower[i:], ' ')
+		if end < 0 {
+			end = len(lower)
+		} else {
+			end += i
+		}
+		// A capital begins a sentence where the writer left out the full stop.
+		capital := lower[i] != text[i] && i > 0
+		if o, ok := ordinalAt(lower, i, start); ok || capital && ordinalLabelAt(lower, i, &o) {
+			o.chunk = index
+			found = mergeOrdinal(found, o, text)
+			i = o.end
+			start = true
+			for i < len(lower) && lower[i] == ' ' {
+				i++
+			}
+			continue
+		}
+		word := lower[i:end]
+		start = word != "" && (strings.ContainsAny(word[len(word)-1:], ".,;:!?)-") || strings.HasSuffix(word, "–")) ||
+			start && slices.Contains(ties, word) || slices.Contains(ties, word)
+		i = end + 1
+	}
+	return found
+}
+
+// ordinalLabelAt reads a label that a capital marks as the start of a clause.
+func ordinalLabelAt(lower string, i int, o *ranked) bool {
+	r, ok := ordinalAt(lower, i, true)
+	*o = r
+	return ok && r.colon
+}
+
+// ties join clauses.
+var ties = []string{"och", "samt", "men", "så", "sen", "og", "and", "but", "then", "ja", "ja,"}
+
+// byInitial are the ordinals by their first byte, longer ones first.
+var byInitial = func() (table [256][]ordinal) {
+	for _, o := range ordinals {
+		table[o.words[0]] = append(table[o.words[0]], o)
+	}
+	for _, rows := range table {
+		slices.SortStableFunc(rows, func(a, b ordinal) int { return len(b.words) - len(a.words) })
+	}
+	return table
+}()
+
+// ordinalAt reads the longest ordinal at lower[i:].
+func ordinalAt(lower string, i int, start bool) (ranked, bool) {
+	if i == len(lower) {
+		return ranked{}, false
+	}
+	for _, o := range byInitial[lower[i]] {
+		rest, ok := strings.CutPrefix(lower[i:], o.words)
+		if !ok || !start && o.position != anywhere {
+			continue
+		}
+		if next, _ := utf8.DecodeRuneInString(rest); wordRune(next) {
+			continue
+		}
+		r := ranked{ordinal: o, start: i, end: i + len(o.words), first: start}
+		switch colon, sign := labelEnd(rest), setOff(rest); {
+		case colon > 0:
+			r.end += colon
+			r.colon = true
+		case sign > 0 || rest == "":
+			r.end += sign
+			r.behind = !start
+		case o.position == label && !slices.Contains(copulas, firstWord(rest)):
+			continue
+		case o.rank == rankNext && !canRank(rest):
+			continue
+		}
+		return r, true
+	}
+	return ranked{}, false
+}
+
+// copulas may stand for the colon of a label: "det viktigaste är …".
+var copulas = []string{"är", "blir", "vore", "handlar", "gäller", "er", "bliver", "on", "is", "would"}
+
+// canRank reports whether words after "sedan" can be what it ranks: "sedan
+// 2014" and "sen dess" are none.
+func canRank(rest string) bool {
+	word := firstWord(rest)
+	first, _ := utf8.DecodeRuneInString(word)
+	return !unicode.IsDigit(first) && !slices.Contains(sinceWords, word)
+}
+
+// sinceWords after "sedan" make a time of it.
+var sinceWords = []string{"dess", "länge", "i", "på", "förra", "starten", "start", "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december", "hösten", "våren"}
+
+// labelEnd returns the length of the rest of a label that ends in a colon:
+// " på min lista:", ", om ni orkar:"; 0 when there is none.
+func labelEnd(rest string) int {
+	const longest = 48
+	at := strings.IndexAny(rest[:min(len(rest), longest)], ":=")
+	if at < 0 || strings.ContainsAny(rest[:at], ".!?;") {
+		return 0
+	}
+	words := strings.Fields(strings.ReplaceAll(rest[:at], ",", " "))
+	for _, w := range words {
+		if !slices.Contains(labelWords, w) {
+			return 0
+		}
+	}
+	return at + 1
+}
+
+// setOff returns the length of a sign that sets an ordinal off: ", " or " – ".
+func setOff(rest string) int {
+	trimmed := strings.TrimLeft(rest, " ")
+	for _, sign := range []string{",", ")", "–", "-", ".", ";"} {
+		after, ok := strings.CutPrefix(trimmed, sign)
+		if ok && (after == "" || after[0] == ' ') {
+			return len(rest) - len(after)
+		}
+	}
+	return 0
+}
+
+// mergeOrdinal appends an ordinal, or makes one of it and the one just before
+// ("och sen, om det finns tid, …").
+func mergeOrdinal(found []ranked, o ranked, text string) []ranked {
+	if n := len(found); n > 0 {
+		prev := &found[n-1]
+		between := strings.Trim(text[prev.end:o.start], " ,;–-")
+		if between == "" && !o.behind {
+			prev.end, prev.colon = o.end, o.colon
+			if prev.rank == rankNext {
+				prev.rank = o.rank
+			}
+			return found
+		}
+	}
+	return append(found, o)
+}
+
+// itemsOf writes the chunks that hold a sequence anew: what is said before
+// it, one item an ordinal, what is said after.
+func itemsOf(in []chunk, seq []ranked) []chunk {
+	var out []chunk
+	paragraph := func(text string, gap bool) {
+		if text = strings.TrimSpace(text); text != "" {
+			out = append(out, chunk{text: text, gap: gap})
+		}
+	}
+	item := func(value int, text string) {
+		if text = wanted(text); text != "" {
+			out = append(out, chunk{mark: mark{markPriority, value}, text: text, gap: len(out) == 0})
+		}
+	}
+	text := in[seq[0].chunk].text
+	from := sentenceStart(text, seq[0].start)
+	value := 1
+	switch {
+	case seq[0].behind:
+		paragraph(text[:from], true)
+	case seq[0].rank == 2:
+		// The first item is what was said before "i andra hand".
+		if from == seq[0].start || strings.Trim(text[from:seq[0].start], " ,") == "" {
+			from = sentenceStart(text, max(0, from-2))
+		}
+		paragraph(text[:from], true)
+		item(value, text[from:seq[0].start])
+		value++
+	case seq[0].first:
+		lead := text[:seq[0].start]
+		if slices.Contains(ties, strings.ToLower(strings.TrimSpace(lead[from:]))) {
+			lead = lead[:from]
+		}
+		paragraph(trimItem(lead), true)
+	default:
+		paragraph(text[:from], true)
+	}
+	for k, o := range seq {
+		text := in[o.chunk].text
+		last := k+1 == len(seq)
+		end := len(text)
+		if !last && seq[k+1].chunk == o.chunk {
+			end = seq[k+1].start
+		}
+		if k > 0 && o.rank != rankNext && o.rank != rankLast {
+			value = o.rank
+		}
+		if seq[0].behind {
+			item(value, text[from:o.start])
+			from = o.end
+			if last {
+				_, rest := firstSentence(text[from:])
+				paragraph(rest, true)
+			}
+			value++
+			continue
+		}
+		body, rest := firstSentence(text[o.end:end])
+		item(value, body)
+		paragraph(trimTie(rest), last)
+		value++
+		if !last {
+			for _, c := range in[o.chunk+1 : max(o.chunk+1, seq[k+1].chunk)] {
+				paragraph(c.text, false)
+			}
+			if next := seq[k+1]; next.chunk > o.chunk {
+				lead := in[next.chunk].text[:next.start]
+				paragraph(trimTie(lead), false)
+			}
+		}
+	}
+	return out
+}
+
+// trimTie removes a word that only ties a sentence to the next item.
+func trimTie(text string) string {
+	text = trimItem(text)
+	if slices.Contains(ties, strings.ToLower(text)) {
+		return ""
+	}
+	return text
+}
+
+// sentenceStart returns the offset of the sentence that text[at] is in.
+func sentenceStart(text string, at int) int {
+	start := 0
+	for {
+		end := sentenceEnd(text, start)
+		if end >= at || end >= len(text) {
+			return start
+		}
+		start = end
+		for start < at && text[start] == ' ' {
+			start++
+		}
+		if start >= at {
+			return start
+		}
+	}
+}
+
+// wanted returns the shortest clause that still says what is wanted: without
+// "vill vi gärna lära oss" before it.
+func wanted(text string) string {
+	text = strings.Trim(text, " ,;:=–-")
+	words := strings.Fields(text)
+	i := 0
+	word := func() string {
+		if i >= len(words) {
+			return ""
+		}
+		return strings.ToLower(strings.Trim(words[i], ",:"))
+	}
+	skip := func(set []string) bool {
+		n := i
+		for slices.Contains(set, word()) {
+			i++
+		}
+		return i > n
+	}
+	skip(ties)
+	at := i
+	if slices.Contains(wantPronouns, word()) {
+		i++
+	}
+	if !skip(wantVerbs) {
+		i = at
+	} else {
+		skip(wantPronouns)
+		skip(wantWords)
+		skip(wantVerbs)
+		skip(wantWords)
+	}
+	if i == len(words) {
+		return ""
+	}
+	return trimStop(trimItem(strings.Join(words[i:], " ")))
+}
+
+func firstWord(text string) string {
+	text = strings.TrimLeft(text, " ,:;")
+	end := strings.IndexFunc(text, func(r rune) bool { return !wordRune(r) })
+	if end < 0 {
+		end = len(text)
+	}
+	return strings.ToLower(text[:end])
+}

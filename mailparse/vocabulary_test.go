@@ -1,0 +1,864 @@
+package mailparse
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// Every row of a table has a specimen here, and every specimen is read as
+// what it is.
+func TestVocabulary(t *testing.T) {
+	check := func(name string, rows []string, specimens string, recognised func(specimen string) bool) {
+		t.Helper()
+		lines := strings.Split(strings.TrimSpace(specimens), "\n")
+		for _, row := range rows {
+			if row != fold(row) {
+				t.Errorf("%s: %q is not folded", name, row)
+			}
+			if !slices.ContainsFunc(lines, func(l string) bool { return strings.Contains(fold(l), row) }) {
+				t.Errorf("%s: %q has no specimen", name, row)
+			}
+		}
+		for _, l := range lines {
+			if !recognised(l) {
+				t.Errorf("%s: %q is not recognised", name, l)
+			}
+		}
+	}
+	check("headerNames", slices.Collect(maps.Keys(headerNames)), headerNamesSpecimens, func(s string) bool {
+		_, value, ok := headerLine(s)
+		return ok && value == "Anna Ek"
+	})
+	check("originalMarkers", originalMarkers, originalMarkersSpecimens, func(s string) bool { return separator(s) == headerBlock })
+	check("forwardMarkers", forwardMarkers, forwardMarkersSpecimens, func(s string) bool { return separator(s) == forwardMark })
+	check("attributionVerbs", attributionVerbs, attributionVerbsSpecimens, func(s string) bool {
+		return boundaryAt([]line{{text: s}}, 0).kind == attribution
+	})
+	check("pronouns", pronouns, pronounsSpecimens, func(s string) bool {
+		return boundaryAt([]line{{text: s}}, 0).kind == noBoundary
+	})
+	check("forwardWords", forwardWords, forwardWordsSpecimens, func(s string) bool { return containsAny(fold(s), forwardWords) })
+	check("closings", closings, closingsSpecimens, isClosing)
+	check("bareClosings", bareClosings, bareClosingsSpecimens, isClosing)
+	check("mobileSignatures", mobileSignatures, mobileSignaturesSpecimens, isMobile)
+	check("banners", banners, bannersSpecimens, func(s string) bool { return isBanner([]line{{text: s}}) })
+	check("disclaimers", disclaimers, disclaimersSpecimens, isDisclaimer)
+	check("contactWords", contactWords, contactWordsSpecimens, isContact)
+	check("postscripts", postscripts, postscriptsSpecimens, startsPostscript)
+	check("unorderedWords", unorderedWords, unorderedWordsSpecimens, func(s string) bool { return orderOf(s) == unordered })
+	check("reversedWords", reversedWords, reversedWordsSpecimens, func(s string) bool { return orderOf(s) == reversed })
+	var words []string
+	for _, o := range ordinals {
+		words = append(words, o.words)
+	}
+	check("ordinals", words, ordinalsSpecimens, func(s string) bool {
+		label, _, _ := strings.Cut(s, ":")
+		found := ordinalsIn(s, 0)
+		return len(found) == 1 && found[0].words == fold(label)
+	})
+}
+
+const headerNamesSpecimens = `
+Från: Anna Ek
+Fra: Anna Ek
+Lähettäjä: Anna Ek
+From: Anna Ek
+Skickat: Anna Ek
+Datum: Anna Ek
+Sendt: Anna Ek
+Dato: Anna Ek
+Lähetetty: Anna Ek
+Päivämäärä: Anna Ek
+Päiväys: Anna Ek
+Sent: Anna Ek
+Date: Anna Ek
+Till: Anna Ek
+Til: Anna Ek
+Vastaanottaja: Anna Ek
+To: Anna Ek
+Kopia: Anna Ek
+Kopi: Anna Ek
+Kopio: Anna Ek
+Cc: Anna Ek
+Hemlig kopia: Anna Ek
+Bcc: Anna Ek
+Ämne: Anna Ek
+Ärende: Anna Ek
+Emne: Anna Ek
+Aihe: Anna Ek
+Subject: Anna Ek
+Svara till: Anna Ek
+Svar til: Anna Ek
+Reply-to: Anna Ek
+Eftersänt från: Anna Ek
+Prioritet: Anna Ek
+Importance: Anna Ek
+Bifogade filer: Anna Ek
+Attachments: Anna Ek
+Organisation: Anna Ek
+Organization: Anna Ek
+`
+
+const originalMarkersSpecimens = `
+-----Ursprungligt meddelande-----
+-----Originalmeddelande-----
+-----Ursprungligt mejl-----
+-----Opprinnelig melding-----
+-----Oprindelig meddelelse-----
+-----Original besked-----
+-----Original meddelelse-----
+-----Alkuperäinen viesti-----
+-----Original message-----
+-----Reply message-----
+-----Original appointment-----
+`
+
+const forwardMarkersSpecimens = `
+---------- Vidarebefordrat meddelande ---------
+---------- Vidarebefordrat mejl ---------
+---------- Vidarebefordrat brev ---------
+---------- Vidarebefordrat e-postmeddelande ---------
+---------- Början på vidarebefordrat brev ---------
+---------- Början på vidarebefordrat mejl ---------
+---------- Videresendt melding ---------
+---------- Videresendt meddelelse ---------
+---------- Videresendt e-post ---------
+---------- Videresendt besked ---------
+---------- Start på videresendt besked ---------
+---------- Start på videresendt melding ---------
+---------- Begynnelse på videresendt melding ---------
+---------- Videresendt mail ---------
+---------- Välitetty viesti ---------
+---------- Edelleenlähetetty viesti ---------
+---------- Välitetty viesti alkaa ---------
+---------- Forwarded message ---------
+---------- Begin forwarded message ---------
+`
+
+const attributionVerbsSpecimens = `
+Den 2023-11-14 kl. 16:50, skrev Bo Ek:
+Bo Ek <bo@ek.example> kirjoitti 28/10/2021 12.46:
+On 14 Aug 2023, at 11:07, Bo Ek wrote:
+Bo Ek <bo@ek.example> writes:
+2023-11-14 16:50 Bo Ek <bo@ek.example> schrieb:
+2023-11-14 16:50 Bo Ek <bo@ek.example> schreef:
+2023-11-14 16:50 Bo Ek <bo@ek.example> a écrit:
+2023-11-14 16:50 Bo Ek <bo@ek.example> escribió:
+2023-11-14 16:50 Bo Ek <bo@ek.example> escreveu:
+2023-11-14 16:50 Bo Ek <bo@ek.example> ha scritto:
+2023-11-14 16:50 Bo Ek <bo@ek.example> napisał:
+2023-11-14 16:50 Bo Ek <bo@ek.example> napisała:
+2023-11-14 16:50 Bo Ek <bo@ek.example> написал:
+2023-11-14 16:50 Bo Ek <bo@ek.example> написала:
+2023-11-14 16:50 Bo Ek <bo@ek.example> пишет:
+`
+
+const pronounsSpecimens = `
+Den 5 maj 2020 skrev jag till kommunen:
+Den 5 maj 2020 skrev vi till kommunen:
+Den 5 maj 2020 skrev du till kommunen:
+Den 5 maj 2020 skrev ni till kommunen:
+Den 5 maj 2020 skrev han till kommunen:
+Den 5 maj 2020 skrev hon till kommunen:
+Den 5 maj 2020 skrev hen till kommunen:
+Den 5 maj 2020 skrev de till kommunen:
+Den 5 maj 2020 skrev dom till kommunen:
+Den 5 maj 2020 skrev man till kommunen:
+Den 5 maj 2020 skrev det till kommunen:
+Den 5 maj 2020 skrev jeg till kommunen:
+Den 5 maj 2020 skrev dere till kommunen:
+Den 5 maj 2020 skrev hun till kommunen:
+Den 5 maj 2020 skrev i till kommunen:
+12.5.2020 kirjoitti minä:
+On 5 May 2020 wrote me:
+On 5 May 2020 wrote we:
+On 5 May 2020 wrote you:
+On 5 May 2020 wrote he:
+On 5 May 2020 wrote she:
+On 5 May 2020 wrote they:
+`
+
+const forwardWordsSpecimens = `
+Hej! Vidarebefordra från Bo.
+Hej! Skickar vidare från Bo.
+Hej! Sänder vidare från Bo.
+Hej! Se nedan från Bo.
+Hej! Nedanstående från Bo.
+Hej! Här under från Bo.
+Hej! Här nedanför från Bo.
+Hej! Mejlet nedan från Bo.
+Hej! Listan nedan från Bo.
+Hej! Videresend från Bo.
+Hej! Sender videre från Bo.
+Hej! Se nedenfor från Bo.
+Hej! Se under från Bo.
+Hej! Välitän från Bo.
+Hej! Alla oleva från Bo.
+Hej! Forwarding från Bo.
+Hej! Passing on från Bo.
+Hej! See below från Bo.
+Hej! Below is från Bo.
+`
+
+const closingsSpecimens = `
+Med vänlig hälsning Anna
+Med vänliga hälsningar Anna
+Med vänligahälsningar Anna
+Med bästa hälsning Anna
+Med bästa hälsningar Anna
+Med varm hälsning Anna
+Med varma hälsningar Anna
+Med hälsning Anna
+Med hälsningar Anna
+Med utmärkt högaktning Anna
+Högaktningsfullt Anna
+Vänlig hälsning Anna
+Vänliga hälsningar Anna
+Bästa hälsningar Anna
+Varma hälsningar Anna
+Soliga hälsningar Anna
+Hjärtliga hälsningar Anna
+Många hälsningar Anna
+Glada hälsningar Anna
+Hälsning Anna
+Hälsningar Anna
+Hälsar Anna
+Hälsn Anna
+Med vänlig hälsn Anna
+Vänl hälsn Anna
+Mvh Anna
+M.v.h Anna
+M v h Anna
+Vh Anna
+Bh Anna
+V.h Anna
+Med vennlig hilsen Anna
+Med venlig hilsen Anna
+Vennlig hilsen Anna
+Venlig hilsen Anna
+Vennligst hilsen Anna
+Beste hilsen Anna
+Bedste hilsner Anna
+Mange hilsner Anna
+De bedste hilsner Anna
+Hilsen Anna
+Hilsner Anna
+Dbh Anna
+Kh Anna
+Kærlig hilsen Anna
+Ystävällisin terveisin Anna
+Parhain terveisin Anna
+Terveisin Anna
+Terveiset Anna
+Best regards Anna
+Kind regards Anna
+Warm regards Anna
+Regards Anna
+Best wishes Anna
+All the best Anna
+Sincerely Anna
+Yours sincerely Anna
+Cheers Anna
+Br Anna
+`
+
+const bareClosingsSpecimens = `
+Vänligen!
+Tack!
+Tack på förhand!
+Tack för ordet!
+Tack och hej!
+Tack så mycket!
+Tackar!
+På förhand tack!
+Ha det!
+Ha det bra!
+Ha det gott!
+Ha det så gott!
+Ha det fint!
+Hej så länge!
+Hejdå!
+Hej då!
+Hörs!
+Vi hörs!
+Allt gott!
+Kram!
+Kramar!
+Puss!
+Puss och kram!
+Peace!
+Bästa!
+Ha det godt!
+Tak!
+Tusen takk!
+Takk!
+På forhånd tak!
+Mange tak!
+Takk på forhånd!
+Kiitos!
+Kiitos etukäteen!
+Thanks!
+Thank you!
+Many thanks!
+Thanks in advance!
+Best!
+Love!
+`
+
+const mobileSignaturesSpecimens = `
+Skickat från min telefon
+Skickat från outlook för iOS
+Skickat från yahoo för iOS
+Skickat från E-post för Windows
+Skickat från mobilen för iOS
+Skickat från en surfplatta
+Skickat med Outlook
+Skickat via Outlook
+Skickades från Outlook
+Skickat från mail för iOS
+Skickat från proton för iOS
+Hämta outlook för iOS
+Skaffa outlook för iOS
+Från min iphone för iOS
+Från min ipad för iOS
+Från min mobil för iOS
+Från min telefon för iOS
+Sendt fra min telefon
+Sendt fra outlook för iOS
+Sendt fra mail för iOS
+Sendt fra yahoo för iOS
+Sendt fra mobil för iOS
+Sendt fra proton för iOS
+Sendt via Outlook
+Sendt med Outlook
+Hent outlook för iOS
+Få outlook för iOS
+Lähetetty iPhonesta
+Lähetetty iPadista
+Lähetetty Android-puhelimesta
+Lähetetty puhelimesta
+Lähetetty Outlook for iOS:stä
+Lähetetty Samsung-puhelimesta
+Lähetetty Windows-puhelimesta
+Hae outlook för iOS
+Hanki outlook för iOS
+Sent from Outlook
+Sent via Outlook
+Sent with Outlook
+Sent by Outlook
+From my iphone för iOS
+Get outlook for för iOS
+Get [Outlook for Android](https://aka.ms/x)
+Get <Outlook for iOS>
+Sent using Outlook
+`
+
+const bannersSpecimens = `
+Du får inte ofta e-post från anna@vik.example.
+Du får inte ofta mejl från anna@vik.example.
+Vissa som har fått det här meddelandet får inte ofta e-post från anna@vik.example.
+Läs om varför det här är viktigt anna@vik.example.
+Detta mejl kommer från en extern avsändare anna@vik.example.
+Det här mejlet kommer från en extern avsändare anna@vik.example.
+Detta meddelande kommer från en extern anna@vik.example.
+Extern avsändare anna@vik.example.
+Externt mejl anna@vik.example.
+Externt meddelande anna@vik.example.
+Detta e-postmeddelande kommer från en avsändare utanför anna@vik.example.
+Det här meddelandet har skickats från en avsändare utanför anna@vik.example.
+Mejlet kommer från en avsändare utanför anna@vik.example.
+Klicka inte på länkar anna@vik.example.
+Öppna inte bilagor anna@vik.example.
+Du får ikke ofte e-post fra anna@vik.example.
+Du får ikke ofte mails fra anna@vik.example.
+Ekstern avsender anna@vik.example.
+Ekstern afsender anna@vik.example.
+Denne e-posten kommer fra en ekstern anna@vik.example.
+Denne mail kommer fra en ekstern anna@vik.example.
+Et saa usein sähköpostia anna@vik.example.
+Ulkoinen lähettäjä anna@vik.example.
+You don't often get email from anna@vik.example.
+You don’t often get email from anna@vik.example.
+Some people who received this message don't often get email from anna@vik.example.
+Learn why this is important anna@vik.example.
+Caution: external anna@vik.example.
+Caution: this email originated anna@vik.example.
+This email originated from outside anna@vik.example.
+This message originated from outside anna@vik.example.
+[external] anna@vik.example.
+External email anna@vik.example.
+External sender anna@vik.example.
+`
+
+const disclaimersSpecimens = `
+Obs! Tänk på miljön i Viks kommun.
+Obs! Skriv inte ut i Viks kommun.
+Obs! Skriver ut detta i Viks kommun.
+Obs! Skriver ut det här i Viks kommun.
+Obs! Skriv bara ut i Viks kommun.
+Obs! Värnar om miljön i Viks kommun.
+Obs! Måste du skriva ut i Viks kommun.
+Obs! Allmän handling i Viks kommun.
+Obs! Offentlig handling i Viks kommun.
+Obs! Konfidentiell i Viks kommun.
+Obs! Sekretessmeddelande i Viks kommun.
+Obs! Skyddad enligt lag i Viks kommun.
+Obs! Inte rätt mottagare i Viks kommun.
+Obs! Fel mottagare i Viks kommun.
+Obs! Avsedd adressat i Viks kommun.
+Obs! Avsedda mottagare i Viks kommun.
+Obs! Endast avsedd för i Viks kommun.
+Obs! Endast avsett för i Viks kommun.
+Obs! Behandlar personuppgifter i Viks kommun.
+Obs! Behandlar dina personuppgifter i Viks kommun.
+Obs! Behandling av personuppgifter i Viks kommun.
+Obs! Behandlar vi dina personuppgifter i Viks kommun.
+Obs! Personuppgiftsbehandling i Viks kommun.
+Obs! Dataskyddsförordningen i Viks kommun.
+Obs! Dina personuppgifter i Viks kommun.
+Obs! Dina uppgifter i Viks kommun.
+Obs! Personuppgiftsansvarig i Viks kommun.
+Obs! E-post till och från i Viks kommun.
+Obs! När du mejlar i Viks kommun.
+Obs! Bevara miljön i Viks kommun.
+Obs! Detta mejl och eventuella bilagor i Viks kommun.
+Obs! Den här e-posten och eventuella bilagor i Viks kommun.
+Obs! Följ oss på i Viks kommun.
+Obs! Följ oss gärna i Viks kommun.
+Obs! Tenk på miljøet i Viks kommun.
+Obs! Tænk på miljøet i Viks kommun.
+Obs! Taushetsbelagt i Viks kommun.
+Obs! Fortrolig i Viks kommun.
+Obs! Kun ment for i Viks kommun.
+Obs! Kun beregnet i Viks kommun.
+Obs! Behandler personopplysninger i Viks kommun.
+Obs! Behandler personoplysninger i Viks kommun.
+Obs! Behandler dine personopplysninger i Viks kommun.
+Obs! Behandler dine personoplysninger i Viks kommun.
+Obs! Luottamuksellinen i Viks kommun.
+Obs! Ajattele ympäristöä i Viks kommun.
+Obs! Tietosuoja i Viks kommun.
+Obs! Think before you print i Viks kommun.
+Obs! Consider the environment i Viks kommun.
+Obs! Before printing i Viks kommun.
+Obs! Confidential i Viks kommun.
+Obs! Intended recipient i Viks kommun.
+Obs! Intended solely i Viks kommun.
+Obs! Privacy notice i Viks kommun.
+Obs! Privacy policy i Viks kommun.
+`
+
+const contactWordsSpecimens = `
+Tel 0980-319 245, Vik
+Tfn 0980-319 245, Vik
+Telefon 0980-319 245, Vik
+Telefontid 0980-319 245, Vik
+Växel 0980-319 245, Vik
+Vx 0980-319 245, Vik
+Vxl 0980-319 245, Vik
+Dir 0980-319 245, Vik
+Direkt 0980-319 245, Vik
+Direktnr 0980-319 245, Vik
+Mobil 0980-319 245, Vik
+Mob 0980-319 245, Vik
+Sms 0980-319 245, Vik
+Fax 0980-319 245, Vik
+E-post 0980-319 245, Vik
+Epost 0980-319 245, Vik
+Mejl 0980-319 245, Vik
+Mail 0980-319 245, Vik
+E-mail 0980-319 245, Vik
+Webb 0980-319 245, Vik
+Webbplats 0980-319 245, Vik
+Hemsida 0980-319 245, Vik
+Www 0980-319 245, Vik
+Adress 0980-319 245, Vik
+Besök 0980-319 245, Vik
+Besöksadress 0980-319 245, Vik
+Postadress 0980-319 245, Vik
+Leveransadress 0980-319 245, Vik
+Box 0980-319 245, Vik
+Öppet 0980-319 245, Vik
+Öppettider 0980-319 245, Vik
+Org.nr 0980-319 245, Vik
+Orgnr 0980-319 245, Vik
+Bankgiro 0980-319 245, Vik
+Pgp 0980-319 245, Vik
+Tlf 0980-319 245, Vik
+Tlf. 0980-319 245, Vik
+Mobiltelefon 0980-319 245, Vik
+Besøksadresse 0980-319 245, Vik
+Besøgsadresse 0980-319 245, Vik
+Postadresse 0980-319 245, Vik
+Åpningstider 0980-319 245, Vik
+Åbningstider 0980-319 245, Vik
+Sentralbord 0980-319 245, Vik
+Direkte 0980-319 245, Vik
+Puh 0980-319 245, Vik
+Puh. 0980-319 245, Vik
+Puhelin 0980-319 245, Vik
+Gsm 0980-319 245, Vik
+Sähköposti 0980-319 245, Vik
+Käyntiosoite 0980-319 245, Vik
+Postiosoite 0980-319 245, Vik
+Phone 0980-319 245, Vik
+Tel. 0980-319 245, Vik
+Mobile 0980-319 245, Vik
+Cell 0980-319 245, Vik
+Address 0980-319 245, Vik
+Web 0980-319 245, Vik
+Website 0980-319 245, Vik
+Opening 0980-319 245, Vik
+`
+
+const postscriptsSpecimens = `
+Ps, gärna Canva också
+P.s, gärna Canva också
+P.s. gärna Canva också
+Pps, gärna Canva också
+Ps: gärna Canva också
+P.p.s, gärna Canva också
+P.p.s. gärna Canva också
+Förresten, gärna Canva också
+Glömde, gärna Canva också
+Jag glömde, gärna Canva också
+Just det, gärna Canva också
+Tillägg, gärna Canva också
+Efterskrift, gärna Canva också
+En sak till, gärna Canva också
+Glemte, gärna Canva också
+Jeg glemte, gärna Canva också
+Forresten, gärna Canva också
+En ting til, gärna Canva också
+Ai niin, gärna Canva också
+Unohdin, gärna Canva också
+I forgot, gärna Canva också
+One more thing, gärna Canva också
+By the way, gärna Canva också
+`
+
+const unorderedWordsSpecimens = `
+Här kommer de, utan inbördes ordning.
+Här kommer de, utan inbördes rangordning.
+Här kommer de, utan särskild ordning.
+Här kommer de, utan ordning.
+Här kommer de, utan rangordning.
+Här kommer de, utan prioritering.
+Här kommer de, utan prioritetsordning.
+Här kommer de, ingen särskild ordning.
+Här kommer de, i ingen ordning.
+Här kommer de, i ingen särskild.
+Här kommer de, ingen prioritering.
+Här kommer de, ingen prioritetsordning.
+Här kommer de, ingen rangordning.
+Här kommer de, ingen inbördes ordning.
+Här kommer de, inte i någon särskild ordning.
+Här kommer de, inte i någon ordning.
+Här kommer de, inte i prioriterad ordning.
+Här kommer de, inte rangordnad.
+Här kommer de, inte rangordnat.
+Här kommer de, inte prioriterat.
+Här kommer de, inte prioriterad.
+Här kommer de, ej prioriterad.
+Här kommer de, ej i prioritetsordning.
+Här kommer de, ej rangordnad.
+Här kommer de, oprioriterad.
+Här kommer de, oprioriterat.
+Här kommer de, orangordna.
+Här kommer de, i slumpvis ordning.
+Här kommer de, i slumpmässig ordning.
+Här kommer de, i valfri ordning.
+Här kommer de, i bokstavsordning.
+Här kommer de, i alfabetisk ordning.
+Här kommer de, huller om buller.
+Här kommer de, utan rang.
+Här kommer de, alla är lika viktiga.
+Här kommer de, allt är lika viktigt.
+Här kommer de, lika viktiga alla.
+Här kommer de, lika viktigt alltihop.
+Här kommer de, kan inte rangordna.
+Här kommer de, går inte att rangordna.
+Här kommer de, ordningen spelar ingen roll.
+Här kommer de, strunta i ordningen.
+Här kommer de, ordningen är slumpmässig.
+Här kommer de, i tilfeldig rekkefølge.
+Här kommer de, i tilfældig rækkefølge.
+Här kommer de, i vilkårlig rækkefølge.
+Här kommer de, i vilkårlig rekkefølge.
+Här kommer de, uprioritert.
+Här kommer de, uprioriteret.
+Här kommer de, ikke i prioritert rekkefølge.
+Här kommer de, ikke i prioriteret rækkefølge.
+Här kommer de, uten prioritering.
+Här kommer de, satunnaisessa järjestyksessä.
+Här kommer de, ei tärkeysjärjestyksessä.
+Här kommer de, in no particular order.
+Här kommer de, in no special order.
+Här kommer de, in any order.
+Här kommer de, not in order.
+Här kommer de, in random order.
+Här kommer de, all equally important.
+`
+
+const reversedWordsSpecimens = `
+Här kommer de, viktigast sist.
+Här kommer de, viktigaste sist.
+Här kommer de, viktigaste är sist.
+Här kommer de, viktigaste står sist.
+Här kommer de, viktigaste kommer sist.
+Här kommer de, viktigaste kommer jag på sist.
+Här kommer de, viktigast längst ner.
+Här kommer de, viktigast längst ned.
+Här kommer de, viktigaste längst ner.
+Här kommer de, viktigaste längst ned.
+Här kommer de, viktigast nederst.
+Här kommer de, viktigaste nederst.
+Här kommer de, sista är viktigast.
+Här kommer de, sist är viktigast.
+Här kommer de, sista är det viktigaste.
+Här kommer de, sista punkten är viktigast.
+Här kommer de, sista punkten är den viktigaste.
+Här kommer de, nedersta är viktigast.
+Här kommer de, står sist är det.
+Här kommer de, kommer sist är det.
+Här kommer de, det bästa sist.
+Här kommer de, bästa kommer sist.
+Här kommer de, helst sist.
+Här kommer de, mest angelägna sist.
+Här kommer de, mest angeläget sist.
+Här kommer de, högst prio sist.
+Här kommer de, högst prioriterat sist.
+Här kommer de, högst prioritet sist.
+Här kommer de, omvänd ordning.
+Här kommer de, omvänd prioritet.
+Här kommer de, omvänd rangordning.
+Här kommer de, i omvänd.
+Här kommer de, bakvänd ordning.
+Här kommer de, baklänges.
+Här kommer de, bakifrån.
+Här kommer de, nerifrån.
+Här kommer de, nedifrån.
+Här kommer de, underifrån.
+Här kommer de, i stigande ordning.
+Här kommer de, stigande angelägenhet.
+Här kommer de, stigande prioritet.
+Här kommer de, stigande viktighet.
+Här kommer de, minst viktigt först.
+Här kommer de, minst viktiga först.
+Här kommer de, minst viktigast först.
+Här kommer de, ju högre siffra.
+Här kommer de, ju längre ner desto viktigare.
+Här kommer de, läs uppåt.
+Här kommer de, viktigst sist.
+Här kommer de, viktigste sist.
+Här kommer de, viktigste til sidst.
+Här kommer de, vigtigst sidst.
+Här kommer de, vigtigste sidst.
+Här kommer de, vigtigste til sidst.
+Här kommer de, omvendt rekkefølge.
+Här kommer de, omvendt rækkefølge.
+Här kommer de, motsatt rekkefølge.
+Här kommer de, nedenfra.
+Här kommer de, tärkein viimeisenä.
+Här kommer de, käänteisessä järjestyksessä.
+Här kommer de, most important last.
+Här kommer de, in reverse order.
+Här kommer de, reverse order.
+Här kommer de, least important first.
+Här kommer de, the last one is the most.
+Här kommer de, from the bottom up.
+Här kommer de, read from the bottom.
+`
+
+const ordinalsSpecimens = `
+I första hand: Koha
+I första rummet: Koha
+I främsta rummet: Koha
+För det första: Koha
+Först och främst: Koha
+Allra helst: Koha
+Allra mest: Koha
+Helst av allt: Koha
+Mest av allt: Koha
+Framför allt: Koha
+Framförallt: Koha
+Främst av allt: Koha
+Främst: Koha
+Allra först: Koha
+Det första: Koha
+Det viktigaste: Koha
+Viktigast: Koha
+Första: Koha
+Först: Koha
+Etta: Koha
+Min etta: Koha
+Mitt första önskemål: Koha
+Vårt första önskemål: Koha
+Första önskemålet: Koha
+Min första önskan: Koha
+Första prioritet: Koha
+Första prio: Koha
+Högsta prioritet: Koha
+Allra viktigast: Koha
+Viktigast av allt: Koha
+Ett: Koha
+Nummer ett: Koha
+Nr 1: Koha
+Prio 1: Koha
+Prio ett: Koha
+Prioritet 1: Koha
+Överst: Koha
+Högst upp: Koha
+På första plats: Koha
+I andra hand: Koha
+För det andra: Koha
+Näst viktigast: Koha
+Därnäst: Koha
+Det andra: Koha
+Andra: Koha
+Tvåa: Koha
+Två: Koha
+Mitt andra önskemål: Koha
+Vårt andra önskemål: Koha
+Andra önskemålet: Koha
+Min andra önskan: Koha
+Andra prioritet: Koha
+Andra prio: Koha
+Näst högst: Koha
+Nummer två: Koha
+Nr 2: Koha
+Prio 2: Koha
+Prio två: Koha
+Prioritet 2: Koha
+På andra plats: Koha
+I tredje hand: Koha
+För det tredje: Koha
+Det tredje: Koha
+Tredje: Koha
+Trea: Koha
+Tre: Koha
+Mitt tredje önskemål: Koha
+Vårt tredje önskemål: Koha
+Tredje önskemålet: Koha
+Tredje prioritet: Koha
+Nummer tre: Koha
+Nr 3: Koha
+Prio 3: Koha
+Prio tre: Koha
+Prioritet 3: Koha
+På tredje plats: Koha
+I fjärde hand: Koha
+För det fjärde: Koha
+Det fjärde: Koha
+Fjärde: Koha
+Fyra: Koha
+Nummer fyra: Koha
+Nr 4: Koha
+Prio 4: Koha
+I femte hand: Koha
+För det femte: Koha
+Femma: Koha
+Fem: Koha
+Nummer fem: Koha
+Nr 5: Koha
+Prio 5: Koha
+Därefter: Koha
+Sedan: Koha
+Sen: Koha
+Näst efter det: Koha
+Efter det: Koha
+Sedan kommer: Koha
+Går inte det: Koha
+Går det inte: Koha
+I sista hand: Koha
+Sist men inte minst: Koha
+Sist och slutligen: Koha
+Allra sist: Koha
+Till sist: Koha
+Till slut: Koha
+Slutligen: Koha
+Sist på listan: Koha
+Sist kommer: Koha
+Om tid finns: Koha
+Om ni hinner: Koha
+Om det blir tid: Koha
+Minst viktigt: Koha
+Minst viktig: Koha
+Avslutningsvis: Koha
+Sist: Koha
+I mån av tid: Koha
+Om det finns tid: Koha
+Om det blir tid över: Koha
+Om det blir pengar över: Koha
+Om det finns utrymme: Koha
+Längst ner: Koha
+I første omgang: Koha
+I første rekke: Koha
+I første række: Koha
+For det første: Koha
+Først og fremmest: Koha
+Først og fremst: Koha
+Aller helst: Koha
+Allerhelst: Koha
+Mest af alt: Koha
+Mest av alt: Koha
+Det første: Koha
+Viktigst: Koha
+Vigtigst: Koha
+Nummer én: Koha
+Nummer en: Koha
+I anden række: Koha
+I andre rekke: Koha
+For det andet: Koha
+For det andre: Koha
+Det andet: Koha
+Det andre: Koha
+Nummer to: Koha
+I tredje række: Koha
+I tredje rekke: Koha
+For det tredje: Koha
+Dernæst: Koha
+Deretter: Koha
+Derefter: Koha
+Og så: Koha
+Til sidst: Koha
+Til slutt: Koha
+Sidst men ikke mindst: Koha
+Sist men ikke minst: Koha
+Endelig: Koha
+Ensisijaisesti: Koha
+Ennen kaikkea: Koha
+Ensiksi: Koha
+Ensinnäkin: Koha
+Toissijaisesti: Koha
+Toiseksi: Koha
+Kolmanneksi: Koha
+Lopuksi: Koha
+Viimeiseksi: Koha
+First of all: Koha
+First and foremost: Koha
+Most of all: Koha
+Above all: Koha
+Firstly: Koha
+Number one: Koha
+First: Koha
+Top of my list: Koha
+In the first place: Koha
+Secondly: Koha
+Number two: Koha
+Second: Koha
+A close second: Koha
+In the second place: Koha
+Thirdly: Koha
+Number three: Koha
+A distant third: Koha
+Third: Koha
+After that: Koha
+Next: Koha
+Then: Koha
+Last but not least: Koha
+Finally: Koha
+Lastly: Koha
+`
