@@ -219,15 +219,20 @@ func lastMark(cl clause, i int) int {
 
 // content cuts what follows a cue down to the thing itself.
 func content(cl clause) clause {
-	i := 0
-	for i < len(cl) && !questionWords[cl[i].key] {
-		end := frames.at(cl, i)
-		if end <= i {
+	cl = withoutFrame(cl)
+	return withoutTail(cl[afterColon(cl, 0):])
+}
+
+// withoutFrame drops the words between a cue and the thing itself: "en kurs i".
+func withoutFrame(cl clause) clause {
+	for len(cl) > 0 && !questionWords[cl[0].key] {
+		end := frames.at(cl, 0)
+		if end <= 0 {
 			break
 		}
-		i = end
+		cl = cl[end:]
 	}
-	return withoutTail(cl[afterColon(cl, i):])
+	return cl
 }
 
 // colonWords is how many words may stand between a cue and the colon before

@@ -21,8 +21,11 @@ var openers = foldedSet(`gärna däremot dessutom också även och så sen sedan
 // conjunctions join clauses. Folded.
 var conjunctions = foldedSet(`och o å men samt sen sedan fast utan eller so and but og eller plus & darfor att`)
 
+// singular words make what follows one wish: a course on this and that. Folded.
+var singular = foldedSet(`en ett någon nån något nåt a an one et noe noget en`)
+
 // pronouns stand for what was said before. Folded.
-var pronouns = foldedSet(`jag vi man det den de dem detta dessa sant som er ni du oss mig i you it this that which we us me dere dette ni alla mina vara`)
+var pronouns = foldedSet(`jag vi man det den de dem detta dessa följande sant som er ni du oss mig i you it this that which we us me dere dette ni alla mina vara`)
 
 // anaphors begin a clause that says what may be done with the thing before it.
 // Folded.
@@ -75,6 +78,8 @@ var wishRows = []cueRow{
 	{"jag|vi|man|personalen|kollegorna|biblioteket|alla ~ önskar", "Vi önskar en introduktion till Arduino"},
 	{"önskar|önska jag|vi|mig|oss|man", "I första hand önskar vi hjälp med GDPR"},
 	{"^ ~ önskar|önskas|önskan|önskemål ~ :?", "Önskas: mer om e-böcker"},
+	{"skulle|hade ~ behövas|behövts|önskas|uppskattas ~ är|vore?", "En sak som skulle behövas är skrivarhjälp"},
+	{"hoppas ~ på", "Vi hoppas på en kurs om Koha"},
 	{"önskas", "Fler kurser om podd önskas"},
 	{"får ~ jag|vi? ~ önska|önskar ~ fritt?", "Om jag får önska fritt: en kurs i Photoshop"},
 	{"jag|vi|man|personalen|kollegorna|hela ~ vill|ville", "Vi vill gärna veta hur man strömmar"},
@@ -85,7 +90,7 @@ var wishRows = []cueRow{
 	{"lära mig|oss|sig", "Dags att lära oss Canva"},
 	{"min|mitt|mina|vår|vårt|våra ~ enda|första|andra|största|främsta|högsta? önskemål|önskan|önskning|önskningar|fråga|frågor|förslag|behov|önskelista ~ är|gäller|handlar|rör|vore|:?", "Mitt största önskemål är en kurs om källkritik"},
 	{"önskemål|önskemålet|önskan ~ är|gäller|vore|om|:?", "Önskemål från vårt bibliotek: mer om Biblio"},
-	{"vore|varit|vara ~ bra|toppen|kul|fint|roligt|kanon|guld|perfekt|önskvärt|intressant|värdefullt|tacksamma|tacksam|jättebra|suveränt|skönt|underbart|härligt|schysst|nice|finemang|jättekul|spännande|användbart|guldvärt ~ med|om|att|för|på|i?", "Det vore toppen med en kurs i Trello"},
+	{"vore|varit|vara ~ det? ~ bra|toppen|kul|fint|roligt|kanon|guld|perfekt|önskvärt|intressant|värdefullt|tacksamma|tacksam|jättebra|suveränt|skönt|underbart|härligt|schysst|nice|finemang|jättekul|spännande|användbart|guldvärt ~ med|om|att|för|på|i?", "Det vore toppen med en kurs i Trello"},
 	{"är|vi ~ tacksam|tacksamma för|om", "Är tacksam för tips om fria kartor"},
 	{"hade suttit fint|bra / skulle ~ sitta fint|bra", "En kurs i Excel skulle sitta fint"},
 	{"jag|vi ~ saknar|efterlyser|efterfrågar", "Vi saknar något om tillgängliga pdf:er"},
@@ -207,6 +212,7 @@ var frameRows = []cueRow{
 	{"gärna|verkligen|också|även|själv|själva|mig|oss|mej|sig|oss|egentligen|bara|helt|enkelt|mest|helst|främst|framför|allt|allra|dessutom|nog|ju|väl|då|nu|absolut|kanske|faktiskt|alltså|det|detta|följande|dels|jag|vi|att|ni|tänkte|skulle|vill|typ|däremot|nämligen|såklart|givetvis|kunna|vilja", "gärna verkligen Koha"},
 	{"det|de|den? här|där ~ med", "det här med Koha"},
 	{"om? ni|du ~ kan|kunde|skulle|vill|ville ~ kunna? ~ göra|ta|ordna|fixa|förklara|berätta|visa ~ fram|upp|om?", "om ni kunde förklara Koha"},
+	{"gå|komma|jobba ~ vidare ~ med|i|inom|på", "gå vidare med Koha"},
 	{"öva|träna|repetera ~ på", "öva på Koha"},
 	{"en|ett|två|tre|fyra|några|par ~ enda? sak|saker|grej|grejer|ting|önskemål|önskan|ämnen|områden|förslag", "två saker: Koha"},
 	{":?", ": Koha"},

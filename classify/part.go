@@ -1,6 +1,7 @@
 package classify
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -71,6 +72,18 @@ func split(text string) []part {
 		i = j
 	}
 	return parts
+}
+
+// join writes the words of parts one after another.
+func join(parts []part, sep string) string {
+	var b strings.Builder
+	for i, p := range parts {
+		if i > 0 {
+			b.WriteString(sep)
+		}
+		b.WriteString(p.word)
+	}
+	return b.String()
 }
 
 // normalize gives a text's characters in NFC and lower case, all dashes as

@@ -172,9 +172,12 @@ func clauseEdge(cl clause, decline int) int {
 // before it ("Excel skulle vi behöva"), or in the sentence before ("det skulle
 // vi behöva"), or in the next ("jag har ett önskemål").
 func (v *voice) wish(cl clause, s segment) {
-	what := content(cl[s.end:s.to])
+	after := cl[s.end:s.to]
+	what, lead := content(after), cl[s.start:s.end]
 	if s.kind == nounSegment {
 		what = withoutEnds(withoutTail(cl[s.start:s.to]), func(key string) bool { return openers[key] })
+	} else {
+		lead = cl[s.start : s.to-len(withoutFrame(after))]
 	}
 	if countWords(what) == 0 && cl[len(cl)-1].key != ":" {
 		what = antecedent(cl[s.from:s.start])
@@ -183,7 +186,9 @@ func (v *voice) wish(cl clause, s segment) {
 		return
 	}
 	v.announced = countWords(what) == 0
+	v.one = slices.ContainsFunc(lead, func(l lexeme) bool { return singular[l.key] })
 	v.wishes(what, orderOf(cl[s.from:s.end]), stated)
+	v.one = false
 }
 
 // offer reads what stands around an offer cue. What is offered follows it,
@@ -284,6 +289,9 @@ func (v *voice) hint(cl clause) {
 	if what := experience(cl); experiences.in(cl) && len(v.about(what)) > 0 {
 		v.addOffer(what, told)
 		return
+	}
+	if what := cl[afterColon(cl, 0):]; len(v.about(cl[:len(cl)-len(what)])) == 0 {
+		cl = what
 	}
 	p := bare
 	if firstPerson[cl[0].key] || requests.in(cl) {

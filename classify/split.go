@@ -44,6 +44,9 @@ func (v *voice) split(cl clause, o order) []orderedClause {
 
 // appendMembers appends the members of a clause, the first with the order o.
 func (v *voice) appendMembers(all []orderedClause, cl clause, o order) []orderedClause {
+	if v.one {
+		return append(all, orderedClause{cl, o})
+	}
 	for _, member := range v.members(cl) {
 		all = append(all, orderedClause{member, o})
 		o = noOrder
@@ -104,7 +107,7 @@ func coordinations(cl clause) []cut {
 
 // beginsWish tells whether a clause begins as a wish of its own does.
 func beginsWish(cl clause) bool {
-	for len(cl) > 1 && openers[cl[0].key] {
+	for len(cl) > 1 && (openers[cl[0].key] || prepositions[cl[0].key]) {
 		cl = cl[1:]
 	}
 	return questionWords[cl[0].key] || cl[0].key == "att" || nounCues.at(cl, 0) > 0

@@ -20,12 +20,11 @@ const (
 // term is one keyword, or one word or phrase of another list.
 type term struct {
 	role    role
-	group   int      // which topic, outside group or rule; see role
-	concept int      // the line's number: its synonyms count once
-	line    int      // in the topics file
-	keyword string   // as written
-	words   []string // lower case, split at spaces and hyphens
-	names   []bool   // which of them are written with capitals
+	group   int    // which topic, outside group or rule; see role
+	concept int    // the line's number: its synonyms count once
+	line    int    // in the topics file
+	keyword string // as written
+	parts   []part // its words
 	weight  float64
 
 	phrase     bool // several words
@@ -87,51 +86,76 @@ func (t term) blocks(o term) bool {
 // parseTerms reads one line of a block: a keyword and its synonyms.
 func parseTerms(line string) ([]term, error) {
 	line = strings.TrimSpace(withoutComment(line))
-	rest, blocker := strings.CutPrefix(line, "- ")
-	var names, flags, with, sans []string
-	section := &names
-	for _, field := range strings.Fields(rest) {
-		switch field {
-		case "|":
-			section = &flags
-		case "+":
-			section = &with
-		case "!":
-			section = &sans
-		default:
-			*section = append(*section, field)
-		}
-	}
-	if len(names) == 0 {
-		if line != "" {
-			return nil, fmt.Errorf("raden har inget nyckelord; skriv det före | och +")
-		}
+	if line == "" {
 		return nil, nil
 	}
-	pattern := term{weight: normalWeight, blocker: blocker, with: contextWords(with), sans: contextWords(sans)}
-	for _, flag := range flags {
-		if err := pattern.setFlag(flag); err != nil {
-			return nil, err
-		}
+	rest, blocker := strings.CutPrefix(line, "- ")
+	names, sections := cutSections(rest)
+	pattern := term{weight: normalWeight, blocker: blocker}
+	if err := pattern.setSections(sections); err != nil {
+		return nil, err
 	}
 	var terms []term
-	for name := range strings.SplitSeq(strings.Join(names, " "), " = ") {
+	for name := range strings.SplitSeq(names, " = ") {
 		t := pattern
 		t.keyword = strings.TrimSpace(name)
-		for _, p := range split(t.keyword) {
-			t.words, t.names = append(t.words, p.word), append(t.names, p.capital)
-		}
+		t.parts = split(t.keyword)
 		t.phrase = strings.Contains(t.keyword, " ")
-		letters := utf8.RuneCountInString(strings.Join(t.words, ""))
+		letters := 0
+		for _, p := range t.parts {
+			letters += utf8.RuneCountInString(p.word)
+		}
 		switch {
 		case letters == 0:
-			return nil, fmt.Errorf("”%s” är inget ord; skriv ett nyckelord på var sida om =", t.keyword)
-		case letters < 3 && !t.wholeWord && !t.exact:
+			return nil, fmt.Errorf("”%s” är inget ord; skriv nyckelordet först på raden, och ett på var sida om =", t.keyword)
+		case letters < 3 && t.compounds():
 			return nil, fmt.Errorf("”%s” är för kort för att sökas inuti ord; lägg till | ord", t.keyword)
 		}
 		terms = append(terms, t)
 	}
 	return terms, nil
+}
+
+// cutSections cuts a line before the first "|", "+" or "!" that stands alone.
+func cutSections(s string) (names, sections string) {
+	for i := range len(s) {
+		if strings.IndexByte("|+!", s[i]) >= 0 && (i == 0 || s[i-1] == ' ') && (i+1 == len(s) || s[i+1] == ' ') {
+			return s[:i], s[i:]
+		}
+	}
+	return s, ""
+}
+
+// setSections reads what follows the keywords: "| flags", "+ words", "! words".
+func (t *term) setSections(sections string) error {
+	section, empty := "", false
+	for _, field := range strings.Fields(sections) {
+		switch {
+		case field == "|" || field == "+" || field == "!":
+			if empty {
+				return emptySection(section)
+			}
+			section, empty = field, field != "|"
+			continue
+		case section == "|":
+			if err := t.setFlag(field); err != nil {
+				return err
+			}
+		case section == "+":
+			t.with = append(t.with, newContextWord(field))
+		case section == "!":
+			t.sans = append(t.sans, newContextWord(field))
+		}
+		empty = false
+	}
+	if empty {
+		return emptySection(section)
+	}
+	return nil
+}
+
+func emptySection(section string) error {
+	return fmt.Errorf("inget står efter %s; skriv ett ord där eller ta bort tecknet", section)
 }
 
 func (t *term) setFlag(flag string) error {
@@ -164,15 +188,9 @@ func (t *term) setFlag(flag string) error {
 	return nil
 }
 
-func contextWords(fields []string) []contextWord {
-	var words []contextWord
-	for _, f := range fields {
-		word, prefix := strings.CutSuffix(strings.Trim(f, ",;"), "*")
-		if word = strings.ReplaceAll(strings.ToLower(word), "-", ""); word != "" {
-			words = append(words, contextWord{word: word, prefix: prefix})
-		}
-	}
-	return words
+func newContextWord(field string) contextWord {
+	word, prefix := strings.CutSuffix(strings.TrimRight(field, ",;"), "*")
+	return contextWord{word: strings.ReplaceAll(strings.ToLower(word), "-", ""), prefix: prefix}
 }
 
 // withoutComment removes a comment: "#" at the line's start or after a space,

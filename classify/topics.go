@@ -215,13 +215,14 @@ func Load(name string, data []byte) (*Classifier, error) {
 // version identifies what a topics file says: comments, blank lines and space
 // at line ends do not change it.
 func version(text string) string {
-	h := sha256.New()
+	var normal strings.Builder
 	for line := range strings.Lines(text) {
 		if line = strings.TrimSpace(withoutComment(line)); line != "" {
-			fmt.Fprintln(h, line)
+			normal.WriteString(line + "\n")
 		}
 	}
-	return fmt.Sprintf("sha256:%.6x", h.Sum(nil))
+	sum := sha256.Sum256([]byte(normal.String()))
+	return fmt.Sprintf("sha256:%x", sum[:6])
 }
 
 func (l *loader) fail(line int, format string, args ...any) {
@@ -334,7 +335,7 @@ func (l *loader) conflicts() {
 		if !t.subject() {
 			continue
 		}
-		key := strings.Join(t.words, " ")
+		key := join(t.parts, " ")
 		other, ok := seen[key]
 		if !ok {
 			seen[key] = t

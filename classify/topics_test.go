@@ -38,6 +38,7 @@ func TestLoadErrors(t *testing.T) {
 	check("bad weight", keywords("bok | 7"), "rad 5", "7", "vikt")
 	check("short keyword", keywords("ai"), "rad 5", "ai", "| ord")
 	check("flags alone", keywords("| ord"), "rad 5", "nyckelord")
+	check("no word", keywords("bok + | ord"), "rad 5", "efter +")
 	check("empty synonym", keywords("bok = -"), "rad 5", "=")
 	check("twice in a topic", keywords("bok\nläsa\nBok"), "rad 7", "rad 5", "Bok")
 	check("in two topics", keywords("bok")+other+"bok | svag\n'''\n", "rad 11", "rad 5", "”a”", "vikt")

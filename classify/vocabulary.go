@@ -61,11 +61,13 @@ func (v *vocabulary) id(text string) wordID {
 // add enters a term under its words, and under two of them written as one
 // (opensource).
 func (v *vocabulary) add(n int, t *term) {
-	v.enter(n, t, t.words, t.names)
-	if len(t.words) == 2 || len(t.words) > 2 && !t.phrase {
+	v.enter(n, t, t.parts)
+	if len(t.parts) == 2 || len(t.parts) > 2 && !t.phrase {
 		joined := *t
 		joined.exact, joined.notLast = t.exact || t.phrase, true
-		v.enter(n, &joined, []string{strings.Join(t.words, "")}, t.names[len(t.names)-1:])
+		last := t.parts[len(t.parts)-1]
+		last.word = join(t.parts, "")
+		v.enter(n, &joined, []part{last})
 	}
 	v.addContext(t.with)
 	v.addContext(t.sans)
@@ -80,23 +82,23 @@ func (v *vocabulary) addContext(words []contextWord) {
 	}
 }
 
-func (v *vocabulary) enter(n int, t *term, words []string, names []bool) {
+func (v *vocabulary) enter(n int, t *term, parts []part) {
 	at := 0
-	for i, text := range words {
-		id := v.id(text)
+	single := len(parts) == 1
+	for i, p := range parts {
+		id := v.id(p.word)
 		w := &v.words[id]
-		w.name = w.name && names[i]
-		w.alone = w.alone || len(words) == 1
+		w.name = w.name && p.capital
+		w.alone = w.alone || single
 		if t.compounds() {
-			single := len(words) == 1
 			w.first = w.first || single && !t.notFirst && w.letters >= minFirst
 			w.last = w.last || single && !t.notLast && w.letters >= minLast
-			w.head = w.head || !single && i == len(words)-1 && !t.notFirst && w.letters >= minHead
+			w.head = w.head || !single && i == len(parts)-1 && !t.notFirst && w.letters >= minHead
 		}
 		if t.subject() && !t.exact {
 			w.guess = true
-			w.acronym = w.acronym || strings.ToUpper(t.keyword) == t.keyword
-			if bare := withoutMarks(text); bare != text && w.letters >= minPlain {
+			w.acronym = w.acronym || p.caps
+			if bare := withoutMarks(p.word); bare != p.word && w.letters >= minPlain {
 				v.plain[bare] = id
 			}
 		}

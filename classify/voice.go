@@ -20,6 +20,7 @@ type voice struct {
 	ordered   bool   // something was called first, or stood in a list
 	by        string // the writer
 	text      string // the paragraph being read
+	one       bool   // the cue announces one wish, whatever "och" stands in it
 	bareFrom  int    // where the latest bare wish of the paragraph begins; -1 = none
 }
 
@@ -174,10 +175,15 @@ func offersItself(cl clause) bool {
 	return end > 0 && permissions.at(cl, 0) < 0 && slices.ContainsFunc(cl[:end], func(l lexeme) bool { return firstPerson[l.key] })
 }
 
-// withoutWishCue drops the wish cue that an item begins with: "önskar vi en kurs".
+// withoutWishCue drops the wish cue that an item begins with: "önskar vi en
+// kurs", "jag vill lära mig".
 func withoutWishCue(cl clause) clause {
-	if end := wishCues.at(cl, 0); end > 0 && end < len(cl) {
-		return trim(cl[end:])
+	start, end, ok := wishCues.find(cl, 0)
+	if !ok || start > 1 || start == 1 && !firstPerson[cl[0].key] {
+		return cl
+	}
+	if rest := withoutFrame(cl[end:]); countWords(rest) > 0 {
+		return rest
 	}
 	return cl
 }

@@ -136,6 +136,10 @@ func bare(run []enumeratorAt) bool { return run[0].paren == "" || run[0].paren =
 // ledIn reports words that lead in to a list.
 func ledIn(text string) bool { return strings.HasSuffix(strings.TrimSpace(text), ":") }
 
+// farthestMarker is how many markers after the first a list goes on; the
+// bound keeps the search linear.
+const farthestMarker = 60
+
 // runFrom returns the markers of one form that count up from want, which may
 // also be a letter or Roman numeral where free is set.
 func runFrom(all []enumeratorAt, want mark, free bool) []enumeratorAt {
@@ -144,7 +148,7 @@ func runFrom(all []enumeratorAt, want mark, free bool) []enumeratorAt {
 			continue
 		}
 		run := []enumeratorAt{e}
-		for _, f := range all[i+1:] {
+		for _, f := range all[i+1 : min(len(all), i+1+farthestMarker)] {
 			last := run[len(run)-1]
 			if f.paren == last.paren && f.mark.style == last.mark.style && f.mark.value == last.mark.value+1 {
 				run = append(run, f)

@@ -115,10 +115,12 @@ func sequence(in []chunk, all []ranked) int {
 // is a label or said of something wanted, or a second one with a sentence
 // before it.
 func begins(text string, o ranked) bool {
-	sentence := text[sentenceStart(text, o.start):sentenceEnd(text, o.end)]
+	from := sentenceStart(text, o.start)
+	sentence := text[from:min(len(text), o.end+farthest)]
+	sentence = sentence[:sentenceEnd(sentence, o.end-from)]
 	switch {
 	case o.rank == 2 && o.position != label:
-		return o.start > 0 && wanting(text[:sentenceEnd(text, o.end)])
+		return o.start > 0 && (wanting(sentence) || wanting(text[sentenceStart(text, max(0, from-2)):from]))
 	case o.rank != 1:
 		return false
 	case o.colon || o.position == label || wanting(sentence):
@@ -374,22 +376,26 @@ func trimTie(text string) string {
 	return text
 }
 
+// farthest is how far from an ordinal its sentence is looked for, in bytes.
+const farthest = 1000
+
 // sentenceStart returns the offset of the sentence that text[at] is in.
 func sentenceStart(text string, at int) int {
-	start := 0
-	for {
-		end := sentenceEnd(text, start)
-		if end >= at || end >= len(text) {
-			return start
+	for i := at; i > max(1, at-farthest); i-- {
+		if text[i-1] != ' ' {
+			continue
 		}
-		start = end
-		for start < at && text[start] == ' ' {
-			start++
-		}
-		if start >= at {
-			return start
+		body := strings.TrimRight(text[max(0, i-16):i-1], ")\"")
+		next, _ := utf8.DecodeRuneInString(text[i:])
+		last, _ := utf8.DecodeLastRuneInString(body)
+		if strings.ContainsRune(".!?", last) && !unicode.IsLower(next) && !unicode.IsDigit(next) && !abbreviated(body[:len(body)-1]) {
+			return i
 		}
 	}
+	if at <= farthest {
+		return 0
+	}
+	return at
 }
 
 // wanted returns the shortest clause that still says what is wanted: without

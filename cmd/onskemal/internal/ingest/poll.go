@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -122,6 +123,6 @@ func (p *Pipeline) fetch(ctx context.Context, client *mailbox.Client, box store.
 		return err
 	}
 	mail, failure := p.Reader.Read(raw) // which finds a mail cut short at the limit too large
-	in := incoming{raw: raw, received: h.InternalDate, at: &store.UID{Mailbox: box, UID: h.UID}}
+	in := incoming{raw: raw, received: cmp.Or(h.InternalDate, received(mail, p.Now())), at: &store.UID{Mailbox: box, UID: h.UID}}
 	return p.keep(ctx, in, mail, failure, summary)
 }

@@ -56,7 +56,7 @@ func TestReadMailbox(t *testing.T) {
 	if err != nil || !bytes.Equal(raw, crlf(mail(7))) {
 		t.Errorf("message of the limit's size: %q, %v", raw, err)
 	}
-	if raw, err = c.Message(uid, size-1); !errors.Is(err, mailbox.ErrTooLarge) {
+	if raw, err = c.Message(uid, size-1); !errors.Is(err, mailbox.ErrTooLarge) || int64(len(raw)) != size {
 		t.Errorf("message one byte over the limit: %q, %v", raw, err)
 	}
 	if raw, err = c.Message(uids[total-1]+1, 1<<20); !errors.Is(err, mailbox.ErrNotFetched) {

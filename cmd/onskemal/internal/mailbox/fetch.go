@@ -111,7 +111,8 @@ func (c *Client) Headers(uids []uint32, yield func(Header) error) error {
 }
 
 // Message fetches one whole mail of at most limit bytes. The error wraps
-// [ErrTooLarge], or [ErrNotFetched] when the server sends nothing.
+// [ErrTooLarge], which comes with the mail's first limit+1 bytes, or
+// [ErrNotFetched] when the server sends nothing.
 func (c *Client) Message(uid uint32, limit int64) ([]byte, error) {
 	doing := fmt.Sprintf("fetch UID %d", uid)
 	section := &imap.FetchItemBodySection{
@@ -129,7 +130,7 @@ func (c *Client) Message(uid uint32, limit int64) ([]byte, error) {
 	case len(found) == 0 || len(found[0].Raw) == 0:
 		return nil, fmt.Errorf("%s: %s: %w", c.host, doing, ErrNotFetched)
 	case int64(len(found[0].Raw)) > limit:
-		return nil, fmt.Errorf("%s: %s: %w of %d bytes", c.host, doing, ErrTooLarge, limit)
+		return found[0].Raw, fmt.Errorf("%s: %s: %w of %d bytes", c.host, doing, ErrTooLarge, limit)
 	}
 	return found[0].Raw, nil
 }
