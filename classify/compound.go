@@ -49,8 +49,8 @@ func (m *matcher) readCompound(i, letters int) {
 }
 
 // links turn the form that a word takes in a compound into its dictionary form:
-// skol-, medie-, gatu-.
-var links = []ending{{"", "", 0, ""}, {"", "a", 4, ""}, {"", "r", 5, vowels}, {"", "e", 5, ""}, {"o", "a", 3, ""}, {"u", "a", 3, ""}}
+// skol-, medie-, skrivar-, kvinno-.
+var links = []ending{{"", "", 0, ""}, {"", "a", 4, ""}, {"", "r", 5, vowels}, {"", "e", 5, ""}, {"o", "a", 3, ""}}
 
 func (m *matcher) readFirst(i int, text string, letters int, rest string) bool {
 	if derives(rest) || !beginsWord(rest) && !beginsWord(strings.TrimPrefix(rest, "s")) {

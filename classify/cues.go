@@ -1,59 +1,7 @@
 package classify
 
-import "strings"
-
-// smallWords are what "~" in a pattern runs over. Folded.
-var smallWords = foldedSet(`
-garna gerna verkligen ocksa aven egentligen nog val ju sjalv sjalva mest helst framst bara sa ha mycket da nu darfor allra forst
-absolut definitivt personligen skulle skull kunna vilja vill alltid fortfarande ofta ibland kanske ocksa dessutom gladeligen sarskilt
-framforallt faktiskt iaf rent mer inte bara minst jatte jattegarna hemskt valdigt enormt i stort sett alla har hos an tyvarr dessvarre oss pa mitt vart
-bibliotek biblioteket hade lite latt daremot alltsa liksom typ jag vi man
-really also just would very much greatly definitely personally still all at the maybe perhaps kanske
-gerne gjerne godt virkelig meget ogsa ville vil heller veldig kunne
-`)
-
-// greetings begin a mail; their sentence goes on after the comma. Folded.
-var greetings = compileCues([]cueRow{{"hej|hejsan|hallå|tjena|tja|tjo|goddag|god|hello|hi|hei|kära|bästa|dear|ursäkta|jo|ja", "Hej på er, vi behöver Koha"}})
-
-// openers are adverbs that a wish without verb may begin with. Folded.
-var openers = foldedSet(`gärna däremot dessutom också även och så sen sedan helst kanske maybe perhaps also sist först`)
-
-// conjunctions join clauses. Folded.
-var conjunctions = foldedSet(`och o å men samt sen sedan fast utan eller so and but og eller plus & darfor att`)
-
-// singular words make what follows one wish: a course on this and that. Folded.
-var singular = foldedSet(`en ett någon nån något nåt a an one et noe noget en`)
-
-// pronouns stand for what was said before. Folded.
-var pronouns = foldedSet(`jag vi man det den de dem detta dessa följande sant som er ni du oss mig i you it this that which we us me dere dette ni alla mina vara`)
-
-// anaphors begin a clause that says what may be done with the thing before it.
-// Folded.
-var anaphors = foldedSet(`som den det dem dom de`)
-
-// firstPerson begin statements about the writer, who wishes nothing by them.
-// Folded.
-var firstPerson = foldedSet(`jag vi jeg we i'm i've we've gärna`)
-
-// subordinators begin a clause inside another. Folded.
-var subordinators = foldedSet(`som att när eftersom ifall medan innan that which who when because at fordi når`)
-
-// questionWords begin a question. Folded.
-var questionWords = foldedSet(`hur vad vilka vilken vilket var varfor vem how what which where why hvordan hva hvad hvilke hvor`)
-
-// prepositions stand between an offer cue and the offer. Folded.
-var prepositions = foldedSet(`om med av pa i kring about with on`)
-
-// andWords join the members of an enumeration. Folded.
-var andWords = foldedSet(`och o å & samt eller and or og`)
-
-func foldedSet(list string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		set[fold(w)] = true
-	}
-	return set
-}
+// praise is what a wish "would be".
+const praise = "bra|toppen|kul|fint|roligt|kanon|guld|perfekt|önskvärt|intressant|värdefullt|tacksamma|tacksam|jättebra|suveränt|skönt|underbart|fantastiskt|grymt|härligt|schysst|nice|finemang|jättekul|spännande|användbart|guldvärt"
 
 // wishCues stand before what the writer wants, or, when nothing follows them,
 // after it ("Excel skulle vi behöva").
@@ -89,8 +37,8 @@ var wishRows = []cueRow{
 	{"få lära|veta|höra|prova|testa", "Roligt att få lära sig mer om Scratch"},
 	{"lära mig|oss|sig", "Dags att lära oss Canva"},
 	{"min|mitt|mina|vår|vårt|våra ~ enda|första|andra|största|främsta|högsta? önskemål|önskan|önskning|önskningar|fråga|frågor|förslag|behov|önskelista ~ är|gäller|handlar|rör|vore|:?", "Mitt största önskemål är en kurs om källkritik"},
-	{"önskemål|önskemålet|önskan ~ är|gäller|vore|om|:?", "Önskemål från vårt bibliotek: mer om Biblio"},
-	{"vore|varit|vara ~ det? ~ bra|toppen|kul|fint|roligt|kanon|guld|perfekt|önskvärt|intressant|värdefullt|tacksamma|tacksam|jättebra|suveränt|skönt|underbart|härligt|schysst|nice|finemang|jättekul|spännande|användbart|guldvärt ~ med|om|att|för|på|i?", "Det vore toppen med en kurs i Trello"},
+	{"ett|ännu|några|två|tre|följande|som ~ önskemål|önskan ~ om? / ^ ~ önskemål|önskemålet|önskan ~ är|gäller|vore|om|:?", "Önskemål från vårt bibliotek: mer om Biblio"},
+	{"vore|varit|vara|va ~ det? ~ " + praise + " ~ med|me|om|att|för|på|i?", "Det vore toppen med en kurs i Trello"},
 	{"är|vi ~ tacksam|tacksamma för|om", "Är tacksam för tips om fria kartor"},
 	{"hade suttit fint|bra / skulle ~ sitta fint|bra", "En kurs i Excel skulle sitta fint"},
 	{"jag|vi ~ saknar|efterlyser|efterfrågar", "Vi saknar något om tillgängliga pdf:er"},
@@ -131,7 +79,7 @@ var wishRows = []cueRow{
 	{"what|all i|we ~ need|want|miss ~ is?", "What we need is a guide to Libby"},
 	{"looking|hoping|wishing for", "We are looking for tips on streaming"},
 	{"interested in", "I am interested in open source"},
-	{"my|our ~ wish|wishes|request|suggestion ~ is|are|:?", "My wish is a course in Python"},
+	{"my|our ~ own? ~ wish|wishes|request|suggestion ~ is|are|would|:? ~ be?", "My wish is a course in Python"},
 	// Danish and Norwegian
 	{"jeg|vi ~ ønsker|mangler|savner|trenger|ønske|trenge|behøver", "Vi trenger et kurs i podkast"},
 	{"ønsker|trenger|mangler|savner jeg|vi|meg|mig|oss|os", "Først og fremst ønsker vi oss tips til Instagram"},
@@ -149,6 +97,7 @@ var nounCues = compileCues(nounRows)
 var nounRows = []cueRow{
 	{"^ ~ mer|mera|fler|något|nåt|nånting|någonting|lite om|av|kring|kurser", "Mer om GDPR"},
 	{"^ ~ hjälp|stöd|tips|råd|idéer med|på|om|kring|för|i", "Tips på hur man filmar med mobilen"},
+	{"^ ~ en|ett|nån|någon? ~ kurs|artikel|kurser eller|och artikel|artiklar|kurs|kurser|guide om|i|på", "En kurs eller artikel om Koha"},
 	{"^ ~ en|ett|nån|någon? ~ kurs|kurser|utbildning|fortbildning|webbinarium|workshop|genomgång|introduktion|grundkurs i|om|på|för|kring|av|till", "Kurs i Excel, tack"},
 	{"^ ~ en|ett om", "en om Koha"},
 	{"^ ~ something|more|anything on|about", "Something about GDPR please"},
@@ -165,6 +114,7 @@ var needRows = []cueRow{
 	{"vet|förstår|fattar|begriper ingen|aldrig", "Här vet ingen hur man söker i Artikelsök"},
 	{"osäker|osäkra|vilsen|vilsna|dålig|dåliga|ovan|ovana ~ på|kring|i|med|vid", "Vi är osäkra på vad som gäller för GDPR"},
 	{"svårt|besvärligt|knepigt|krångligt ~ att|med", "Det är svårt att hitta fria bilder"},
+	{"letat|letar|sökt ~ efter", "Jag har letat efter digitala resurser på romani"},
 	{"problem|strul|bekymmer|kämpar|brottas med", "Vi kämpar med Teams"},
 	{"frågar|frågor ... om|kring", "Folk frågar jämt om BankID"},
 	{"hjälp ~ med|att|på", "Vi får fixa hjälp med skanning"},
@@ -209,10 +159,12 @@ var frameRows = []cueRow{
 	{"en|fler|några|nån|någon|ett|lite|kort|liten|enkel|riktig|bra|ny? ~ kurs|kurser|grundkurs|onlinekurs|webbkurs|utbildning|utbildningar|fortbildning|webbinarium|workshop ~ i|om|på|kring|där|inom|till|för", "en kort kurs i Koha"},
 	{"mer|mera om|av|kring", "mer om Koha"},
 	{"om|med|att|på|i|av|för|är|vore|blir|på|till|från|kring", "om Koha"},
-	{"gärna|verkligen|också|även|själv|själva|mig|oss|mej|sig|oss|egentligen|bara|helt|enkelt|mest|helst|främst|framför|allt|allra|dessutom|nog|ju|väl|då|nu|absolut|kanske|faktiskt|alltså|det|detta|följande|dels|jag|vi|att|ni|tänkte|skulle|vill|typ|däremot|nämligen|såklart|givetvis|kunna|vilja", "gärna verkligen Koha"},
+	{"gärna|alla|verkligen|också|även|själv|själva|mig|oss|mej|sig|oss|egentligen|bara|helt|enkelt|mest|helst|främst|framför|allt|allra|dessutom|nog|ju|väl|då|nu|absolut|kanske|faktiskt|alltså|det|detta|följande|dels|jag|vi|att|ni|tänkte|skulle|vill|typ|däremot|nämligen|såklart|givetvis|kunna|vilja", "gärna verkligen Koha"},
 	{"det|de|den? här|där ~ med", "det här med Koha"},
 	{"om? ni|du ~ kan|kunde|skulle|vill|ville ~ kunna? ~ göra|ta|ordna|fixa|förklara|berätta|visa ~ fram|upp|om?", "om ni kunde förklara Koha"},
+	{"som ... ... är|vore", "som vi verkligen saknar är Koha"},
 	{"gå|komma|jobba ~ vidare ~ med|i|inom|på", "gå vidare med Koha"},
+	{"att? ~ någon|nån ~ kan|kunde|skulle ~ kunna? ~ förklara|visa|berätta ~ för? ~ mig|oss?", "någon kunde förklara för mig"},
 	{"öva|träna|repetera ~ på", "öva på Koha"},
 	{"en|ett|två|tre|fyra|några|par ~ enda? sak|saker|grej|grejer|ting|önskemål|önskan|ämnen|områden|förslag", "två saker: Koha"},
 	{":?", ": Koha"},
@@ -240,15 +192,16 @@ var tailRows = []cueRow{
 	{",|- ~ jag|vi|ingen|alla|folk|hon|han ~ har|är|kan|vet|får|fick|fattar|förstår|tycker|tror|kommer|jobbar|använder|gör", "Excel, vi har aldrig lärt oss"},
 	{",|- ~ har|hade|gjort|är|tycker|tror|känns|fattar|kan ~ inte|aldrig|själv|det|gjort|alltid|jag|vi|att|som", "Excel, har aldrig lärt mig"},
 	{"- ~ något|nåt som|som", "Excel - något som aldrig funkar"},
-	{",|-? så ~ är|hör|ring|säg|ropa|mejla|kan|ställer|hjälper $ / ,|-? så ~ är|hör|ring|säg|ropa|mejla|kan|ställer|hjälper ~ det|av|mig|bara|till|jag|vi", "Excel så är det bara att ropa"},
-	{", som jag|vi", "Excel, som vi aldrig lärt oss"},
+	{",|-? så ~ är|finns|hör|ring|säg|ropa|mejla|kan|ställer|hjälper $ / ,|-? så ~ är|finns|hör|ring|säg|ropa|mejla|kan|ställer|hjälper ~ det|av|mig|bara|till|jag|vi", "Excel så är det bara att ropa"},
+	{", som|vilket|vilka", "Excel, som vi aldrig lärt oss"},
+	{",|- kostade|kostar|tog|blev|gick", "infoskärmar, kostade 900 kr styck"},
 	{"som det nu heter", "Excel som det nu heter"},
 	{"för ~ mig|oss ~ själv|själva $", "Excel för oss själva"},
-	{"vore|hade|skulle ~ vara|varit ~ bra|toppen|kul|fint|roligt|kanon|guld|perfekt|jättebra|skönt|nice", "Excel skulle vara bra"},
+	{"vore|hade|skulle ~ vara|varit? ~ " + praise, "Excel skulle vara bra"},
 	{"skulle|hade ~ göra|gjort|bli|blivit|hjälpa|hjälpt|underlätta|underlättat|passa|behövas|uppskattas|uppskattats", "Excel skulle göra livet enklare"},
 	{",|- inte|ej|ingen|not|ikke", "Excel, inte Word"},
 	{",? because|since|as|though|although ~ i|we|the|our|it|my|nobody|they", "Excel because we need it"},
-	{",|- if ~ you|possible", "Excel, if you can"},
+	{",|-? if ~ you|possible|there", "Excel if you can"},
 	{"please|thanks|thank", "Excel please"},
 	{",|- ~ fordi|for|da ~ jeg|vi|det|den", "Excel, fordi vi mangler det"},
 	{"takk|tak|hilsen", "Excel takk"},
@@ -269,7 +222,7 @@ var declineRows = []cueRow{
 	{"kan|har|gör|behärskar|klarar ~ jag|vi|alla|de ~ redan|bra|fint|utantill|haft|gått", "Teams kan vi redan"},
 	{"jag|vi|alla ~ redan ~ kan|har|gör|haft|gått", "vi har redan haft Teams"},
 	{"redan ~ kan|bra|koll|gått|haft|duktiga", "där är vi redan duktiga"},
-	{"^ ~ mindre", "mindre GDPR"},
+	{"och|å|men|, mindre / ^ mindre", "makerspace och mindre GDPR"},
 	{"trött|trötta|less|utled|mätt|mätta på|av", "vi är trötta på GDPR"},
 	{"nog|tillräckligt|färdigpratat|mättade ~ av|med|om", "vi har fått nog av GDPR"},
 	{"räcker|duger ~ det? ~ med|nu|gott|bra|så", "GDPR räcker det med nu"},
@@ -311,17 +264,21 @@ var offerRows = []cueRow{
 	{"göra|gör ... ... åt|för er", "Det skulle jag kunna göra om till något för er"},
 	{"bjuder|bjuda ~ på|er", "Vi bjuder på våra mallar"},
 	{"bidra|bidrar ~ med|kring|inom", "Jag kan också bidra med ljudredigering"},
-	{"erbjuder|erbjuda ~ mig|oss|er|att|vi|jag", "Jag erbjuder mig att hålla en kurs i GIMP"},
+	{"jag|vi ~ kan? ~ erbjuda|erbjuder ~ mig|oss|er? ~ att? ~ hålla? / ^ ~ erbjuder|erbjuda ~ mig|oss|er|att|vi|jag", "Jag erbjuder mig att hålla en kurs i GIMP"},
+	{"gör|skriver|filmar|ordnar|skickar|fixar vi|jag ~ gärna", "Vill ni ha en artikel så skriver vi gärna den"},
 	{"ställer|ställa ~ upp ~ med|och|som", "Vi ställer upp med vår Canva-mall"},
 	{"får|kan|är ni ~ gärna|välkomna ~ ha|få|använda|låna|länka|höra|ta|kopiera|att|om|den|det", "Mallarna får ni gärna använda"},
 	{"som|den|det|dem|dom|de|materialet får|kan ni ~ få|ha|om|gärna|låna|använda", "en handbok, den får ni om ni vill"},
+	{"som? ni gärna får|kan ~ länka|använda|låna|ta|kopiera|få? ~ till|av?", "en serie filmer som ni gärna får länka till"},
 	{"som? ni ~ får|kan ~ gärna ~ få|ha|låna|använda|länka|kopiera|sprida|ta ~ av|till|om? ~ ni? ~ vill?", "ni får gärna använda våra filmer"},
 	{"till ~ ert|er|eran förfogande", "Jag står till ert förfogande i frågor om Koha"},
 	{"jag|vi ~ sitter|besitter|har ~ på? ... kompetens|kunskap|kunskaper|erfarenhet|expertis|erfarenheter ~ om|av|kring|i|inom|från", "Vi har lång erfarenhet av bokcirklar på nätet"},
 	{"som föreläsare|kursledare|handledare|lärare|resurs", "Jag ställer upp som kursledare i Inkscape"},
 	{"lär|lära gärna? ~ ut|er|andra ~ hur|om?", "Jag lär gärna ut Blender"},
-	{"i|we|i'd|i'm|we'd|we're ~ can|could|would|am|are|be|happy|glad ~ to|happy|glad|able|be ~ to|happy|glad|able? ~ to? ~ share|teach|offer|contribute|present|show|help ~ others|with|you?", "I would be happy to share our templates"},
+	{"i|we|i'd|i'm|we'd|we're ~ can|could|would|am|are|be|happy|glad ~ to|happy|glad|able|be? ~ to|happy|glad|able? ~ to? ~ share|teach|offer|contribute|present|show|help ~ others|with|you?", "I would be happy to share our templates"},
 	{"happy|glad|willing to ~ share|teach|offer|contribute|present|show|help|talk|tell ~ others|with|you|about?", "Happy to talk about our podcast"},
+	{"i'd|we'd|i|we ~ love|like|want|happy ~ to? help|contribute|share|teach", "I'd love to help"},
+	{"vil|vill|vi ~ gerne|gjerne ~ bidra|bidrage|dele|fortelle|fortælle ~ med|om?", "Vi vil gerne bidrage med et oplæg"},
 	{"i|we ~ offer", "We offer our slides about Git"},
 	{"jeg|vi ~ kan|vil ~ gerne|gjerne? ~ dele|fortelle|fortælle|bidra|bidrage|vise|holde|undervise ~ med|om|i|på|av?", "Vi kan gjerne fortelle om kodeklubben"},
 	{"deler|forteller|fortæller|bidrar|bidrager|viser|holder ~ gerne|gjerne ~ med|om|i|av|ut?", "Jeg fortæller gerne om vores podcast"},
@@ -333,7 +290,7 @@ var handoutCues = compileCues(handoutRows)
 
 var handoutRows = []cueRow{
 	{"hör|hörs|ring|mejla|maila|kontakta|ropa ~ av|gärna|mig|oss|er ~ er|av? ~ om|ifall|så ni|du|jag|berättar|vill", "Hör av er om ni vill ha våra mallar"},
-	{"om|ifall ni|någon|nån|du ~ vill|behöver|söker|undrar|önskar|skulle ~ ha|veta|höra|vilja? ~ någon|nån|ha|veta|höra? ~ mer|som|om?", "om ni vill ha någon som kan berätta om podd"},
+	{"om|ifall ni|någon|nån|du ~ vill|skulle|önskar ~ vilja? ~ ha|veta|höra|få|låna ~ någon|nån? ~ mer? ~ som|om? / om|ifall ni|någon|nån|du ~ behöver|söker ~ någon|nån? ~ som? ~ kan?", "om ni vill ha någon som kan berätta om podd"},
 	{"om ~ det ~ är|finns? någon|nån ~ som? ~ vill ~ veta|höra ~ mer? ~ om?", "Om det är någon som vill veta hur vi byggde vår app"},
 }
 
@@ -375,6 +332,7 @@ var learningRows = []cueRow{
 	{"kurs*|grundkurs*|utbildning*|fortbildning*|webbinar*|webinar*|workshop*|studiecirk*|lathund*|guide*|genomgång*|introduktion*|handledning*|handbok*|checklist*|vägledning*|upplägg|fördjupning*", "en lathund för Sierra"},
 	{"lära|lär|kunskap*|kompetens*|kunna|förstå|tips|råd|exempel|grunder|grunderna|nybörjar*", "lära oss rita"},
 	{"vad ~ som|man|vi ~ får|gäller|bör|ska|kan", "vad man får rita"},
+	{"ta|tar|tog|tagit ~ upp", "ta upp hyllmärkning"},
 	{"hur|veta|metoder|inspiration|erfarenheter|idéer", "hur man ritar"},
 	{"course*|training|tutorial*|learn*|how|guide*|tips|ideas", "how to draw"},
 	{"kursus|lære|hvordan|opplæring|tips|vide|vite", "hvordan man tegner"},
@@ -486,6 +444,8 @@ var machineRows = []cueRow{
 	{"granskat|analyserat|kollat|tittat|besökt ~ på? er|din|ert|eran ~ webbplats|hemsida|sajt|sida|webb", "Vi har granskat er webbplats"},
 	{"ni|er|sajt|sida ~ syns|rankar|rankas|hamnar ~ inte|högre|på|högt?", "Ni syns inte på Google"},
 	{"sökord|sökordet|sökorden|metabeskrivning*|laddtid*|länkbyte*|gästinlägg*|google-ranking|ranking|leads|konvertering*", "rätt sökord"},
+	{"företag|bolag|leverantör ~ som|inom|av", "Vi är ett företag som säljer hyllor"},
+	{"vår|våra|vårt ~ nya? ~ produkt|produkter|tjänst|tjänster|lösning|lösningar|boknings*|experter|konsulter", "får vi visa vår produkt"},
 	{"annonsera|annons|annonsplats|mediapartner ~ i|hos|på?", "annonsera i vår tidning"},
 	{"våra|nöjda|andra ~ kunder|företag", "våra kunder"},
 	{"er|din|ditt|era ~ försäljning|omsättning|konvertering|synlighet|hemsida ~ ökar|öka|på?", "öka er försäljning"},
@@ -518,6 +478,8 @@ var patronRows = []cueRow{
 	{"har ni ~ boken|böckerna|romanen|serien|filmen", "har ni boken inne"},
 	{"författare|titel|isbn :", "Författare: Lagerlöf"},
 	{"av ~ författaren", "allt av författaren"},
+	{"när|hur ~ länge? ~ öppnar|stänger|är|har ~ ni ~ öppet?", "när öppnar ni efter påsk"},
+	{"^ ~ kan man|jag|en ... ... hos er", "kan man skriva ut hos er"},
 	{"låna|reservera dem|den|det|hem", "jag vill låna dem till helgen"},
 	{"my ~ loans|loan / my library card", "renew my loans"},
 }
@@ -534,6 +496,7 @@ var supportRows = []cueRow{
 	{"glömt|glömde|återställa|nytt|byta ~ mitt? ~ lösenord|lösenordet", "jag har glömt mitt lösenord"},
 	{"kursen|kurserna|filmen|artikeln ... var|är ~ mycket|så|väldigt|jätte? ~ toppen|bra|jättebra|rolig|intressant|givande|lärorik", "kursen i MIK var toppen"},
 	{"kursen|kurserna ~ om|i|på|som", "få kursen om GDPR som pdf"},
+	{"anmälan|anmälningslänk|anmälningslänken|anmälningar ~ öppnar|till|stänger|är", "när anmälan öppnar till webbinariet"},
 	{"när|hur ... kommer ~ del|nästa|fortsättningen", "När kommer del två"},
 	{"mitt|nytt|mina|avsluta|radera ~ konto|kontot|konton|profil|passerkort", "mitt konto är borta"},
 	{"kontot ~ finns|är|har|funkar", "kontot finns inte"},
@@ -565,12 +528,14 @@ var experienceRows = []cueRow{
 	{"är ... fantastisk|fantastiska|grym|grymma|suverän|suveräna|duktig|haj|bra|expert på", "Min kollega är fantastisk på 3D-utskrifter"},
 	{"hållit ~ på ~ med", "Vi har hållit på med poddar"},
 	{"jag|vi ... byggde|gjorde|startade|körde|ledde|höll|skrev|utvecklade|satte|drev ~ i|upp|igång|med?", "vi byggde en appverkstad"},
-	{"jobbar|arbetar|håller|leder|driver|kör|undervisar|handleder ... med|i|på|som", "jag jobbar till vardags med Koha"},
+	{"jobbar|arbetar|håller|leder|driver|kör|undervisar|handleder ... med|i|på|som|om", "jag jobbar till vardags med Koha"},
 	{"är|rätt|ganska ~ bra|duktig|duktiga|haj|vass|vana|van|expert ~ på|i|med|vid", "jag är ganska bra på pivottabeller"},
 	{"^ ~ jag|vi ~ kan|behärskar ... om", "jag kan en massa om GIMP"},
 	{"^ ~ jag|vi ~ kan|behärskar", "jag kan GIMP"},
 	{"i|we|i've|we've ~ have|been|run|built|made|taught|led|worked|running|teaching ~ with|on|for|in?", "we have built a podcast studio"},
-	{"jeg|vi ~ har ... lavet|laget|kørt|drevet|undervist|jobbet|arbejdet ~ med|i?", "vi har lavet podcast"},
+	{"experience ~ in|with|of|from", "ten years of experience in running coding clubs"},
+	{"har ... erfaring|erfaringer|erfarenhet|erfarenheter ~ med|av|i|som|fra|från", "Vi har stor erfaring med makerspace"},
+	{"jeg|vi ~ har ... startet|bygget|lavet|laget|kørt|drevet|undervist|jobbet|arbejdet ~ med|i?", "vi har lavet podcast"},
 }
 
 // durations say how long the writer has done it.
@@ -612,8 +577,16 @@ var permissionRows = []cueRow{
 var conditions = compileCues(conditionRows)
 
 var conditionRows = []cueRow{
-	{"^ ~ om|ifall|vill|behöver|önskar ni|du|någon|nån", "vill ni ha hjälp så ställer jag upp"},
+	{"^ ~ om|ifall|vill|behöver|önskar ni|du|någon|nån / ^ ~ om ~ det ~ finns|är|behövs / finns ~ det ~ intresse", "vill ni ha hjälp så ställer jag upp"},
 	{"^ if you|anyone", "if you need help, I can teach"},
+}
+
+// greetings begin a mail; the sentence goes on after the comma.
+var greetings = compileCues(greetingRows)
+
+var greetingRows = []cueRow{
+	{"^ hej|hejsan|hallå|tjena|tja|tjo|god|goddag|kära|bästa|ursäkta|jo|ja", "Hej på er, vi behöver Koha"},
+	{"^ hello|hi|dear|hei|kære|kjære", "Dear all, we need Koha"},
 }
 
 // pleasantries begin sentences that say nothing about wishes.

@@ -73,3 +73,36 @@ func TestEndings(t *testing.T) {
 	check("nationell", "nationella")
 	check("medium", "medier")
 }
+
+// TestNames: names take few endings, other words than those of their letters.
+func TestNames(t *testing.T) {
+	check := func(form, name string, want bool) {
+		t.Helper()
+		found := false
+		eachLemma(form, nil, func(c []byte, isName bool) { found = found || isName && string(c) == name })
+		if found != want {
+			t.Errorf("%s read as the name %s: %v, want %v", form, name, found, want)
+		}
+	}
+	check("kohas", "koha", true)
+	check("twittern", "twitter", true)
+	check("makerspacen", "makerspacen", true)
+	check("legimusen", "legimus", true)
+	check("youtubet", "youtube", true)
+	check("facebooket", "facebook", true)
+	check("tv's", "tv", true)
+	check("gdpr:s", "gdpr", true)
+	check("gdpr:n", "gdpr", true)
+	check("cv:t", "cv", true)
+	check("pdf:en", "pdf", true)
+	check("cv:et", "cv", true)
+	check("pdf:er", "pdf", true)
+	check("pdf:erna", "pdf", true)
+	check("cd:ar", "cd", true)
+	check("cd:arna", "cd", true)
+	check("pdf:ens", "pdf", true)
+	check("cv:ets", "cv", true)
+	check("meter", "meta", false)
+	check("nett", "ne", false)
+	check("plats", "pla", false)
+}

@@ -2,10 +2,15 @@ package classify
 
 import "slices"
 
-// paragraph reads running text.
-func (v *voice) paragraph(text string) {
+// paragraph reads running text. The last sentence of a lead only says what the
+// list below it is.
+func (v *voice) paragraph(text string, lead bool) {
 	v.text, v.bareFrom = text, -1
-	for _, s := range sentences(text, lex(text)) {
+	all := sentences(text, lex(text))
+	if lead && len(all) > 0 {
+		all = all[:len(all)-1]
+	}
+	for _, s := range all {
 		n := len(v.findings)
 		v.asking = n > 0 && v.findings[n-1].asks && v.findings[n-1].proof == stated
 		for _, part := range contrasts(withoutGreeting(s)) {
@@ -19,11 +24,10 @@ const greetingWords = 4
 
 // withoutGreeting drops "Hej på er," from a sentence.
 func withoutGreeting(s clause) clause {
-	if _, end, ok := greetings.find(s[:min(1, len(s))], 0); ok {
-		for i := end; i < min(len(s), end+greetingWords); i++ {
-			if s[i].mark {
-				return s[i+1:]
-			}
+	end := greetings.at(s, 0)
+	for i := end; end > 0 && i < min(len(s), end+greetingWords); i++ {
+		if s[i].mark {
+			return s[i+1:]
 		}
 	}
 	return s
@@ -81,6 +85,10 @@ const (
 
 // part reads a part of a sentence that does not turn.
 func (v *voice) part(cl clause) {
+	if label, rest, ok := labelled(cl); ok && offerLeads.in(label) && !wishCues.in(label) {
+		v.addOffer(experience(rest), stated)
+		return
+	}
 	segments := segmentsOf(cl)
 	if len(segments) == 0 {
 		v.withoutCue(cl)
@@ -93,12 +101,22 @@ func (v *voice) part(cl clause) {
 				continue
 			}
 		}
-		if s.kind == offerSegment || s.kind == handoutSegment {
+		switch {
+		case s.kind == offerSegment, s.kind == handoutSegment:
 			v.offer(cl, s)
-		} else {
+		case !v.intro:
 			v.wish(cl, s)
 		}
 	}
+}
+
+// labelled parts a clause at its first colon.
+func labelled(cl clause) (label, rest clause, ok bool) {
+	i := slices.IndexFunc(cl, func(l lexeme) bool { return l.key == ":" })
+	if i < 0 || i+1 == len(cl) {
+		return nil, nil, false
+	}
+	return cl[:i], cl[i+1:], true
 }
 
 // segmentsOf finds the cues of a part. A cue after the first counts only
@@ -162,8 +180,10 @@ func clauseBegin(cl clause, i int) (begin int, own bool) {
 // clauseEdge returns the index of the mark or conjunction that begins the
 // clause of a decline, or -1.
 func clauseEdge(cl clause, decline int) int {
-	if decline > 0 && conjunctions[cl[decline-1].key] {
-		return decline - 1
+	for i := decline; i >= max(0, decline-1); i-- {
+		if conjunctions[cl[i].key] {
+			return i
+		}
 	}
 	return lastMark(cl, decline)
 }
@@ -172,24 +192,35 @@ func clauseEdge(cl clause, decline int) int {
 // before it ("Excel skulle vi behöva"), or in the sentence before ("det skulle
 // vi behöva"), or in the next ("jag har ett önskemål").
 func (v *voice) wish(cl clause, s segment) {
-	after := cl[s.end:s.to]
-	what, lead := content(after), cl[s.start:s.end]
+	before, after := cl[s.from:s.start], cl[s.end:s.to]
+	what, lead := content(after), cl[s.start:s.to-len(withoutFrame(after))]
 	if s.kind == nounSegment {
-		what = withoutEnds(withoutTail(cl[s.start:s.to]), func(key string) bool { return openers[key] })
-	} else {
-		lead = cl[s.start : s.to-len(withoutFrame(after))]
+		what, lead = member(cl[s.start:s.to]), cl[s.start:s.end]
+	}
+	if pointsBack(before, after, what) && v.confirm(false) {
+		return
 	}
 	if countWords(what) == 0 && cl[len(cl)-1].key != ":" {
-		what = antecedent(cl[s.from:s.start])
-	}
-	if countWords(what) == 0 && slices.ContainsFunc(cl[s.from:s.to], isAnaphor) && v.confirm(false) {
-		return
+		what = antecedent(before)
 	}
 	v.announced = countWords(what) == 0
 	v.one = slices.ContainsFunc(lead, func(l lexeme) bool { return singular[l.key] })
+	v.taught = s.kind == nounSegment || learning.in(lead)
 	v.wishes(what, orderOf(cl[s.from:s.end]), stated)
-	v.one = false
+	v.one, v.taught = false, false
 }
+
+// pointsBack tells whether the wish is what an earlier sentence names: "kan man
+// få en kurs i det", "det skulle vi behöva", "det skulle vi behöva en genomgång av".
+func pointsBack(before, after, what clause) bool {
+	if countWords(content(after)) == 0 && slices.ContainsFunc(after, isAnaphor) {
+		return true
+	}
+	return refersBack(before) && (countWords(what) == 0 || dangling(what))
+}
+
+// dangling tells whether a clause ends in a preposition.
+func dangling(cl clause) bool { return len(cl) > 0 && prepositions[cl[len(cl)-1].key] }
 
 // offer reads what stands around an offer cue. What is offered follows it,
 // unless that is a mere "det" or says less than what stands before.
@@ -231,10 +262,11 @@ func refersBack(cl clause) bool { return len(cl) > 0 && isAnaphor(cl[0]) }
 
 func isAnaphor(l lexeme) bool { return anaphors[l.key] }
 
-// addOffer adds an offer, unless it is the one just made.
+// addOffer adds an offer, unless it is the one just made, or one of wishes
+// ("vi delar med oss av våra önskemål").
 func (v *voice) addOffer(cl clause, p proof) {
 	text := textOf(v.text, cl)
-	if n := len(v.findings); n > 0 && v.findings[n-1].offer && v.findings[n-1].text == text {
+	if n := len(v.findings); n > 0 && v.findings[n-1].offer && v.findings[n-1].text == text || slices.ContainsFunc(cl, isWishWord) {
 		return
 	}
 	v.add(finding{text: text, offer: true, proof: p})
@@ -243,7 +275,7 @@ func (v *voice) addOffer(cl clause, p proof) {
 // withoutCue reads a part that has no cue: one that goes on with the order of
 // wishes begun, a question, a difficulty, or bare words.
 func (v *voice) withoutCue(cl clause) {
-	if declined(cl) || pleasantries.in(cl) {
+	if v.intro || declined(cl) || pleasantries.in(cl) {
 		return
 	}
 	if what, o, labelled := afterOrder(cl); o != noOrder && (v.rank > 0 || o == first) {
@@ -354,18 +386,33 @@ func orderOf(cl clause) order {
 // It is labelled when a colon stands between: "Helst av allt: dikter".
 func afterOrder(cl clause) (what clause, o order, labelled bool) {
 	end := 0
-	for _, table := range []cueTable{alsoCues, thenCues, firstCues, nextCues} {
-		start, stop, ok := table.find(cl[end:], 0)
-		if !ok || start > maxGap {
-			continue
+	for {
+		n := orderCue(cl[end:])
+		if n == 0 {
+			break
 		}
-		for end += stop; end < len(cl) && cl[end].mark; end++ {
+		for end += n; end < len(cl) && cl[end].mark; end++ {
 			labelled = labelled || cl[end].key == ":"
 		}
 		labelled = labelled || cl[end-1].key == ":"
 	}
 	return content(cl[end:]), orderOf(cl[:end]), labelled
 }
+
+// orderCue returns the end of the longest order cue among the first words of a
+// clause, or 0.
+func orderCue(cl clause) int {
+	longest := 0
+	for _, table := range []cueTable{firstCues, nextCues, thenCues, alsoCues} {
+		if start, end, ok := table.find(cl[:min(len(cl), orderWords)], 0); ok && start <= maxGap {
+			longest = max(longest, end)
+		}
+	}
+	return longest
+}
+
+// orderWords is within how many words a clause tells its order.
+const orderWords = 16
 
 // place turns an order into a rank.
 func (v *voice) place(o order) int {
@@ -382,16 +429,29 @@ func (v *voice) place(o order) int {
 	return v.rank
 }
 
-// wishes adds the wishes that a clause names.
+// wishes adds the wishes that a clause names. Below a list, a wish without any
+// word of order is one only if it brings up something new.
 func (v *voice) wishes(what clause, o order, p proof) {
-	if v.listed && o == noOrder {
+	if v.listed && o == noOrder && !v.news(what) {
 		return
 	}
+	rank := 0
 	for _, one := range v.split(what, o) {
-		if v.learnable(one.clause) {
-			v.add(finding{text: textOf(v.text, one.clause), rank: v.place(one.order), asks: questionWords[one.clause[0].key], proof: p})
+		if !v.learnable(one.clause) {
+			continue
 		}
+		if rank == 0 || one.order != noOrder {
+			rank = v.place(one.order)
+		}
+		v.add(finding{text: textOf(v.text, one.clause), rank: rank, asks: questionWords[one.clause[0].key], proof: p})
 	}
+}
+
+// news tells whether a clause is about something known that nothing so far is
+// about.
+func (v *voice) news(cl clause) bool {
+	about := v.about(cl)
+	return len(about) > 0 && !slices.ContainsFunc(about, func(t string) bool { return v.seen[t] })
 }
 
 // learnable tells whether a clause is something that Digiteket could teach.
@@ -399,7 +459,7 @@ func (v *voice) learnable(cl clause) bool {
 	if countWords(cl) == 0 || trouble.in(cl) {
 		return false
 	}
-	return learning.in(cl) || len(v.about(cl)) > 0
+	return v.taught || learning.in(cl) || len(v.about(cl)) > 0
 }
 
 // about names the topics and outside groups of a clause.

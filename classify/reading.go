@@ -19,7 +19,7 @@ func (c *Classifier) Read(subject string, passages []Passage) Reading {
 	}
 	var findings []finding
 	for _, own := range voices(withoutPaste(passages)) {
-		v := voice{c: c, offering: onlyOffers(subject)}
+		v := voice{c: c, offering: onlyOffers(subject), seen: map[string]bool{}}
 		findings = append(findings, v.read(own)...)
 	}
 	if len(findings) == 0 {

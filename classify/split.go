@@ -32,14 +32,19 @@ func (v *voice) split(cl clause, o order) []orderedClause {
 		if end <= i || end == len(cl) || cl[end].mark {
 			continue
 		}
-		left, right := withoutTail(cl[from:i]), withoutTail(cl[end:])
+		left, right := member(cl[from:i]), member(cl[end:])
 		if !v.learnable(left) || !v.learnable(right) {
 			continue
 		}
 		all = v.appendMembers(all, left, o)
 		from, i, o = end, end, orderOf(cl[i:end])
 	}
-	return v.appendMembers(all, withoutTail(cl[from:]), o)
+	return v.appendMembers(all, member(cl[from:]), o)
+}
+
+// member cuts one of several wishes down to itself.
+func member(cl clause) clause {
+	return withoutEnds(withoutTail(cl), func(key string) bool { return openers[key] })
 }
 
 // appendMembers appends the members of a clause, the first with the order o.
@@ -47,8 +52,8 @@ func (v *voice) appendMembers(all []orderedClause, cl clause, o order) []ordered
 	if v.one {
 		return append(all, orderedClause{cl, o})
 	}
-	for _, member := range v.members(cl) {
-		all = append(all, orderedClause{member, o})
+	for _, m := range v.members(cl) {
+		all = append(all, orderedClause{m, o})
 		o = noOrder
 	}
 	return all

@@ -91,8 +91,9 @@ import (
 //	bakåt   (negation) see above
 //
 // A word after + or ! matches its inflections, and words that begin so with a
-// star (film*); + and ! come after the flags. A keyword may stand in several topics, or twice in one, when each of
-// the lines has a weight or a condition; the heaviest that holds is counted.
+// star (film*); + and ! come after the flags. A keyword may stand in several
+// topics, or twice in one, when each of the lines has a weight or a condition;
+// the heaviest that holds is counted.
 // A comment begins with "# ", so that #boktok may be a keyword.
 //
 // Weak (svag) keywords alone give a topic only to texts of at most three words.
@@ -182,7 +183,10 @@ type loader struct {
 	errs  []error
 }
 
-// Load reads a topics file; name is used in errors. The error joins all
+// maxErrors is how many problems of a topics file are told at once.
+const maxErrors = 20
+
+// Load reads a topics file; name is used in errors. The error joins the
 // problems found, each with file, line and remedy, in Swedish since editors
 // read them.
 func Load(name string, data []byte) (*Classifier, error) {
@@ -205,6 +209,9 @@ func Load(name string, data []byte) (*Classifier, error) {
 	l.rules(file.Rule)
 	l.words(file.Words)
 	l.conflicts()
+	if n := len(l.errs) - maxErrors; n > 0 {
+		l.errs = append(l.errs[:maxErrors], fmt.Errorf("%s: och %d fel till", name, n))
+	}
 	if len(l.errs) > 0 {
 		return nil, errors.Join(l.errs...)
 	}

@@ -47,6 +47,7 @@ func TestLoadErrors(t *testing.T) {
 	check("outside twice", topic+"[[outside]]\nname = \"U\"\n[[outside]]\nname = \"U\"\n", "rad 7", "finns redan")
 	check("unknown topic in rule", topic+"[[rule]]\nwhen = [\"a\"]\norder = [\"a\", \"x\"]\n", "rad 6", "”x”")
 	check("rule without effect", topic+"[[rule]]\nwhen = [\"a\"]\n", "rad 4", "följd")
+	check("very many", keywords(strings.Repeat("ai\n", 50)), "rad 24", "30 fel till")
 	check("several at once", keywords("ai\nbok | sav"), "rad 5", "rad 6")
 }
 

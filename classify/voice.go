@@ -11,9 +11,11 @@ type voice struct {
 	offering bool // the subject offers competence
 	findings []finding
 
+	seen      map[string]bool // topics and outside groups found so far
 	lists     map[int]listKind
 	listed    bool   // a list of wishes has been read
 	rank      int    // of the latest wish
+	intro     bool   // the paragraph being read stands above a list of wishes, and may only offer
 	invited   bool   // the writer offers help, without saying with what
 	asking    bool   // the sentence before gave a wish worded as a question
 	announced bool   // the sentence before said that a wish comes
@@ -21,6 +23,7 @@ type voice struct {
 	by        string // the writer
 	text      string // the paragraph being read
 	one       bool   // the cue announces one wish, whatever "och" stands in it
+	taught    bool   // the cue tells that the wish is one to learn
 	bareFrom  int    // where the latest bare wish of the paragraph begins; -1 = none
 }
 
@@ -43,13 +46,11 @@ func (v *voice) read(passages []Passage) []finding {
 	}
 	for i, p := range passages {
 		v.by = p.By
-		switch {
-		case p.List > 0:
+		v.intro = i < lastItem && !v.listed
+		if p.List > 0 {
 			v.item(p)
-		case v.listed || i > lastItem:
-			v.paragraph(p.Text)
-		default:
-			// The text above a list of wishes only introduces it.
+		} else {
+			v.paragraph(p.Text, i+1 < len(passages) && passages[i+1].List > 0)
 		}
 	}
 	return v.best()
@@ -141,7 +142,7 @@ func experienceShare(passages []Passage) map[int]float64 {
 			continue
 		}
 		items[p.List]++
-		if cl := lex(p.Text); experiences.at(cl, 0) > 0 || offerCues.at(cl, 0) > 0 {
+		if cl := lex(p.Text); experiences.at(cl, 0) > 0 || offersItself(cl) {
 			told[p.List]++
 		}
 	}
@@ -172,7 +173,7 @@ func (v *voice) item(p Passage) {
 // gärna våra mallar" does, "dela filer" does not.
 func offersItself(cl clause) bool {
 	end := offerCues.at(cl, 0)
-	return end > 0 && permissions.at(cl, 0) < 0 && slices.ContainsFunc(cl[:end], func(l lexeme) bool { return firstPerson[l.key] })
+	return end > 0 && permissions.at(cl, 0) < 0 && slices.ContainsFunc(cl[:end], func(l lexeme) bool { return firstPerson[l.key] || l.key == "garna" })
 }
 
 // withoutWishCue drops the wish cue that an item begins with: "önskar vi en
@@ -195,4 +196,7 @@ func (v *voice) add(f finding) {
 	f.by = v.by
 	f.result = v.c.Classify(f.text, f.details...)
 	v.findings = append(v.findings, f)
+	for _, t := range f.about() {
+		v.seen[t] = true
+	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -41,6 +42,9 @@ func (p *parser) alternative(forms []*part) []line {
 				continue
 			}
 			if lines := p.lines(form); len(lines) > 0 {
+				if html && isFlat(lines) {
+					nest(lines, p.plainForm(forms))
+				}
 				return lines
 			}
 		}
@@ -49,6 +53,56 @@ func (p *parser) alternative(forms []*part) []line {
 		p.unreadable = append(p.unreadable, "multipart without content")
 	}
 	return nil
+}
+
+// isFlat reports lists of which the HTML has a single level.
+func isFlat(lines []line) bool {
+	deepest := 0
+	for _, l := range lines {
+		deepest = max(deepest, l.level)
+	}
+	return deepest == 1
+}
+
+// plainForm reads the form of a text that is plain text, if there is one.
+func (p *parser) plainForm(forms []*part) []line {
+	for _, form := range forms {
+		if form.kind == "text/plain" {
+			return p.textPart(form)
+		}
+	}
+	return nil
+}
+
+// plainMarker is the marker of a list item in plain text made from HTML.
+var plainMarker = regexp.MustCompile(`^(?:[-*•·–o]|\d{1,2}[.)]|[a-z][.)])\s+`)
+
+// nest takes over from the plain form which items of a flat list are indented.
+// QUIRK: some programs make a flat list of typed items and their sub-items in
+// the HTML and keep the indent in the text.
+func nest(lines, plain []line) {
+	const ahead = 20 // lines to look for an item
+	outer := map[int]int{}
+	for i := range lines {
+		l := &lines[i]
+		if l.level == 0 || l.marker == "" {
+			continue
+		}
+		for j := range min(ahead, len(plain)) {
+			text := plainMarker.ReplaceAllString(plain[j].text, "")
+			if text == "" || !strings.HasPrefix(l.text, text) {
+				continue
+			}
+			indent := plain[j].indent
+			if least, seen := outer[l.list]; !seen || indent < least {
+				outer[l.list] = indent
+			} else if indent >= least+2 {
+				l.level++
+			}
+			plain = plain[j+1:]
+			break
+		}
+	}
 }
 
 // hasHTML reports whether a part is HTML or holds some, other mails apart.

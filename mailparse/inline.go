@@ -78,7 +78,65 @@ func expandInline(in []chunk) []chunk {
 		if i+1 < len(in) {
 			next = in[i+1].mark
 		}
-		out = append(out, inlineItems(b, next)...)
+		items := inlineItems(b, next)
+		if len(items) == 1 && b.mark.style == noMark {
+			items = inlineBullets(b)
+		}
+		out = append(out, items...)
+	}
+	return out
+}
+
+// inlineBullets cuts a paragraph with bullets in it, "Önskar: • Koha • Canva",
+// or with signs between the items, "Koha > Canva > podd". Dashes are common in
+// prose: of them a colon must tell.
+func inlineBullets(c chunk) []chunk {
+	for _, sign := range []string{"•", "*", "→", "✓", "☐", "·", "-", "–", ">", "»"} {
+		if !strings.Contains(c.text, sign+" ") {
+			continue
+		}
+		text := c.text
+		head := ""
+		parts := strings.Split(text, " "+sign+" ")
+		dash := sign == "-" || sign == "–"
+		switch {
+		case len(parts) > 2 && ledIn(parts[0]), len(parts) > 2 && !dash && !between(sign):
+			head, parts = parts[0], parts[1:]
+		case len(parts) > 2 && between(sign):
+			// The first item begins after the words that lead in.
+			at := strings.LastIndex(parts[0], ": ") + 1
+			if at == 0 {
+				at = sentenceStart(parts[0], len(parts[0]))
+			}
+			head, parts[0] = parts[0][:at], parts[0][at:]
+		default:
+			continue
+		}
+		return bulleted(c, head, parts)
+	}
+	return []chunk{c}
+}
+
+// between reports signs that stand between items rather than before each.
+func between(sign string) bool { return sign == ">" || sign == "→" || sign == "»" }
+
+// bulleted writes the items of an inline list, and what is said around them.
+func bulleted(c chunk, head string, parts []string) []chunk {
+	var out []chunk
+	if head = strings.TrimSpace(head); head != "" {
+		out = append(out, chunk{text: head, gap: c.gap})
+	}
+	for i, part := range parts {
+		rest := ""
+		if i == len(parts)-1 {
+			part, rest = firstSentence(part)
+		}
+		if part = trimStop(trimItem(part)); part != "" {
+			out = append(out, chunk{mark: mark{style: markBullet}, text: part})
+		}
+		if rest != "" {
+			out = append(out, chunk{text: rest, gap: true})
+		}
 	}
 	return out
 }

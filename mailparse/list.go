@@ -250,21 +250,27 @@ func (f *finder) resumes(list *openList, c chunk) bool {
 }
 
 // unmarkedLists gives bullets to lines that are a list without having any:
-// several short ones below words that lead in to it.
+// several short ones below words that lead in to it or, where the mail has no
+// other list, anywhere.
 func unmarkedLists(in []chunk) []chunk {
-	for i := range in {
-		if in[i].mark.style != noMark || in[i].level > 0 || !strings.HasSuffix(in[i].text, ":") {
-			continue
+	marked := slices.ContainsFunc(in, func(c chunk) bool { return c.mark.style != noMark })
+	for i := 0; i < len(in); {
+		start, least := i, 3
+		if strings.HasSuffix(in[i].text, ":") && in[i].mark.style == noMark && in[i].level == 0 {
+			start, least = i+1, 2
 		}
-		end := i + 1
-		for end < len(in) && in[end].listLike() && in[end].gap == in[min(i+2, len(in)-1)].gap || end == i+1 && end < len(in) && in[end].listLike() {
+		end := start
+		for end < len(in) && in[end].listLike() && (end <= start+1 || in[end].gap == in[start+1].gap) {
 			end++
 		}
-		if end-i > 2 {
-			for k := i + 1; k < end; k++ {
-				in[k].mark = mark{style: markBullet}
-			}
+		if end-start < least || least == 3 && (marked || !allPoints(in[start:end])) {
+			i++
+			continue
 		}
+		for k := start; k < end; k++ {
+			in[k].mark = mark{style: markBullet}
+		}
+		i = end
 	}
 	return in
 }
@@ -273,10 +279,24 @@ func unmarkedLists(in []chunk) []chunk {
 // markers: short and not a sentence of its own.
 func (c chunk) listLike() bool {
 	const longest = 100
-	if c.mark.style != noMark || c.level > 0 || utf8.RuneCountInString(c.text) > longest {
+	if c.mark.style != noMark || c.level > 0 || utf8.RuneCountInString(c.text) > longest || startsPostscript(c.text) {
 		return false
 	}
 	return !strings.HasSuffix(c.text, ":") && !strings.HasSuffix(c.text, "!") && !(strings.HasSuffix(c.text, ".") && len(strings.Fields(c.text)) > 6)
+}
+
+// allPoints reports whether chunks that nothing leads in to are points: none
+// is a sentence of the writer's about herself, a greeting, or a name and
+// title as left over from a signature.
+func allPoints(chunks []chunk) bool {
+	words := 0
+	for _, c := range chunks {
+		if slices.Contains(letterWords, firstWord(c.text)) || strings.HasSuffix(c.text, ".") || strings.HasSuffix(c.text, ",") || len(ordinalsIn(c.text, 0)) > 0 {
+			return false
+		}
+		words += len(strings.Fields(c.text))
+	}
+	return words >= 2*len(chunks)
 }
 
 // rank gives the items of each list their ranks, by their markers or else by

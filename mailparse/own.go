@@ -76,20 +76,47 @@ func cutQuotes(lines []line, m *Message) []section {
 		sections: []section{{author: person{m.FromName, m.From}}},
 		frames:   []frame{{}},
 	}
-	lines = ownBullets(lines, m)
-	for i := 0; i < len(lines); {
-		i = s.read(lines, i)
+	own, attached := lines, []line(nil)
+	if i := slices.IndexFunc(lines, func(l line) bool { return l.from != "" }); i >= 0 {
+		own, attached = lines[:i], lines[i:]
 	}
+	own = ownBullets(own, m)
+	for i := 0; i < len(own); {
+		i = s.read(own, i)
+	}
+	s.attach(attached)
 	return slices.DeleteFunc(s.sections, func(s section) bool { return blank(s.lines) })
+}
+
+// attach takes the lines of attached mails, which are read as mails of their
+// own. Blank lines between them may have no author.
+func (s *splitter) attach(lines []line) {
+	for len(lines) > 0 {
+		from := lines[0].from
+		end := slices.IndexFunc(lines, func(l line) bool { return l.from != from && l.text != "" })
+		if end < 0 {
+			end = len(lines)
+		}
+		mail := slices.Clone(lines[:end])
+		lines = lines[end:]
+		if digiteket(from) {
+			continue
+		}
+		for i := range mail {
+			mail[i].from = ""
+		}
+		for _, sec := range cutQuotes(mail, &Message{From: from}) {
+			if sec.by == "" && from != s.m.From {
+				sec.by = from
+			}
+			s.sections = append(s.sections, sec)
+		}
+	}
 }
 
 // read takes the line or boundary at lines[i] and returns the index after it.
 func (s *splitter) read(lines []line, i int) int {
 	l := lines[i]
-	if l.from != "" {
-		s.attached(l)
-		return i + 1
-	}
 	s.leave(l)
 	top := s.top()
 	if !top.settled {
@@ -154,19 +181,6 @@ func (s *splitter) unannounced(r role) int {
 func (s *splitter) open(sec section) int {
 	s.sections = append(s.sections, sec)
 	return len(s.sections) - 1
-}
-
-// attached takes a line of a mail that is attached to this one.
-func (s *splitter) attached(l line) {
-	last := &s.sections[len(s.sections)-1]
-	if last.by != l.from || len(s.sections) == 1 {
-		if digiteket(l.from) {
-			return
-		}
-		s.open(section{by: l.from, author: person{address: l.from}})
-		last = &s.sections[len(s.sections)-1]
-	}
-	last.lines = append(last.lines, l)
 }
 
 // enter opens the frame of the mail whose boundary b starts at lines[i].

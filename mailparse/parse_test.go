@@ -103,6 +103,16 @@ func TestChooseParts(t *testing.T) {
 	}
 }
 
+func TestNestedInPlainFormOnly(t *testing.T) {
+	text := "Content-Type: text/plain; charset=utf-8\n\nHej!\n\n- Möten\n   - Teams, gärna för den som\n     kan lite\n   - Zoom\n- Bild\n"
+	html := "Content-Type: text/html; charset=utf-8\n\nHej!<ul><li>Möten<li>Teams, gärna för den som kan lite<li>Zoom<li>Bild</ul>"
+	got, _ := readLines(multipart("alternative", text, html))
+	want := "Hej!\n\n1.1 • Möten\n1.2 • Teams, gärna för den som kan lite\n1.2 • Zoom\n1.1 • Bild"
+	if got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
 func TestAttachedMailNamesItsAuthor(t *testing.T) {
 	p := parser{limits: Limits{}.orDefault(), message: &Message{}}
 	inner := "Content-Type: message/rfc822\n\nFrom: Bo <Bo@b.example>\n\nZoom"

@@ -49,6 +49,7 @@ func TestVocabulary(t *testing.T) {
 	check("postscripts", postscripts, postscriptsSpecimens, startsPostscript)
 	check("unorderedWords", unorderedWords, unorderedWordsSpecimens, func(s string) bool { return orderOf(s) == unordered })
 	check("reversedWords", reversedWords, reversedWordsSpecimens, func(s string) bool { return orderOf(s) == reversed })
+	check("letterWords", letterWords, letterWordsSpecimens, func(s string) bool { return !allPoints([]chunk{{text: s}}) })
 	var words []string
 	for _, o := range ordinals {
 		words = append(words, o.words)
@@ -704,6 +705,15 @@ Högsta prioritet: Koha
 Allra viktigast: Koha
 Viktigast av allt: Koha
 Ett: Koha
+Ettan: Koha
+Guld: Koha
+Viktigast för oss: Koha
+Viktigast för mig: Koha
+Mest vill: Koha
+Högst upp på listan: Koha
+Överst på listan: Koha
+Om jag bara får välja en sak: Koha
+Om vi bara får välja en sak: Koha
 Nummer ett: Koha
 Nr 1: Koha
 Prio 1: Koha
@@ -720,6 +730,11 @@ Det andra: Koha
 Andra: Koha
 Tvåa: Koha
 Två: Koha
+Tvåan: Koha
+Silver: Koha
+Näst mest: Koha
+Näst viktigaste: Koha
+På delad andra plats: Koha
 Mitt andra önskemål: Koha
 Vårt andra önskemål: Koha
 Andra önskemålet: Koha
@@ -739,6 +754,8 @@ Det tredje: Koha
 Tredje: Koha
 Trea: Koha
 Tre: Koha
+Trean: Koha
+Brons: Koha
 Mitt tredje önskemål: Koha
 Vårt tredje önskemål: Koha
 Tredje önskemålet: Koha
@@ -770,6 +787,8 @@ Sen: Koha
 Näst efter det: Koha
 Efter det: Koha
 Sedan kommer: Koha
+Sen kommer: Koha
+Sedan följer: Koha
 Går inte det: Koha
 Går det inte: Koha
 I sista hand: Koha
@@ -779,6 +798,14 @@ Allra sist: Koha
 Till sist: Koha
 Till slut: Koha
 Slutligen: Koha
+Sist av allt: Koha
+Längst ner på listan: Koha
+Längst ned på listan: Koha
+Längst ner: Koha
+Bubblare: Koha
+Minst: Koha
+Fjärde och sista: Koha
+Tredje och sista: Koha
 Sist på listan: Koha
 Sist kommer: Koha
 Om tid finns: Koha
@@ -793,7 +820,6 @@ Om det finns tid: Koha
 Om det blir tid över: Koha
 Om det blir pengar över: Koha
 Om det finns utrymme: Koha
-Längst ner: Koha
 I første omgang: Koha
 I første rekke: Koha
 I første række: Koha
@@ -861,4 +887,73 @@ Then: Koha
 Last but not least: Koha
 Finally: Koha
 Lastly: Koha
+`
+
+const letterWordsSpecimens = `
+Hej Koha i Vik
+Hejsan Koha i Vik
+Hejhej Koha i Vik
+Hallå Koha i Vik
+Tja Koha i Vik
+Tjena Koha i Vik
+Tjo Koha i Vik
+God Koha i Vik
+Goddag Koha i Vik
+Kära Koha i Vik
+Bästa Koha i Vik
+Jag Koha i Vik
+Vi Koha i Vik
+Tack Koha i Vik
+Mvh Koha i Vik
+Ha Koha i Vik
+Det Koha i Vik
+Detta Koha i Vik
+Här Koha i Vik
+Kan Koha i Vik
+Ni Koha i Vik
+Du Koha i Vik
+Och Koha i Vik
+Men Koha i Vik
+Så Koha i Vik
+Min Koha i Vik
+Mitt Koha i Vik
+Mina Koha i Vik
+Vår Koha i Vik
+Vårt Koha i Vik
+Våra Koha i Vik
+Vill Koha i Vik
+Ring Koha i Vik
+Se Koha i Vik
+Såg Koha i Vik
+Läste Koha i Vik
+Jobbar Koha i Vik
+Önskar Koha i Vik
+Skulle Koha i Vik
+Tacksam Koha i Vik
+Hoppas Koha i Vik
+Förlåt Koha i Vik
+Skriver Koha i Vik
+Med Koha i Vik
+Hei Koha i Vik
+Kjære Koha i Vik
+Kære Koha i Vik
+Jeg Koha i Vik
+Takk Koha i Vik
+Tak Koha i Vik
+Dette Koha i Vik
+Her Koha i Vik
+Mange Koha i Vik
+Moi Koha i Vik
+Kiitos Koha i Vik
+Minä Koha i Vik
+Hello Koha i Vik
+Hi Koha i Vik
+Dear Koha i Vik
+I Koha i Vik
+We Koha i Vik
+Thanks Koha i Vik
+This Koha i Vik
+Please Koha i Vik
+My Koha i Vik
+Our Koha i Vik
 `

@@ -61,8 +61,24 @@ func TestReadSurvivesFaults(t *testing.T) {
 	r := newPipeline(t).Reader
 	r.Classifier = nil
 	_, err := r.Read([]byte(wishMail))
-	if err == nil || !strings.HasPrefix(reason(err), "fault in the program: ") {
+	if err == nil || !strings.HasPrefix(err.Error(), "fault in the program: ") {
 		t.Errorf("error %v", err)
+	}
+}
+
+func TestReason(t *testing.T) {
+	for want, raw := range map[string]string{
+		"det är inget mejl":                                           "nothing",
+		"mejlet är för stort (of 26214400 bytes)":                     wishMail + strings.Repeat("x", maxMessage),
+		"mejlet har ingen läsbar text (encrypted or signed (S/MIME))": "Subject: Önskemål\nContent-Type: application/pkcs7-mime\n\nMIAG",
+	} {
+		_, failure := newPipeline(t).Reader.Read([]byte(raw))
+		if failure == nil || reason(failure) != want {
+			t.Errorf("%v, want %q", failure, want)
+		}
+	}
+	if got := reason(errors.New("fault in the program: x\nstack")); got != "fel i programmet (fault in the program: x)" {
+		t.Errorf("a fault: %q", got)
 	}
 }
 

@@ -2,10 +2,13 @@ package ingest
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"log/slog"
 	"strings"
 	"time"
 
+	"github.com/digiteket/onskemal/mailparse"
 	"github.com/digiteket/onskemal/store"
 )
 
@@ -66,7 +69,7 @@ func (p *Pipeline) keep(ctx context.Context, in incoming, mail Mail, failure err
 		summary.Known++
 	case failure != nil:
 		summary.Quarantined++
-		p.Log.Info("mail put into quarantine", "received", in.received, "reason", reason(failure))
+		p.Log.Info("mail put into quarantine", "received", in.received, "reason", failure)
 	default:
 		summary.New++
 	}
@@ -99,11 +102,22 @@ func (p *Pipeline) quarantined(in incoming, failure error) store.Quarantined {
 	return store.Quarantined{Raw: in.raw, Received: in.received, Added: p.Now(), Reason: reason(failure), TriedBy: p.Reader.DerivedBy()}
 }
 
-// reason is a failure in one line that names no person: the first line of the
-// error, which for a fault in the program is followed by its stack.
+// reason tells an editor, in Swedish and in one line that names no person, why a
+// mail could not be read. What the parser says in English stands in brackets;
+// the stack of a fault is left to the log.
 func reason(failure error) string {
 	line, _, _ := strings.Cut(failure.Error(), "\n")
-	return line
+	for sentinel, swedish := range map[error]string{
+		mailparse.ErrTooLarge:   "mejlet är för stort",
+		mailparse.ErrUnreadable: "mejlet har ingen läsbar text",
+		mailparse.ErrNotMail:    "det är inget mejl",
+	} {
+		if errors.Is(failure, sentinel) {
+			detail := strings.TrimPrefix(strings.TrimPrefix(line, sentinel.Error()), ": ")
+			return strings.TrimSuffix(fmt.Sprintf("%s (%s)", swedish, strings.TrimSpace(detail)), " ()")
+		}
+	}
+	return fmt.Sprintf("fel i programmet (%s)", line)
 }
 
 // Retry reads the mails in quarantine that an older program could not read.

@@ -1,0 +1,65 @@
+package classify
+
+import "strings"
+
+// The classes of small words that reading clauses needs, in Swedish, English,
+// Danish and Norwegian. All are folded, as the words of a clause are.
+var (
+	// smallWords are what "~" in a pattern runs over: adverbs, auxiliaries,
+	// and what else may stand between the words of a phrase.
+	smallWords = foldedSet(`
+		gärna verkligen också även egentligen nog väl ju själv själva mest helst främst bara så då nu därför allra först absolut
+		definitivt personligen alltid fortfarande ofta ibland kanske möjligen möjligtvis eventuellt dessutom gladeligen särskilt
+		framförallt faktiskt iaf rent mer inte minst jätte jättegärna hemskt väldigt enormt stort sett mycket lite lätt däremot
+		alltså liksom typ tyvärr dessvärre gratis alla
+		skulle skull kunna vilja vill ha har hade
+		jag vi man oss vårt mitt bibliotek biblioteket i på hos än
+		really also just would very much greatly definitely personally still all at the maybe perhaps
+		gerne gjerne godt virkelig meget også ville vil heller veldig kunne`)
+
+	// conjunctions join clauses.
+	conjunctions = foldedSet(`och o å men samt sen sedan fast utan eller därför att & plus so and but og`)
+
+	// andWords join the members of an enumeration.
+	andWords = foldedSet(`och o å samt eller & and or og`)
+
+	// subordinators begin a clause inside another.
+	subordinators = foldedSet(`som att när eftersom ifall medan innan that which who when because at fordi når`)
+
+	// questionWords begin a question.
+	questionWords = foldedSet(`
+		hur vad vilka vilken vilket var varför vem
+		how what which where why
+		hvordan hva hvad hvilke hvor`)
+
+	// pronouns stand for someone, or for what was said before.
+	pronouns = foldedSet(`
+		jag mig vi oss man du ni er det den de dem detta dessa sånt följande som mina alla vara
+		i you it this that which we us me
+		dere dette`)
+
+	// firstPerson words begin statements about the writer.
+	firstPerson = foldedSet(`jag vi we i i'm i've we've jeg`)
+
+	// anaphors point back to the thing before them.
+	anaphors = foldedSet(`som den det dem dom de`)
+
+	// singular words announce one wish, whatever "och" stands in it.
+	singular = foldedSet(`en ett någon nån något nåt a an one et noe noget`)
+
+	// openers are adverbs that a wish without verb may begin with.
+	openers = foldedSet(`
+		gärna däremot dessutom också även och så sen sedan helst kanske möjligen sist först
+		maybe perhaps also`)
+
+	// prepositions stand between an offer cue and the offer.
+	prepositions = foldedSet(`om med av på i kring about with on`)
+)
+
+func foldedSet(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		set[fold(w)] = true
+	}
+	return set
+}
