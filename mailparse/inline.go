@@ -104,9 +104,9 @@ func inlineBullets(c chunk) []chunk {
 			head, parts = parts[0], parts[1:]
 		case len(parts) > 2 && between(sign):
 			// The first item begins after the words that lead in.
-			at := strings.LastIndex(parts[0], ": ") + 1
-			if at == 0 {
-				at = sentenceStart(parts[0], len(parts[0]))
+			at := 0
+			for _, end := range []string{": ", ". ", "! ", "? "} {
+				at = max(at, strings.LastIndex(parts[0], end)+1)
 			}
 			head, parts[0] = parts[0][:at], parts[0][at:]
 		default:

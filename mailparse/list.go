@@ -249,6 +249,10 @@ func (f *finder) resumes(list *openList, c chunk) bool {
 	return c.mark.style == list.first.mark.style && list.goesOn(c.mark)
 }
 
+// mostPoints is how long a list without markers is followed; the bound keeps
+// the search linear.
+const mostPoints = 30
+
 // unmarkedLists gives bullets to lines that are a list without having any:
 // several short ones below words that lead in to it or, where the mail has no
 // other list, anywhere.
@@ -260,7 +264,7 @@ func unmarkedLists(in []chunk) []chunk {
 			start, least = i+1, 2
 		}
 		end := start
-		for end < len(in) && in[end].listLike() && (end <= start+1 || in[end].gap == in[start+1].gap) {
+		for end < min(len(in), start+mostPoints) && in[end].listLike() && (end <= start+1 || in[end].gap == in[start+1].gap) {
 			end++
 		}
 		if end-start < least || least == 3 && (marked || !allPoints(in[start:end])) {

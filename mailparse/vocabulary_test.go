@@ -709,7 +709,7 @@ Ettan: Koha
 Guld: Koha
 Viktigast för oss: Koha
 Viktigast för mig: Koha
-Mest vill: Koha
+Mest: Koha
 Högst upp på listan: Koha
 Överst på listan: Koha
 Om jag bara får välja en sak: Koha

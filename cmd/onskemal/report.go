@@ -2,13 +2,14 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
 
+	"github.com/digiteket/onskemal/classify"
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/report"
+	"github.com/digiteket/onskemal/store"
 )
 
 type reportOptions struct {
@@ -37,7 +38,7 @@ their workplaces, and how many want the topic most.`,
 	return cmd
 }
 
-func runReport(ctx context.Context, opts reportOptions, g *globals) (err error) {
+func runReport(ctx context.Context, opts reportOptions, g *globals) error {
 	week, err := report.ParseWeek(opts.week, g.now())
 	if err != nil {
 		return usageError{err}
@@ -46,25 +47,14 @@ func runReport(ctx context.Context, opts reportOptions, g *globals) (err error) 
 	if !slices.Contains(report.Methods, method) {
 		return usageError{fmt.Errorf("unknown method %q: choose one of %v", opts.method, report.Methods)}
 	}
-	s, err := g.settings()
-	if err != nil {
-		return err
-	}
-	c, err := classifier(s)
-	if err != nil {
-		return err
-	}
-	db, err := existingStore(ctx, s)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, db.Close()) }()
-	r, err := report.Build(ctx, db, reportTopics(c), week, method)
-	if err != nil {
-		return err
-	}
-	if opts.json {
-		return report.WriteJSON(g.out, r)
-	}
-	return report.WriteText(g.out, r)
+	return g.withExisting(ctx, func(db *store.Store, c *classify.Classifier) error {
+		r, err := report.Build(ctx, db, reportTopics(c), week, method)
+		if err != nil {
+			return err
+		}
+		if opts.json {
+			return report.WriteJSON(g.out, r)
+		}
+		return report.WriteText(g.out, r)
+	})
 }

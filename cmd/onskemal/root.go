@@ -149,13 +149,26 @@ func withStore(ctx context.Context, s settings, run func(*store.Store) error) (e
 	return run(db)
 }
 
-// existingStore opens the database for reading.
-func existingStore(ctx context.Context, s settings) (*store.Store, error) {
+// withExisting opens the database, which must be there, for a run that only
+// reads, and the topics that its results are told in.
+func (g *globals) withExisting(ctx context.Context, run func(*store.Store, *classify.Classifier) error) (err error) {
+	s, err := g.settings()
+	if err != nil {
+		return err
+	}
+	c, err := classifier(s)
+	if err != nil {
+		return err
+	}
 	db, err := store.OpenExisting(ctx, s.DB)
 	if errors.Is(err, store.ErrNoDatabase) {
-		return nil, fmt.Errorf("%w: run 'onskemal poll' or 'onskemal import' first, or name the file with --db", err)
+		return fmt.Errorf("%w: run 'onskemal poll' or 'onskemal import' first, or name the file with --db", err)
 	}
-	return db, err
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	return run(db, c)
 }
 
 func reportTopics(c *classify.Classifier) []report.Topic {

@@ -3,13 +3,13 @@ package main
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
 
 	"github.com/spf13/cobra"
 
+	"github.com/digiteket/onskemal/classify"
 	"github.com/digiteket/onskemal/store"
 )
 
@@ -52,32 +52,21 @@ type mailboxReport struct {
 	Ledger   int64   `json:"ledger"`
 }
 
-func runStatus(ctx context.Context, opts statusOptions, g *globals) (err error) {
-	s, err := g.settings()
-	if err != nil {
-		return err
-	}
-	c, err := classifier(s)
-	if err != nil {
-		return err
-	}
-	db, err := existingStore(ctx, s)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, db.Close()) }()
-	status, err := db.Status(ctx)
-	if err != nil {
-		return err
-	}
-	out := statusOf(db.Path(), status, versionsOf(c))
-	if opts.json {
-		encoder := json.NewEncoder(g.out)
-		encoder.SetIndent("", "  ")
-		return encoder.Encode(out)
-	}
-	out.print(g)
-	return nil
+func runStatus(ctx context.Context, opts statusOptions, g *globals) error {
+	return g.withExisting(ctx, func(db *store.Store, c *classify.Classifier) error {
+		status, err := db.Status(ctx)
+		if err != nil {
+			return err
+		}
+		out := statusOf(db.Path(), status, versionsOf(c))
+		if opts.json {
+			encoder := json.NewEncoder(g.out)
+			encoder.SetIndent("", "  ")
+			return encoder.Encode(out)
+		}
+		out.print(g)
+		return nil
+	})
 }
 
 func statusOf(path string, status store.Status, v versions) statusReport {
