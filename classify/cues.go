@@ -27,6 +27,7 @@ var wishRows = []cueRow{
 	{"önskar|önska jag|vi|mig|oss|man", "I första hand önskar vi hjälp med GDPR"},
 	{"^ ~ önskar|önskas|önskan|önskemål ~ :?", "Önskas: mer om e-böcker"},
 	{"skulle|hade ~ behövas|behövts|önskas|uppskattas ~ är|vore?", "En sak som skulle behövas är skrivarhjälp"},
+	{"ett|en annat|annan|tredje ~ är|vore", "Ett annat är Koha"},
 	{"hoppas ~ på", "Vi hoppas på en kurs om Koha"},
 	{"önskas", "Fler kurser om podd önskas"},
 	{"får ~ jag|vi? ~ önska|önskar ~ fritt?", "Om jag får önska fritt: en kurs i Photoshop"},
@@ -47,7 +48,7 @@ var wishRows = []cueRow{
 	{"kan|kunde|skulle ~ någon|nån|ni ~ berätta|förklara|visa|lära|förtydliga|tipsa ~ mig|oss|ut? ~ om|för?", "Kan någon förklara hur man bygger en skaparverkstad"},
 	{"det|vad ~ som? ~ vi|jag|alla ... ... är", "Det vi pratar om hela tiden är skärmläsare"},
 	{"inte|int ~ helt? ~ dumt|fel ~ med|att|om?", "Inte helt fel med en kurs i Koha"},
-	{"kan|kunde|skulle ni ~ göra|fixa|ordna|visa|lära|förklara|berätta|skriva|ta|lägga|erbjuda ~ fram|upp|ut|en?", "Kan ni göra en kurs om poddar"},
+	{"kan|kunde|skulle ni ~ göra|fixa|ordna|visa|lära|förklara|berätta|skriva|ta|erbjuda ~ fram|upp|ut?", "Kan ni göra en kurs om poddar"},
 	{"ni ~ borde|får|kunde|kan ~ gärna ~ göra|ha|lära|ta|visa|förklara|skriva|erbjuda ~ upp|fram?", "Ni får gärna göra en film om Legimus"},
 	{"gör|skriv|visa|förklara|ta gärna|upp", "Gör gärna en guide till PressReader"},
 	{"ge|lär|visa|hjälp oss|mig", "Lär oss hur man gör en enkät"},
@@ -63,7 +64,7 @@ var wishRows = []cueRow{
 	{"drömmer ~ om / drömmen ~ är|vore", "Jag drömmer om en kurs i Blender"},
 	{"längtar efter", "Vi längtar efter en genomgång av Alma"},
 	{"ser ~ fram emot / ser gärna", "Vi ser gärna en kurs om bokcirklar på nätet"},
-	{"tar|tager ~ gärna ~ emot", "Vi tar gärna emot tips om digitala sagostunder"},
+	{"tar|tager ~ gärna ~ emot ~ tips|råd|idéer|förslag|hjälp ~ om|på?", "Vi tar gärna emot tips om digitala sagostunder"},
 	{"en|två|tre|fyra|fem|några|par|följande ~ sak|saker|grej|grejer|fråga|frågor|önskan|önskemål|önskningar|förslag|ting|ämnen|områden ~ :?", "Jag har en sak: tillgängliga affischer"},
 	{"överst|högst ~ på? ~ listan|önskelistan? ~ står|ligger|är", "Överst på listan står Koha. Högst står Koha"},
 	{"känns|är|vore ~ mest ~ angeläget|akut|aktuellt|viktigast|viktigt|relevant", "Mest akut är GDPR. GDPR känns mest angeläget"},
@@ -115,6 +116,7 @@ var needRows = []cueRow{
 	{"osäker|osäkra|vilsen|vilsna|dålig|dåliga|ovan|ovana ~ på|kring|i|med|vid", "Vi är osäkra på vad som gäller för GDPR"},
 	{"svårt|besvärligt|knepigt|krångligt ~ att|med", "Det är svårt att hitta fria bilder"},
 	{"letat|letar|sökt ~ efter", "Jag har letat efter digitala resurser på romani"},
+	{"ingen aning|koll ~ om|på", "Jag har ingen aning om Koha"},
 	{"problem|strul|bekymmer|kämpar|brottas med", "Vi kämpar med Teams"},
 	{"frågar|frågor ... om|kring", "Folk frågar jämt om BankID"},
 	{"hjälp ~ med|att|på", "Vi får fixa hjälp med skanning"},
@@ -156,15 +158,16 @@ var frameRows = []cueRow{
 	{"bli", "bli"},
 	{"få|ha|se|prova|testa|gå", "få ha Koha"},
 	{"ett|en|lite|mer|någon|nån? ~ hjälp|stöd|handledning|kunskap|kunskaper|fortbildning|kompetens|kompetensutveckling|kompetenshöjning ~ med|i|om|kring|att|på|av|för", "hjälp med Koha"},
-	{"en|fler|några|nån|någon|ett|lite|kort|liten|enkel|riktig|bra|ny? ~ kurs|kurser|grundkurs|onlinekurs|webbkurs|utbildning|utbildningar|fortbildning|webbinarium|workshop ~ i|om|på|kring|där|inom|till|för", "en kort kurs i Koha"},
+	{"en|fler|några|nån|någon|ett|lite|kort|liten|enkel|riktig|bra|ny? ~ film|artikel|kurs|kurser|grundkurs|onlinekurs|webbkurs|utbildning|utbildningar|fortbildning|webbinarium|workshop ~ i|om|på|kring|där|inom|till|för", "en kort kurs i Koha"},
 	{"mer|mera om|av|kring", "mer om Koha"},
 	{"om|med|att|på|i|av|för|är|vore|blir|på|till|från|kring", "om Koha"},
-	{"gärna|alla|verkligen|också|även|själv|själva|mig|oss|mej|sig|oss|egentligen|bara|helt|enkelt|mest|helst|främst|framför|allt|allra|dessutom|nog|ju|väl|då|nu|absolut|kanske|faktiskt|alltså|det|detta|följande|dels|jag|vi|att|ni|tänkte|skulle|vill|typ|däremot|nämligen|såklart|givetvis|kunna|vilja", "gärna verkligen Koha"},
+	{"gärna|alla|så|verkligen|också|även|själv|själva|mig|oss|mej|sig|oss|egentligen|bara|helt|enkelt|mest|helst|främst|framför|allt|allra|dessutom|nog|ju|väl|då|nu|absolut|kanske|faktiskt|alltså|det|detta|följande|dels|jag|vi|att|ni|tänkte|skulle|vill|typ|däremot|nämligen|såklart|givetvis|kunna|vilja", "gärna verkligen Koha"},
 	{"det|de|den? här|där ~ med", "det här med Koha"},
 	{"om? ni|du ~ kan|kunde|skulle|vill|ville ~ kunna? ~ göra|ta|ordna|fixa|förklara|berätta|visa ~ fram|upp|om?", "om ni kunde förklara Koha"},
 	{"som ... ... är|vore", "som vi verkligen saknar är Koha"},
 	{"gå|komma|jobba ~ vidare ~ med|i|inom|på", "gå vidare med Koha"},
 	{"att? ~ någon|nån ~ kan|kunde|skulle ~ kunna? ~ förklara|visa|berätta ~ för? ~ mig|oss?", "någon kunde förklara för mig"},
+	{"ni|du ~ skapar|gör|tar|lägger|ordnar|fixar|har|håller|ger ~ fram|upp|ut?", "ni tar fram Koha"},
 	{"öva|träna|repetera ~ på", "öva på Koha"},
 	{"en|ett|två|tre|fyra|några|par ~ enda? sak|saker|grej|grejer|ting|önskemål|önskan|ämnen|områden|förslag", "två saker: Koha"},
 	{":?", ": Koha"},
@@ -333,6 +336,7 @@ var learningRows = []cueRow{
 	{"lära|lär|kunskap*|kompetens*|kunna|förstå|tips|råd|exempel|grunder|grunderna|nybörjar*", "lära oss rita"},
 	{"vad ~ som|man|vi ~ får|gäller|bör|ska|kan", "vad man får rita"},
 	{"ta|tar|tog|tagit ~ upp", "ta upp hyllmärkning"},
+	{"mer|mera|något|nåt om", "mer om hyllmärkning"},
 	{"hur|veta|metoder|inspiration|erfarenheter|idéer", "hur man ritar"},
 	{"course*|training|tutorial*|learn*|how|guide*|tips|ideas", "how to draw"},
 	{"kursus|lære|hvordan|opplæring|tips|vide|vite", "hvordan man tegner"},
@@ -342,9 +346,9 @@ var learningRows = []cueRow{
 var trouble = compileCues(troubleRows)
 
 var troubleRows = []cueRow{
-	{"komma|kommer|logga|loggar in", "att få komma in"},
+	{"få|kunna komma|logga in / ^ komma|logga in", "att få komma in"},
 	{"nytt|mitt ~ konto|passerkort|lösenord", "ett nytt passerkort"},
-	{"^ ~ tacka|säga|passa|framföra|påpeka|anmäla|avsluta|boka|klaga|bidra|dela", "passa på att tacka"},
+	{"^ ~ tacka|säga|avanmäla|avboka|passa|framföra|påpeka|anmäla|avsluta|boka|klaga|bidra|dela", "passa på att tacka"},
 }
 
 // Order cues tell the rank of a wish in running text.
@@ -358,6 +362,7 @@ var (
 // firstRows: what is wanted most.
 var firstRows = []cueRow{
 	{"^ ~ det? första|etta|ett ... :", "Etta på listan: Koha"},
+	{"för det första", "för det första Koha"},
 	{"i första hand", "i första hand Koha"},
 	{"allra? helst ~ av? ~ allt?", "helst av allt Koha"},
 	{"först|främst ~ och|av? ~ främst|allt?", "först och främst Koha"},
@@ -372,6 +377,7 @@ var firstRows = []cueRow{
 // nextRows: what is wanted less than what came before, whatever that was.
 var nextRows = []cueRow{
 	{"^ ~ det? andra|tredje|fjärde|femte|sista|två|tre|fyra|fem|tvåa|trea|fyra|femma ... :", "Det andra: Koha"},
+	{"för det andra|tredje|fjärde|femte", "för det andra Koha"},
 	{"i andra|tredje|fjärde|sista hand", "i andra hand Koha"},
 	{"på andra|tredje|fjärde|sista plats", "på andra plats Koha"},
 	{"^ ~ det? ~ näst|andra viktigaste|viktigast|bästa ~ är|vore?", "det näst viktigaste är Koha"},
@@ -446,6 +452,7 @@ var machineRows = []cueRow{
 	{"sökord|sökordet|sökorden|metabeskrivning*|laddtid*|länkbyte*|gästinlägg*|google-ranking|ranking|leads|konvertering*", "rätt sökord"},
 	{"företag|bolag|leverantör ~ som|inom|av", "Vi är ett företag som säljer hyllor"},
 	{"vår|våra|vårt ~ nya? ~ produkt|produkter|tjänst|tjänster|lösning|lösningar|boknings*|experter|konsulter", "får vi visa vår produkt"},
+	{"ansök ~ senast|här|nu|idag / vi söker ... sommarvikarier|medarbetare|vikarier", "Ansök senast 1 maj"},
 	{"annonsera|annons|annonsplats|mediapartner ~ i|hos|på?", "annonsera i vår tidning"},
 	{"våra|nöjda|andra ~ kunder|företag", "våra kunder"},
 	{"er|din|ditt|era ~ försäljning|omsättning|konvertering|synlighet|hemsida ~ ökar|öka|på?", "öka er försäljning"},
@@ -478,6 +485,7 @@ var patronRows = []cueRow{
 	{"har ni ~ boken|böckerna|romanen|serien|filmen", "har ni boken inne"},
 	{"författare|titel|isbn :", "Författare: Lagerlöf"},
 	{"av ~ författaren", "allt av författaren"},
+	{"i er|eran ~ app|katalog|samling|bibliotekskatalog", "den saknas i er katalog"},
 	{"när|hur ~ länge? ~ öppnar|stänger|är|har ~ ni ~ öppet?", "när öppnar ni efter påsk"},
 	{"^ ~ kan man|jag|en ... ... hos er", "kan man skriva ut hos er"},
 	{"låna|reservera dem|den|det|hem", "jag vill låna dem till helgen"},
@@ -491,11 +499,12 @@ var support = compileCues(supportRows)
 var supportRows = []cueRow{
 	{"kommer|går|kan|lyckas|får ~ inte|ej|int ~ att? ~ in|logga|inloggad|åt", "jag kommer inte in"},
 	{"komma in", "jag vill bara komma in"},
-	{"logga|loggar|loggade ~ in|ut", "när jag loggar in"},
+	{"jag|vi ... logga|loggar|loggade in|ut", "när jag loggar in"},
 	{"inloggning*|inlogg|inlogget", "inloggningen strular"},
 	{"glömt|glömde|återställa|nytt|byta ~ mitt? ~ lösenord|lösenordet", "jag har glömt mitt lösenord"},
 	{"kursen|kurserna|filmen|artikeln ... var|är ~ mycket|så|väldigt|jätte? ~ toppen|bra|jättebra|rolig|intressant|givande|lärorik", "kursen i MIK var toppen"},
 	{"kursen|kurserna ~ om|i|på|som", "få kursen om GDPR som pdf"},
+	{"använda|låna|dela|sprida|visa era|ert|eran", "får jag använda era bilder"},
 	{"anmälan|anmälningslänk|anmälningslänken|anmälningar ~ öppnar|till|stänger|är", "när anmälan öppnar till webbinariet"},
 	{"när|hur ... kommer ~ del|nästa|fortsättningen", "När kommer del två"},
 	{"mitt|nytt|mina|avsluta|radera ~ konto|kontot|konton|profil|passerkort", "mitt konto är borta"},

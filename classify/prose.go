@@ -203,6 +203,9 @@ func (v *voice) wish(cl clause, s segment) {
 	if countWords(what) == 0 && cl[len(cl)-1].key != ":" {
 		what = antecedent(before)
 	}
+	if countWords(what) == 0 && v.latest() >= implied && v.confirm(false) {
+		return
+	}
 	v.announced = countWords(what) == 0
 	v.one = slices.ContainsFunc(lead, func(l lexeme) bool { return singular[l.key] })
 	v.taught = s.kind == nounSegment || learning.in(lead)
@@ -232,7 +235,7 @@ func (v *voice) offer(cl clause, s segment) {
 		switch {
 		case len(earlier) > 0 && !conditions.in(before) && (len(what) == 0 || len(v.about(earlier)) > 0):
 			what = earlier
-		case len(what) == 0 || refersBack(before) || refersBack(after):
+		case len(what) == 0 || refersBack(before) || refersBack(after) || v.latest() == told:
 			v.invited = true
 			v.confirm(true)
 			return

@@ -124,6 +124,12 @@ func TestRead(t *testing.T) {
 		{"for those who can", "Önskemål", "1. Källkritik för oss som redan gått grundkursen", []string{"wish", "1 Källkritik för oss som redan gått grundkursen"}},
 		{"wish verbs in items", "Önskemål", "1. jag vill lära mig Trello\n2. gärna nåt om e-böcker", []string{"wish", "1 Trello", "2 gärna nåt om e-böcker"}},
 		{"English by a colleague", "Önskemål", "Hi, I'd appreciate a short course on how to search in Libris, and maybe something about copyright for pictures.", []string{"wish", "1 a short course on how to search in Libris", "1 something about copyright for pictures"}},
+		{"asked, then wanted", "Önskemål", "Har någon gjort ett escape room om källkritik? Det vill jag veta allt om!", []string{"wish", "1 ett escape room om källkritik"}},
+		{"not known, but wanted", "Önskemål", "Jag har ingen aning om hur man gör en podd om böcker, men jag vill lära mig!", []string{"wish", "1 hur man gör en podd om böcker"}},
+		{"in the first place", "Önskemål", "För det första vill vi ha en kurs i SharePoint. För det andra vill vi ha en kurs om GDPR.", []string{"wish", "1 SharePoint", "2 GDPR"}},
+		{"another", "Önskemål", "Ett önskemål är att ni lägger upp mer om Trello. Ett annat är digital högläsning.", []string{"wish", "1 Trello", "1 digital högläsning"}},
+		{"logging in is a topic too", "Önskemål", "Kan ni göra en film om hur man hjälper besökare att logga in med BankID?", []string{"wish", "1 hur man hjälper besökare att logga in med BankID"}},
+		{"have and lack", "Önskemål", "Kompetens jag har: Inkscape och Scratch. Kompetens jag saknar: allt om GDPR.", []string{"wish+offer", "1 GDPR", "+ Inkscape och Scratch"}},
 		{"told, then for use", "Önskemål", "Vi har gjort en checklista för tillgängliga evenemang. Bifogar den, sprid den gärna!", []string{"offer", "+ en checklista för tillgängliga evenemang"}},
 		{"expert", "Önskemål", "Om ni söker någon som kan Koha så finns jag här.", []string{"offer", "+ Koha"}},
 		{"question for leave is no offer", "Önskemål", "1. Kan vi visa film från SVT i biblioteket?", []string{"wish", "1 Kan vi visa film från SVT i biblioteket?"}},
@@ -170,6 +176,9 @@ func TestRead(t *testing.T) {
 		{"seller", "Önskemål", "Vi är ett företag som säljer RFID-lösningar. Får vi komma och visa vår produkt? Vi bjuder på fika.", []string{"other"}},
 		{"reminder", "Önskemål", "Hej alla! Glöm inte att skicka in era önskemål senast på fredag.", []string{"other"}},
 		{"loans", "Önskemål", "Undrar om ni har deckare som ljudbok? Skulle vilja låna dem till helgen.", []string{"other"}},
+		{"leave to use", "Önskemål", "Hej, får jag använda era bilder i min presentation?", []string{"other"}},
+		{"leaving a course", "Önskemål", "Jag skulle vilja avanmäla mig från kursen i Koha.", []string{"other"}},
+		{"vacancy", "Önskemål", "Vi söker sommarvikarier som gillar GDPR! Ansök senast 1 maj.", []string{"other"}},
 		{"season's greetings", "Önskemål", "Vi önskar er alla en glad sommar!", []string{"other"}},
 		{"content", "Önskemål", "Vi saknar inget särskilt just nu. Fortsätt så!", []string{"other"}},
 		{"meeting", "Önskemål", "Vi har önskemål om att byta dag för vårt möte. Går torsdag bra?", []string{"other"}},
@@ -236,6 +245,7 @@ func TestReadPaste(t *testing.T) {
 func FuzzRead(f *testing.F) {
 	f.Add("Önskemål", "Vi vill lära oss Koha, Trello och Excel, men inte GDPR.", "Det kan jag dela med mig av")
 	f.Add("Önskemål: Koha", "", "inget om AI, tack")
+	f.Add("Önskemål", "Har någon gjort en podd om källkritik? Det vill jag veta allt om!", "Jag har lett bokcirklar")
 	f.Add("", "\xff, och så :-) t.ex", "- ~ ...")
 	f.Fuzz(func(t *testing.T, subject, paragraph, item string) {
 		r := Default().Read(subject, []Passage{{Text: paragraph}, {Text: item, List: 1, Rank: 1}})

@@ -81,3 +81,12 @@ func TestVersion(t *testing.T) {
 		t.Error("a new keyword does not change the version")
 	}
 }
+
+func BenchmarkLoad(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Load("topics.toml", builtIn); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -79,8 +79,20 @@ func (v *voice) confirm(offer bool) bool {
 	if n == 0 || v.findings[n-1].proof == stated {
 		return false
 	}
-	v.findings[n-1].proof, v.findings[n-1].offer = stated, offer
+	f := &v.findings[n-1]
+	f.proof, f.offer = stated, offer
+	if !offer {
+		f.rank = max(f.rank, 1)
+	}
 	return true
+}
+
+// latest is the proof of the latest finding; a mere mention where there is none.
+func (v *voice) latest() proof {
+	if n := len(v.findings); n > 0 {
+		return v.findings[n-1].proof
+	}
+	return mentioned
 }
 
 // kindsOf decides what each list is from the paragraph above it and, where

@@ -139,7 +139,7 @@ func typedMarks(lines []line) []mark {
 // standsAlone reports a marker that some programs put on the line above its
 // item.
 func standsAlone(lines []line, i int, m mark) bool {
-	if m.style != markBullet && m.style != markNumber && m.style != markLetter && m.style != markPriority {
+	if !m.style.isBullet() && m.style != markNumber && m.style != markLetter && m.style != markPriority {
 		return false
 	}
 	if t := lines[i].text; strings.HasPrefix(t, "--") || t == "—" || t == "-" && i == len(lines)-1 {

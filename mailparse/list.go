@@ -64,12 +64,13 @@ func (f *finder) paragraph(text string) {
 type openList struct {
 	first     chunk // its first item
 	last      mark
-	item      int  // index in found of its last item; -1 for an item without words
-	items     int  // items so far
-	explained int  // items that have explanation lines
-	subUntil  int  // chunks before this one are sub-points of the last item
-	ends      bool // no further item of the list follows its last one
-	heading   bool // the last item is a bare "Prio 1:", its sub-points are the items
+	item      int       // index in found of its last item; -1 for an item without words
+	items     int       // items so far
+	explained int       // items that have explanation lines
+	subUntil  int       // chunks before this one are sub-points of the last item
+	ends      bool      // no further item of the list follows its last one
+	subStyle  markStyle // of bullets that are known to be sub-points
+	heading   bool      // the last item is a bare "Prio 1:", its sub-points are the items
 }
 
 // readList reads the list that starts at the current chunk.
@@ -137,14 +138,21 @@ func (f *finder) deeper(list *openList, c chunk) bool {
 	if c.mark.style == list.first.mark.style {
 		return !c.mark.style.counted() && c.level == 0 && c.indent > list.first.indent+1 && !c.gap
 	}
-	if bulletLike(c.mark.style) && bulletLike(list.first.mark.style) {
-		return c.indent > list.first.indent+1
+	mixed := bulletLike(c.mark.style) && bulletLike(list.first.mark.style)
+	switch {
+	case mixed && (c.indent > list.first.indent+1 || c.mark.style == markLoneO || c.mark.style == list.subStyle):
+		return true
+	case mixed && (c.mark.style == markLooseSign || list.first.mark.style == markLooseSign):
+		return false
 	}
 	if !list.ends {
 		list.subUntil = f.nextItem(list)
 		list.ends = list.subUntil == 0
 	}
-	return list.subUntil > 0 || !c.gap || list.heading
+	if mixed && list.subUntil > 0 {
+		list.subStyle = c.mark.style
+	}
+	return list.subUntil > 0 || !mixed && !c.gap || list.heading
 }
 
 // nextItem returns the index of the chunk that is the list's next item, past

@@ -18,21 +18,31 @@ type markStyle int
 
 const (
 	noMark         markStyle = iota
-	markBullet               // - * • – → and other signs
+	markBullet               // • * · and other dots
+	markDash                 // - – —
+	markArrow                // → ⇒ ➤
 	markNumber               // 1. 1) (1) 1: 1 -
 	markBareNumber           // 1, followed by a word
 	markLetter               // a) A. (a) A:
 	markRoman                // II. iv)
 	markPriority             // Prio 1: Nr 2 Etta: 1:a
-	markLoneO                // "o ", a bullet of Word's, also the Swedish for "and" in haste
+	markLoneO                // "o ", a bullet of Word's, also the Swedish for "and" in haste; "x "
 	markLooseSign            // > + ~ -> and other signs, bullets only when there are several
 )
 
 // counted reports whether the marks of a style have values.
 func (s markStyle) counted() bool { return s >= markNumber && s <= markPriority }
 
-// bulletSigns are bullets even when there is but one.
-const bulletSigns = "-–—*•●▪■◦‣⁃·○►▶➢➤→⇒»✓✔☐☑□♦◆"
+// bulletStyles are the signs that are bullets even when there is but one.
+var bulletStyles = map[rune]markStyle{
+	'*': markBullet, '•': markBullet, '●': markBullet, '▪': markBullet, '■': markBullet, '◦': markBullet, '‣': markBullet, '⁃': markBullet, '·': markBullet, '○': markBullet,
+	'✓': markBullet, '✔': markBullet, '☐': markBullet, '☑': markBullet, '□': markBullet, '♦': markBullet, '◆': markBullet,
+	'-': markDash, '–': markDash, '—': markDash,
+	'►': markArrow, '▶': markArrow, '➢': markArrow, '➤': markArrow, '→': markArrow, '⇒': markArrow, '»': markArrow,
+}
+
+// isBullet reports a style that is a bullet without a second of its kind.
+func (s markStyle) isBullet() bool { return s == markBullet || s == markDash || s == markArrow }
 
 // markAt reads the marker that a typed line begins with and returns the words
 // after it.
@@ -41,10 +51,11 @@ func markAt(text string) (m mark, rest string) {
 		return mark{}, text
 	}
 	first, size := utf8.DecodeRuneInString(text)
+	if style, ok := bulletStyles[first]; ok {
+		return signMark(style, text, size)
+	}
 	switch {
-	case strings.ContainsRune(bulletSigns, first):
-		return signMark(markBullet, text, size)
-	case first == 'o' && strings.HasPrefix(text[1:], " "):
+	case (first == 'o' || first == 'x') && strings.HasPrefix(text[1:], " "):
 		return mark{style: markLoneO}, strings.TrimSpace(text[2:])
 	}
 	if value, ok := signValues[first]; ok {
@@ -62,7 +73,7 @@ func markAt(text string) (m mark, rest string) {
 // looseSign reads any sign or two that stand before the words of a line.
 func looseSign(text string) (mark, string) {
 	sign, rest, ok := strings.Cut(text, " ")
-	if !ok || utf8.RuneCountInString(sign) > 3 || strings.ContainsAny(sign, "([{\"'”’.,!?;)/") {
+	if !ok || utf8.RuneCountInString(sign) > 3 || strings.ContainsAny(sign, "([{\"'”’)") {
 		return mark{}, text
 	}
 	if strings.ContainsFunc(sign, wordRune) {
@@ -301,5 +312,5 @@ func isItem(l line) bool {
 		return true
 	}
 	m, rest := markAt(l.text)
-	return rest != "" && (m.style == markBullet || m.style == markNumber || m.style == markLetter || m.style == markPriority)
+	return rest != "" && (m.style.isBullet() || m.style == markNumber || m.style == markLetter || m.style == markPriority)
 }

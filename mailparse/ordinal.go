@@ -188,6 +188,9 @@ func ordinalLabelAt(lower string, i int, o *ranked) bool {
 	return ok && r.colon
 }
 
+// addingWords only say that there is more.
+var addingWords = []string{"även", "också", "gärna", "dessutom", "også", "gerne", "gjerne", "also", "maybe", "kanske"}
+
 // ties join clauses.
 var ties = []string{"och", "samt", "men", "så", "sen", "og", "and", "but", "then", "ja", "ja,"}
 
@@ -418,6 +421,15 @@ func wanted(text string) string {
 		return i > n
 	}
 	skip(ties)
+	skip(addingWords)
+	if word() == "på" || word() == "on" || word() == "av" {
+		for n := i; n < min(len(words), i+4); n++ {
+			if w := strings.ToLower(strings.Trim(words[n], ",:")); w == "lista" || w == "listan" || w == "list" || w == "listen" {
+				i = n + 1
+				break
+			}
+		}
+	}
 	at := i
 	if slices.Contains(wantPronouns, word()) {
 		i++
@@ -433,7 +445,15 @@ func wanted(text string) string {
 	if i == len(words) {
 		return ""
 	}
-	return trimStop(trimItem(strings.Join(words[i:], " ")))
+	return trimStop(trimItem(cutAside(strings.Join(words[i:], " "))))
+}
+
+// cutAside removes a clause that only comments on what is wanted.
+func cutAside(text string) string {
+	for _, aside := range []string{", though ", ", although ", ", selv om "} {
+		text, _, _ = strings.Cut(text, aside)
+	}
+	return text
 }
 
 func firstWord(text string) string {
