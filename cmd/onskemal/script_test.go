@@ -109,12 +109,14 @@ func substitute(ts *testscript.TestScript, _ bool, args []string) {
 }
 
 // transcript FILE runs the lines that begin with "$ " and compares what they
-// print with the lines that follow; a line "…" stands for any lines.
+// print, messages too, with the lines that follow; a line "…" stands for any
+// lines.
 func transcript(ts *testscript.TestScript, _ bool, args []string) {
 	for _, step := range strings.Split("\n"+ts.ReadFile(args[0]), "\n$ ")[1:] {
 		command, want, _ := strings.Cut(step, "\n")
-		if err := ts.Exec("sh", "-c", command); err != nil {
-			ts.Fatalf("$ %s: %v\n%s", command, err, ts.ReadFile("stderr"))
+		var exit *exec.ExitError // an exit status is part of a session, other errors are not
+		if err := ts.Exec("sh", "-c", command+" 2>&1"); err != nil && !errors.As(err, &exit) {
+			ts.Fatalf("$ %s: %v", command, err)
 		}
 		got := strings.TrimRight(ts.ReadFile("stdout"), "\n")
 		if !matches(strings.Split(got, "\n"), strings.Split(strings.TrimRight(want, "\n"), "\n")) {
