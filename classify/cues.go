@@ -9,7 +9,7 @@ var wishCues = compileCues(wishRows)
 
 var wishRows = []cueRow{
 	// Swedish
-	{"kan|kunde|går|skulle man|vi|jag|det ~ att? ~ få|ha|gå", "Kan man få en kurs i Koha"},
+	{"^ ~ kan|kunde|går|skulle man|vi|jag|det ~ att? ~ få|ha|gå / är|vore det ~ möjligt ~ att ~ få|ha|gå", "Kan man få en kurs i Koha"},
 	{"finns ~ det|någon ~ någon|nån? ~ chans|möjlighet|tanke|plan|planer ~ på|till|att? ~ att? ~ ni? ~ kan|kunde|skulle? ~ kunna? ~ göra|få|ha|ta?", "Finns det någon chans att ni kan göra en kurs om Koha"},
 	{"vad sägs|tror ~ ni? ~ om", "Vad sägs om en kurs i Koha"},
 	{"många|flera|alla|ha ~ skulle? ~ ha|har? ~ nytta|behov|glädje av", "Många skulle ha nytta av en kurs i Koha"},
@@ -38,6 +38,7 @@ var wishRows = []cueRow{
 	{"få lära|veta|höra|prova|testa", "Roligt att få lära sig mer om Scratch"},
 	{"lära mig|oss|sig", "Dags att lära oss Canva"},
 	{"min|mitt|mina|vår|vårt|våra ~ enda|första|andra|största|främsta|högsta? önskemål|önskan|önskning|önskningar|fråga|frågor|förslag|behov|önskelista ~ är|gäller|handlar|rör|vore|:?", "Mitt största önskemål är en kurs om källkritik"},
+	{"räkna|se|ta|betrakta det|detta|den ~ här? ~ som ett|en|mitt|vårt önskemål|önskan", "Räkna det här som ett önskemål"},
 	{"ett|ännu|några|två|tre|följande|som ~ önskemål|önskan ~ om? / ^ ~ önskemål|önskemålet|önskan ~ är|gäller|vore|om|:?", "Önskemål från vårt bibliotek: mer om Biblio"},
 	{"vore|varit|vara|va ~ det? ~ " + praise + " ~ med|me|om|att|för|på|i?", "Det vore toppen med en kurs i Trello"},
 	{"är|vi ~ tacksam|tacksamma för|om", "Är tacksam för tips om fria kartor"},
@@ -46,10 +47,11 @@ var wishRows = []cueRow{
 	{"saknar|efterlyser|efterfrågar jag|vi", "Framför allt saknar jag en guide till Quria"},
 	{"^ ~ saknar|efterlyser|efterlyses|efterfrågas", "Efterlyser en guide till Libris"},
 	{"kan|kunde|skulle ~ någon|nån|ni ~ berätta|förklara|visa|lära|förtydliga|tipsa ~ mig|oss|ut? ~ om|för?", "Kan någon förklara hur man bygger en skaparverkstad"},
-	{"det|vad ~ som? ~ vi|jag|alla ... ... är", "Det vi pratar om hela tiden är skärmläsare"},
+	{"det|vad ~ som? ~ vi|jag|ni|man|alla ... ... är", "Det vi pratar om hela tiden är skärmläsare"},
 	{"inte|int ~ helt? ~ dumt|fel ~ med|att|om?", "Inte helt fel med en kurs i Koha"},
 	{"kan|kunde|skulle ni ~ göra|fixa|ordna|visa|lära|förklara|berätta|skriva|ta|erbjuda ~ fram|upp|ut?", "Kan ni göra en kurs om poddar"},
-	{"ni ~ borde|får|kunde|kan ~ gärna ~ göra|ha|lära|ta|visa|förklara|skriva|erbjuda ~ upp|fram?", "Ni får gärna göra en film om Legimus"},
+	{"ni ~ borde|ska|skulle ~ kunna? ~ göra|ha|ta|satsa ~ upp|fram|på?", "Jag tycker att ni ska ha en kurs om Koha"},
+	{"ni ~ borde|får|ska|kunde|kan ~ gärna ~ göra|ha|lära|ta|visa|förklara|skriva|erbjuda ~ upp|fram?", "Ni får gärna göra en film om Legimus"},
 	{"gör|skriv|visa|förklara|ta gärna|upp", "Gör gärna en guide till PressReader"},
 	{"ge|lär|visa|hjälp oss|mig", "Lär oss hur man gör en enkät"},
 	{"det borde finnas", "Det borde finnas en kurs i Sway"},
@@ -68,7 +70,6 @@ var wishRows = []cueRow{
 	{"en|två|tre|fyra|fem|några|par|följande ~ sak|saker|grej|grejer|fråga|frågor|önskan|önskemål|önskningar|förslag|ting|ämnen|områden ~ :?", "Jag har en sak: tillgängliga affischer"},
 	{"överst|högst ~ på? ~ listan|önskelistan? ~ står|ligger|är", "Överst på listan står Koha. Högst står Koha"},
 	{"känns|är|vore ~ mest ~ angeläget|akut|aktuellt|viktigast|viktigt|relevant", "Mest akut är GDPR. GDPR känns mest angeläget"},
-	{"^ dels", "Dels hur man söker i Libris"},
 	{"^ ~ viktigast|viktigaste|angelägnast|störst|akut ~ är|vore|för? ~ oss|mig|behovet|just?", "Viktigast för oss är e-tjänster"},
 	// English
 	{"i|we|staff|colleagues ~ need|want|wish|like|love|appreciate|miss ~ for|is|to?", "We would really like a course on podcasts"},
@@ -78,9 +79,10 @@ var wishRows = []cueRow{
 	{"please make|do|create|offer|add|explain", "Please make a course about Koha"},
 	{"what|all|thing i|we ... ... is", "What I miss on Digiteket is a guide to Koha"},
 	{"what|all i|we ~ need|want|miss ~ is?", "What we need is a guide to Libby"},
+	{"top of my|our ~ list|wishlist ~ would|is? ~ be?", "Top of my list would be Koha"},
 	{"looking|hoping|wishing for", "We are looking for tips on streaming"},
 	{"interested in", "I am interested in open source"},
-	{"my|our ~ own? ~ wish|wishes|request|suggestion ~ is|are|would|:? ~ be?", "My wish is a course in Python"},
+	{"my|our|one|a ~ own? ~ wish|wishes|request|suggestion ~ is|are|would|:? ~ be?", "My wish is a course in Python"},
 	// Danish and Norwegian
 	{"jeg|vi ~ ønsker|mangler|savner|trenger|ønske|trenge|behøver", "Vi trenger et kurs i podkast"},
 	{"ønsker|trenger|mangler|savner jeg|vi|meg|mig|oss|os", "Først og fremst ønsker vi oss tips til Instagram"},
@@ -167,7 +169,7 @@ var frameRows = []cueRow{
 	{"som ... ... är|vore", "som vi verkligen saknar är Koha"},
 	{"gå|komma|jobba ~ vidare ~ med|i|inom|på", "gå vidare med Koha"},
 	{"att? ~ någon|nån ~ kan|kunde|skulle ~ kunna? ~ förklara|visa|berätta ~ för? ~ mig|oss?", "någon kunde förklara för mig"},
-	{"ni|du ~ skapar|gör|tar|lägger|ordnar|fixar|har|håller|ger ~ fram|upp|ut?", "ni tar fram Koha"},
+	{"ni|du ~ skapar|gör|gjorde|skapade|tog|tar|lägger|ordnar|fixar|har|håller|ger ~ fram|upp|ut?", "ni tar fram Koha"},
 	{"öva|träna|repetera ~ på", "öva på Koha"},
 	{"en|ett|två|tre|fyra|några|par ~ enda? sak|saker|grej|grejer|ting|önskemål|önskan|ämnen|områden|förslag", "två saker: Koha"},
 	{":?", ": Koha"},
@@ -253,6 +255,8 @@ var offerCues = compileCues(offerRows)
 
 var offerRows = []cueRow{
 	{"dela|delar ~ med|gärna ~ mig|oss|mej ~ av? ~ av? ~ kring|om?", "Vi delar gärna med oss av våra mallar"},
+	{"delar jag|vi ~ gärna", "Den delar jag gärna"},
+	{"kan|kunde ~ hjälpa ~ till ~ med? ~ att?", "Jag är expert på Excel och kan hjälpa till"},
 	{"dela|delar ~ gärna? våra|mina|vår|min|mitt", "Vi delar gärna våra mallar"},
 	{"jag|vi ~ kan ~ berätta|dela|bidra|hålla|lära|visa|prata|snacka|undervisa|förmedla|skriva|utbilda|bistå|tipsa ~ med|ut|om|er|andra|i? ~ om|för?", "Jag kan berätta om vår podd"},
 	{"kan jag|vi ~ berätta|dela|bidra|hålla|lära|visa|prata|snacka|undervisa|förmedla|skriva|utbilda|bistå|tipsa ~ med|ut|om|er|andra|i? ~ mig|oss? ~ av|om|för?", "Klarspråk kan jag berätta om"},
@@ -351,6 +355,14 @@ var troubleRows = []cueRow{
 	{"^ ~ tacka|säga|avanmäla|avboka|passa|framföra|påpeka|anmäla|avsluta|boka|klaga|bidra|dela", "passa på att tacka"},
 }
 
+// courses are words for teaching, whatever it is about.
+var courses = compileCues(courseRows)
+
+var courseRows = []cueRow{
+	{"kurs*|grundkurs*|nybörjarkurs*|utbildning*|fortbildning*|introduktion*|genomgång*|överblick|översikt|grunderna|lathund*|guide*|film|artikel|workshop*|tips|råd|hjälp|stöd", "en introduktion"},
+	{"course|introduction|overview|tutorial|training|help|kursus|innføring|oversikt", "an introduction"},
+}
+
 // Order cues tell the rank of a wish in running text.
 var (
 	firstCues = compileCues(firstRows)
@@ -362,6 +374,7 @@ var (
 // firstRows: what is wanted most.
 var firstRows = []cueRow{
 	{"^ ~ det? första|etta|ett ... :", "Etta på listan: Koha"},
+	{"nummer|nr|prio|punkt|prioritet ett|1 ~ är? ~ :?", "Nummer ett: Koha"},
 	{"för det första", "för det första Koha"},
 	{"i första hand", "i första hand Koha"},
 	{"allra? helst ~ av? ~ allt?", "helst av allt Koha"},
@@ -376,6 +389,8 @@ var firstRows = []cueRow{
 
 // nextRows: what is wanted less than what came before, whatever that was.
 var nextRows = []cueRow{
+	{"nummer|nr|prio|punkt|prioritet två|tre|fyra|fem|2|3|4|5 ~ är? ~ :?", "Nummer två: Koha"},
+	{"mitt|vårt|min|vår andra|tredje|fjärde|femte ~ önskemål|önskan?", "Mitt andra önskemål är Koha"},
 	{"^ ~ det? andra|tredje|fjärde|femte|sista|två|tre|fyra|fem|tvåa|trea|fyra|femma ... :", "Det andra: Koha"},
 	{"för det andra|tredje|fjärde|femte", "för det andra Koha"},
 	{"i andra|tredje|fjärde|sista hand", "i andra hand Koha"},
@@ -385,12 +400,14 @@ var nextRows = []cueRow{
 	{"därefter|därnäst|näst", "därefter Koha"},
 	{"^ ~ och? ~ till sist|slut", "till sist Koha"},
 	{"^ ~ och? ~ sist|slutligen|avslutningsvis ~ men? ~ inte? ~ minst?", "sist men inte minst Koha"},
+	{"^ ~ minst|mindre|näst|lite viktigt|viktig|viktigare|viktigast|angeläget|prioriterat", "minst viktigt: Koha"},
 	{"^ ~ går|funkar ~ inte|ej ~ det", "går inte det Koha"},
 	{"^ ~ och? ~ om det ~ finns|blir|fanns ~ tid|pengar|plats|utrymme ~ över|kvar?", "om det finns tid Koha"},
 	{"^ ~ och? ~ om ni ~ hinner|orkar|har ~ tid?", "om ni hinner Koha"},
-	{"^ ~ och? ~ i mån av tid", "i mån av tid Koha"},
+	{"^ ~ och? ~ i mån av tid / ^ ~ om tid ~ finns|ges|medges", "i mån av tid Koha"},
 	{"number|no two|three|2|3", "number two Koha"},
 	{"second|secondly|third|thirdly|lastly|finally", "secondly Koha"},
+	{"followed by", "Koha, followed by Trello"},
 	{"after that", "after that Koha"},
 	{"deretter|derefter|dernæst / til sist|slutt|slut", "deretter Koha"},
 	{"i anden|andre|annen|tredje rekke|række|omgang", "i anden række Koha"},
@@ -424,6 +441,8 @@ var jointRows = []cueRow{
 	{",? samt ~ även|också?", "Koha samt Trello"},
 	{",? dels", "Koha, dels Trello"},
 	{", därefter|sedan|sen|därnäst|dessutom|även|plus|gärna", "Koha, därefter Trello"},
+	{", prio|nummer|punkt|prioritet två|tre|fyra|2|3|4 ~ är?", "Koha, prio två är Trello"},
+	{", followed by", "Koha, followed by Trello"},
 	{"plus", "Koha plus Trello"},
 	{",? and ~ also|then|finally", "Koha and also Trello"},
 	{"as well as", "Koha as well as Trello"},
@@ -541,6 +560,7 @@ var experienceRows = []cueRow{
 	{"är|rätt|ganska ~ bra|duktig|duktiga|haj|vass|vana|van|expert ~ på|i|med|vid", "jag är ganska bra på pivottabeller"},
 	{"^ ~ jag|vi ~ kan|behärskar ... om", "jag kan en massa om GIMP"},
 	{"^ ~ jag|vi ~ kan|behärskar", "jag kan GIMP"},
+	{"jag|vi|bibliotek|biblioteket ~ driver|kör|arrangerar|ordnar|ger ~ tillsammans?", "Vi kör bokcirklar via telefon"},
 	{"i|we|i've|we've ~ have|been|run|built|made|taught|led|worked|running|teaching ~ with|on|for|in?", "we have built a podcast studio"},
 	{"experience ~ in|with|of|from", "ten years of experience in running coding clubs"},
 	{"har ... erfaring|erfaringer|erfarenhet|erfarenheter ~ med|av|i|som|fra|från", "Vi har stor erfaring med makerspace"},
@@ -606,5 +626,6 @@ var pleasantryRows = []cueRow{
 	{"^ ~ tack|tackar|mvh|hälsningar|vänliga|med|allt|ha|lycka|trevlig|glad|kram|vi|keep|best|thanks|regards|kind|mange|takk|tak $", "Tack"},
 	{"^ ~ tack|tackar ~ för|på|så", "Tack på förhand"},
 	{"^ ~ med ~ vänlig|vänliga|bästa|varma hälsning|hälsningar", "Med vänlig hälsning"},
+	{"^ ~ vet ~ ej|inte|ikke $", "vet ej"},
 	{"^ ~ ha ~ det|en", "Ha en fin dag"},
 }

@@ -11,6 +11,9 @@ func (v *voice) paragraph(text string, lead bool) {
 		all = all[:len(all)-1]
 	}
 	for _, s := range all {
+		if s[0].key == "/" {
+			continue // "/Eva"
+		}
 		n := len(v.findings)
 		v.asking = n > 0 && v.findings[n-1].asks && v.findings[n-1].proof == stated
 		for _, part := range contrasts(withoutGreeting(s)) {
@@ -49,7 +52,7 @@ func contrasts(s clause) []clause {
 		case ";":
 			cut(i)
 		case "men", "but":
-			if hasCue(s[i+1:]) {
+			if needed.at(s, i+1) < 0 && hasCue(s[i+1:]) {
 				cut(i)
 			}
 		case "utan", "istallet":
@@ -77,10 +80,10 @@ type segment struct {
 type segmentKind int
 
 const (
-	wishSegment    segmentKind = iota
-	nounSegment                // a wish that the cue's words belong to
-	offerSegment               //
-	handoutSegment             // an offer if it names something known
+	wishSegment segmentKind = iota
+	nounSegment             // a wish that the cue's words belong to
+	offerSegment
+	handoutSegment // an offer if it names something known
 )
 
 // part reads a part of a sentence that does not turn.
@@ -197,13 +200,13 @@ func (v *voice) wish(cl clause, s segment) {
 	if s.kind == nounSegment {
 		what, lead = member(cl[s.start:s.to]), cl[s.start:s.end]
 	}
-	if pointsBack(before, after, what) && v.confirm(false) {
+	if pointsBack(cl, s, what) && v.confirm(false) {
 		return
 	}
 	if countWords(what) == 0 && cl[len(cl)-1].key != ":" {
 		what = antecedent(before)
 	}
-	if countWords(what) == 0 && v.latest() >= implied && v.confirm(false) {
+	if generic(what) && v.latest() >= implied && (v.confirm(false) || countWords(what) > 0) {
 		return
 	}
 	v.announced = countWords(what) == 0
@@ -214,12 +217,24 @@ func (v *voice) wish(cl clause, s segment) {
 }
 
 // pointsBack tells whether the wish is what an earlier sentence names: "kan man
-// få en kurs i det", "det skulle vi behöva", "det skulle vi behöva en genomgång av".
-func pointsBack(before, after, what clause) bool {
-	if countWords(content(after)) == 0 && slices.ContainsFunc(after, isAnaphor) {
+// få en kurs i det", "en kurs om det vore bra", "det skulle vi behöva en
+// genomgång av".
+func pointsBack(cl clause, s segment, what clause) bool {
+	if s.kind == nounSegment {
+		what = antecedent(cl[s.end:s.to])
+	}
+	if countWords(what) == 0 && slices.ContainsFunc(cl[s.start:s.to], isAnaphor) {
 		return true
 	}
-	return refersBack(before) && (countWords(what) == 0 || dangling(what))
+	return refersBack(cl[s.from:s.start]) && (countWords(what) == 0 || dangling(what))
+}
+
+// generic tells whether a clause does not say what the teaching is about: "en
+// introduktion".
+func generic(cl clause) bool {
+	return !slices.ContainsFunc(cl, func(l lexeme) bool {
+		return !l.mark && !isSmall(l.key) && !singular[l.key] && courses.at(clause{l}, 0) < 0
+	})
 }
 
 // dangling tells whether a clause ends in a preposition.
@@ -281,8 +296,9 @@ func (v *voice) withoutCue(cl clause) {
 	if v.intro || declined(cl) || pleasantries.in(cl) {
 		return
 	}
-	if what, o, labelled := afterOrder(cl); o != noOrder && (v.rank > 0 || o == first) {
+	if what, o, labelled := afterOrder(cl); o != noOrder && (v.rank > 0 || o == firstOrder || labelled) {
 		switch {
+		case declined(what), pleasantries.in(what):
 		case labelled && !v.listed:
 			v.add(finding{text: textOf(v.text, what), rank: v.place(o), proof: stated})
 		case len(what) > 0:
@@ -297,7 +313,9 @@ func (v *voice) withoutCue(cl clause) {
 		return
 	}
 	if v.announced && !firstPerson[cl[0].key] {
+		n := len(v.findings)
 		v.wishes(content(cl), noOrder, stated)
+		v.announced = len(v.findings) > n
 		return
 	}
 	v.hint(cl)
@@ -354,7 +372,6 @@ func (v *voice) named(cl clause, p proof) {
 		}
 	}
 	v.wishes(cl, noOrder, p)
-	v.bareFrom = -1
 	if p == bare && len(v.findings) == n+1 {
 		v.bareFrom = cl[0].start
 	}
@@ -365,22 +382,22 @@ type order int
 
 const (
 	noOrder order = iota
-	first
-	next
-	then // next, when something was called first
-	also
+	firstOrder
+	nextOrder
+	thenOrder // as nextOrder, when something was called first
+	alsoOrder
 )
 
 func orderOf(cl clause) order {
 	switch {
 	case firstCues.in(cl):
-		return first
+		return firstOrder
 	case nextCues.in(cl):
-		return next
+		return nextOrder
 	case thenCues.in(cl):
-		return then
+		return thenOrder
 	case alsoCues.in(cl):
-		return also
+		return alsoOrder
 	}
 	return noOrder
 }
@@ -420,9 +437,9 @@ const orderWords = 16
 // place turns an order into a rank.
 func (v *voice) place(o order) int {
 	switch {
-	case o == first:
+	case o == firstOrder:
 		v.rank, v.ordered = 1, true
-	case o == next, v.ordered && (o == then || o == also):
+	case o == nextOrder, v.ordered && (o == thenOrder || o == alsoOrder):
 		v.rank++
 		v.ordered = true
 	case v.listed:
@@ -446,7 +463,7 @@ func (v *voice) wishes(what clause, o order, p proof) {
 		if rank == 0 || one.order != noOrder {
 			rank = v.place(one.order)
 		}
-		v.add(finding{text: textOf(v.text, one.clause), rank: rank, asks: questionWords[one.clause[0].key], proof: p})
+		v.add(finding{text: textOf(v.text, one.clause), rank: rank, asks: questionCues.at(one.clause, 0) > 0, proof: p})
 	}
 }
 

@@ -107,30 +107,24 @@ type genre struct {
 const machineSigns = 2
 
 func genreOf(subject string, passages []Passage) genre {
-	var g genre
-	seen := map[*cue]bool{}
-	count := func(table cueTable, cl clause) (n int) {
-		for i := range table {
-			if c := table[i : i+1]; !seen[&table[i]] && c.in(cl) {
-				seen[&table[i]] = true
-				n++
-			}
-		}
-		return n
-	}
-	texts := []string{subject}
+	all := sentences(subject, lex(subject))
 	for _, p := range passages {
-		texts = append(texts, p.Text)
-		texts = append(texts, p.Details...)
-	}
-	for _, text := range texts {
-		for _, s := range sentences(text, lex(text)) {
-			g.machines += count(machines, s)
-			g.patrons += count(patrons, s)
-			g.support += count(support, s)
+		for _, text := range append([]string{p.Text}, p.Details...) {
+			all = append(all, sentences(text, lex(text))...)
 		}
 	}
-	return g
+	return genre{machines: signs(machines, all), patrons: signs(patrons, all), support: signs(support, all)}
+}
+
+// signs counts the cues of a table that are found at all.
+func signs(table cueTable, all []clause) int {
+	n := 0
+	for i := range table {
+		if slices.ContainsFunc(all, table[i:i+1].in) {
+			n++
+		}
+	}
+	return n
 }
 
 func (g genre) machine() bool { return g.machines >= machineSigns }

@@ -206,6 +206,7 @@ func (v *voice) add(f finding) {
 		return
 	}
 	f.by = v.by
+	v.bareFrom = -1
 	f.result = v.c.Classify(f.text, f.details...)
 	v.findings = append(v.findings, f)
 	for _, t := range f.about() {

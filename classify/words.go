@@ -8,8 +8,8 @@ var (
 	// smallWords are what "~" in a pattern runs over: adverbs, auxiliaries,
 	// and what else may stand between the words of a phrase.
 	smallWords = foldedSet(`
-		gärna verkligen också även egentligen nog väl ju själv själva mest helst främst bara så då nu därför allra först absolut
-		definitivt personligen alltid fortfarande ofta ibland kanske möjligen möjligtvis eventuellt dessutom gladeligen särskilt
+		gärna verkligen också även egentligen nog väl ju själv själva mest helst främst bara så då nu därför allra först dels absolut
+		definitivt personligen alltid fortfarande länge ofta ibland ändå kanske möjligen möjligtvis eventuellt dessutom gladeligen särskilt
 		framförallt faktiskt iaf rent mer inte minst jätte jättegärna hemskt väldigt enormt stort sett mycket lite lätt däremot
 		alltså liksom typ tyvärr dessvärre gratis alla
 		skulle skull kunna vilja vill ha har hade
@@ -18,7 +18,7 @@ var (
 		gerne gjerne godt virkelig meget også ville vil heller veldig kunne`)
 
 	// conjunctions join clauses.
-	conjunctions = foldedSet(`och o å men samt sen sedan fast utan eller därför att & plus so and but og`)
+	conjunctions = foldedSet(`och o å men samt sen sedan fast utan eller därför att dels & plus so and but og`)
 
 	// andWords join the members of an enumeration.
 	andWords = foldedSet(`och o å samt eller & and or og`)

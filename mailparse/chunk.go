@@ -1,6 +1,7 @@
 package mailparse
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -91,8 +92,8 @@ func fits(prev, next string, width int) bool {
 // lines that a program broke, those are it that break a sentence of some
 // length and go on in lower case.
 func wraps(prev, next string, width int) bool {
-	if prev == "" || strings.HasSuffix(prev, ":") && utf8.RuneCountInString(prev) < width-15 {
-		return false
+	if prev == "" || strings.HasSuffix(prev, ":") && utf8.RuneCountInString(next) < width*2/3 {
+		return false // a lead-in and the first point below it
 	}
 	first, _ := utf8.DecodeRuneInString(next)
 	last, _ := utf8.DecodeLastRuneInString(prev)
@@ -127,6 +128,9 @@ func typedMarks(lines []line) []mark {
 		m, rest := markAt(text)
 		if m.style == noMark || rest == "" && !standsAlone(lines, i, m) || isDate(m, rest) {
 			continue
+		}
+		if m.style == markPriority && slices.ContainsFunc(ordinalsIn(rest, 0), func(o ranked) bool { return o.rank == m.value+1 }) {
+			continue // the whole list is on this line
 		}
 		marks[i] = m
 		found = append(found, i)
@@ -195,7 +199,8 @@ func asRoman(marks []mark, found []int) {
 
 // confirm removes weak marks without a neighbour: a number or letter needs
 // the one before or after it (or, as 1 or a, be strong by itself), bare
-// numbers need a run from 1, signs a second of their kind.
+// numbers need a run from 1, signs a second of their kind; a lone dash or "o"
+// must not stand where a program broke a sentence.
 func confirm(marks []mark, found []int, lines []line) {
 	has := map[mark]int{}
 	count := map[markStyle]int{}
@@ -203,6 +208,7 @@ func confirm(marks []mark, found []int, lines []line) {
 		has[marks[i]]++
 		count[marks[i].style]++
 	}
+	width := wrapWidth(lines)
 	for _, i := range found {
 		m := marks[i]
 		before, after := mark{m.style, m.value - 1}, mark{m.style, m.value + 1}
@@ -216,13 +222,23 @@ func confirm(marks []mark, found []int, lines []line) {
 			ok = has[mark{m.style, 1}] > 0 && has[mark{m.style, 2}] > 0 || continuesInline(lines, i, m)
 		case markRoman:
 			ok = has[mark{m.style, 1}] > 0
-		case markLoneO, markLooseSign:
+		case markLooseSign:
 			ok = count[m.style] > 1
+		case markLoneO:
+			ok = count[m.style] > 1 && !brokenBefore(lines, i, width)
+		case markDash:
+			ok = count[m.style] > 1 || !brokenBefore(lines, i, width)
 		}
 		if !ok {
 			marks[i] = mark{}
 		}
 	}
+}
+
+// brokenBefore reports whether a program broke the line above lines[i], so
+// that a sign at its start may stand in the middle of a sentence.
+func brokenBefore(lines []line, i, width int) bool {
+	return i > 0 && lines[i-1].text != "" && !fits(lines[i-1].text, lines[i].text, width)
 }
 
 // continuesInline reports whether the item before a marker stands in the

@@ -21,6 +21,7 @@ func enumerators(text string) []enumeratorAt {
 		return nil
 	}
 	var found []enumeratorAt
+	word := "" // the one before
 	for i := 0; i < len(text); {
 		end := strings.IndexByte(text[i:], ' ')
 		if end < 0 {
@@ -28,10 +29,11 @@ func enumerators(text string) []enumeratorAt {
 		} else {
 			end += i
 		}
-		if e, ok := enumeratorWord(text[i:end]); ok {
+		if e, ok := enumeratorWord(text[i:end]); ok && !isPriorityWord(word) { // "Prio 2:" is an ordinal
 			e.start, e.end = i, min(len(text), i+e.end)
 			found = append(found, e)
 		}
+		word = strings.ToLower(text[i:end])
 		i = end + 1
 	}
 	return found
@@ -170,7 +172,7 @@ func inlineItems(b chunk, next mark) []chunk {
 		item := chunk{mark: e.mark, level: b.level, list: b.list, indent: b.indent}
 		item.gap = len(out) == 0 && b.gap
 		if k+1 < len(run) {
-			item.text = trimItem(b.text[e.end:run[k+1].start])
+			item.text = trimStop(trimItem(b.text[e.end:run[k+1].start]))
 			out = append(out, item)
 			continue
 		}

@@ -10,7 +10,7 @@ import (
 // are numbered from lists+1; it returns the last number given.
 func findPassages(lines []line, lists int) ([]Passage, int) {
 	f := &finder{lists: lists}
-	f.chunks = rankedProse(unmarkedLists(expandInline(chunks(lines))))
+	f.chunks = rankedProse(unmarkedLists(rankHeadings(expandInline(chunks(lines)))))
 	f.countNext()
 	for f.at < len(f.chunks) {
 		if f.chunks[f.at].mark.style == noMark {
@@ -214,12 +214,15 @@ func (f *finder) explanation(list *openList, c chunk) bool {
 	if list.item < 0 && !list.heading {
 		return false
 	}
+	if slices.Contains(ties, fold(c.text)) {
+		return true // "och" between two items
+	}
 	if f.at < list.subUntil || c.level > 0 {
 		f.subPoint(list, c)
 		return true
 	}
 	next := f.next[f.at]
-	leadIn := next < len(f.chunks) && strings.HasSuffix(f.chunks[next-1].text, ":")
+	leadIn := next < len(f.chunks) && leadsIn(f.chunks[next-1], f.chunks[next])
 	if next < len(f.chunks) && f.resumes(list, f.chunks[next]) && !(leadIn && !f.chunks[next].mark.style.counted()) {
 		explains := list.first.mark.style.counted() || !c.gap || list.items == 1 || list.explained == list.items-1
 		if explains && !(leadIn && c.gap && f.at == next-1) {
@@ -232,11 +235,19 @@ func (f *finder) explanation(list *openList, c chunk) bool {
 	// Below the last item the same goes as below those before it.
 	previous := f.at > 0 && f.chunks[f.at-1].mark.style != noMark
 	hanging := !c.gap && c.indent > list.first.indent+1
-	if hanging || previous && list.items > 1 && list.explained == list.items-1 && !strings.HasSuffix(c.text, ":") {
+	if hanging || previous && list.heading || previous && list.items > 1 && list.explained == list.items-1 && !strings.HasSuffix(c.text, ":") {
 		f.subPoint(list, c)
 		return true
 	}
 	return false
+}
+
+// leadsIn reports whether a chunk is the heading of the list below: it ends in
+// a colon or stands, apart from what is above, right on top of it.
+func leadsIn(c, below chunk) bool {
+	const longest = 60
+	return strings.HasSuffix(c.text, ":") ||
+		c.gap && !below.gap && below.level == 0 && utf8.RuneCountInString(c.text) <= longest && !strings.HasSuffix(c.text, ".")
 }
 
 // resumes reports whether the marked chunk c goes on with the list after
@@ -327,7 +338,41 @@ func rank(found []entry) {
 			}
 		}
 		rankItems(found, items, orderAround(found, start, end))
+		tie(found, items, end)
 		start = end
+	}
+}
+
+// tie gives items the same rank that the writer calls equal, behind the item
+// or below the list.
+func tie(found []entry, items []int, end int) {
+	const longest = 100 // items of a list that anyone has ranked
+	if len(items) > longest {
+		return
+	}
+	share := func(i, k int) {
+		from, to := found[items[k]].Rank, found[items[i]].Rank
+		if from <= to {
+			return
+		}
+		for _, n := range items {
+			switch r := &found[n].Rank; {
+			case *r == from:
+				*r = to
+			case *r > from:
+				*r--
+			}
+		}
+	}
+	for k := 1; k < len(items); k++ {
+		if containsAny(fold(found[items[k]].Text), sharedPlace) {
+			share(k-1, k)
+		}
+	}
+	for k := end; k < len(found) && found[k].List == 0; k++ {
+		if a, b := tiedPlaces(found[k].Text); a > 0 && b > 0 && max(a, b) <= len(items) {
+			share(min(a, b)-1, max(a, b)-1)
+		}
 	}
 }
 

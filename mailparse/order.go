@@ -1,6 +1,9 @@
 package mailparse
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // order is what a writer says of the order of her list.
 type order int
@@ -35,10 +38,49 @@ func orderAround(found []entry, start, end int) order {
 func orderOf(text string) order {
 	folded := fold(text)
 	switch {
-	case containsAny(folded, unorderedWords):
-		return unordered
 	case containsAny(folded, reversedWords):
 		return reversed
+	case containsAny(folded, unorderedWords):
+		return unordered
 	}
 	return inOrder
+}
+
+// sharedPlace is what people write behind an item that is wanted as much as
+// the one before it.
+var sharedPlace = []string{
+	"delad etta", "delad tvåa", "delad trea", "delad förstaplats", "delad första", "delad andra", "delat första", "samma prio", "lika viktig som", "lika viktigt som", "lika viktiga som",
+	"delt førsteplass", "delt førsteplads", "lige så vigtig", "like viktig",
+	"jaettu", "tied with", "tied for", "shared first", "equally important",
+}
+
+// tiedPair finds two places that words around a list call equal: "1 och 2 är
+// lika viktiga", "ettan och tvåan delar plats".
+var tiedPair = regexp.MustCompile(`(?:^|[^\pL\d])(\d|ettan|tvåan|trean)(?::an|:e)? (?:och|o|&|samt|og|and) (\d|tvåan|trean|fyran)(?::an|:an|:e)? (?:\pL+ ){0,4}(?:lika|delad|delar|samma|like|lige|equal)`)
+
+// tiedPlaces returns the two places, or zeros.
+func tiedPlaces(text string) (first, second int) {
+	folded := fold(text)
+	if !containsAny(folded, []string{"lika", "dela", "samma", "like", "lige", "equal"}) {
+		return 0, 0
+	}
+	m := tiedPair.FindStringSubmatch(folded)
+	if m == nil {
+		return 0, 0
+	}
+	return placeOf(m[1]), placeOf(m[2])
+}
+
+func placeOf(word string) int {
+	switch word {
+	case "ettan":
+		return 1
+	case "tvåan":
+		return 2
+	case "trean":
+		return 3
+	case "fyran":
+		return 4
+	}
+	return int(word[0] - '0')
 }

@@ -60,6 +60,45 @@ func rankedProse(in []chunk) []chunk {
 	return out
 }
 
+// rankHeadings makes markers of lines that only rank what is below them, "I
+// första hand:" and "I andra hand:", where there are two or more.
+func rankHeadings(in []chunk) []chunk {
+	var at, values []int
+	for i, c := range in {
+		value, ok := headingRank(c)
+		if !ok || i+1 == len(in) {
+			continue
+		}
+		if value == rankNext || value == rankLast {
+			value = 1
+			if n := len(values); n > 0 {
+				value = values[n-1] + 1
+			}
+		}
+		at, values = append(at, i), append(values, value)
+	}
+	if len(at) < 2 || values[0] != 1 {
+		return in
+	}
+	for k, i := range at {
+		in[i].mark, in[i].text = mark{markPriority, values[k]}, ""
+	}
+	return in
+}
+
+// headingRank returns the rank of a chunk that is an ordinal and a colon.
+func headingRank(c chunk) (rank int, ok bool) {
+	const longest = 80
+	if c.mark.style != noMark || c.level > 0 || len(c.text) > longest || !strings.HasSuffix(c.text, ":") {
+		return 0, false
+	}
+	found := ordinalsIn(c.text, 0)
+	if len(found) != 1 || found[0].start != 0 || found[0].end != len(c.text) {
+		return 0, false
+	}
+	return found[0].rank, true
+}
+
 // rankRun does this for paragraphs without a marked item between them.
 func rankRun(in []chunk) []chunk {
 	var all []ranked
@@ -93,6 +132,9 @@ func sequence(in []chunk, all []ranked) int {
 	if !begins(in[start.chunk].text, start) {
 		return 0
 	}
+	if start.rank == rankLast {
+		return upwards(all)
+	}
 	n, value := 1, max(start.rank, 1)
 	for n < len(all) && all[n].chunk <= all[n-1].chunk+2 {
 		next := all[n]
@@ -111,6 +153,20 @@ func sequence(in []chunk, all []ranked) int {
 	return n
 }
 
+// upwards returns how many labels lead from the least to the most wanted:
+// "Minst viktigt: … Lite viktigare: … Viktigast: …".
+func upwards(all []ranked) int {
+	for n, o := range all {
+		switch {
+		case !o.colon || n > 0 && (o.chunk > all[n-1].chunk+2 || o.rank == rankLast):
+			return 0
+		case o.rank == 1:
+			return n + 1
+		}
+	}
+	return 0
+}
+
 // begins reports whether an ordinal is the first of a list: a first one that
 // is a label or said of something wanted, or a second one with a sentence
 // before it.
@@ -121,6 +177,8 @@ func begins(text string, o ranked) bool {
 	switch {
 	case o.rank == 2 && o.position != label:
 		return o.start > 0 && (wanting(sentence) || wanting(text[sentenceStart(text, max(0, from-2)):from]))
+	case o.rank == rankLast:
+		return o.colon
 	case o.rank != 1:
 		return false
 	case o.colon || o.position == label || wanting(sentence):
@@ -340,7 +398,10 @@ func itemsOf(in []chunk, seq []ranked) []chunk {
 		if !last && seq[k+1].chunk == o.chunk {
 			end = seq[k+1].start
 		}
-		if k > 0 && o.rank != rankNext && o.rank != rankLast {
+		switch {
+		case seq[0].rank == rankLast:
+			value = len(seq) - k
+		case k > 0 && o.rank != rankNext && o.rank != rankLast:
 			value = o.rank
 		}
 		if seq[0].behind {
@@ -450,7 +511,7 @@ func wanted(text string) string {
 
 // cutAside removes a clause that only comments on what is wanted.
 func cutAside(text string) string {
-	for _, aside := range []string{", though ", ", although ", ", selv om "} {
+	for _, aside := range []string{", though ", ", although ", ", fast ", ", selv om "} {
 		text, _, _ = strings.Cut(text, aside)
 	}
 	return text

@@ -258,8 +258,9 @@ func (s *splitter) nameOf(b boundary) string {
 	return fold(b.name)
 }
 
-// ownBullets gives lines back to a sender who begins her points with ">": in a
-// mail that answers nothing, below words that lead in to a list.
+// ownBullets gives lines back to a sender who begins her points with ">", or
+// pastes them so from a chat: in a mail that answers nothing, below words of
+// her own that do not announce a quote.
 func ownBullets(lines []line, m *Message) []line {
 	if replyPrefix(m.Subject) || forwardPrefix(m.Subject) {
 		return lines
@@ -268,14 +269,16 @@ func ownBullets(lines []line, m *Message) []line {
 	if first < 1 || lines[first].role != roleUnknown {
 		return lines
 	}
+	for i := range first {
+		if boundaryAt(lines, i).kind != noBoundary {
+			return lines
+		}
+	}
 	lead := first - 1
 	for lead > 0 && lines[lead].text == "" {
 		lead--
 	}
-	if text := lines[lead].text; !strings.HasSuffix(text, ":") || dated(text) || address(text) != "" {
-		return lines
-	}
-	if _, _, ok := attributed(lines[lead].text); ok {
+	if !strings.HasSuffix(lines[lead].text, ":") && proseQuote(lines[first:]) {
 		return lines
 	}
 	lines = slices.Clone(lines)
@@ -285,6 +288,24 @@ func ownBullets(lines []line, m *Message) []line {
 		}
 	}
 	return lines
+}
+
+// proseQuote reports quoted lines that a program wrapped, or quoted twice.
+func proseQuote(lines []line) bool {
+	width := wrapWidth(lines)
+	pairs, broken := 0, 0
+	for i, l := range lines {
+		if l.quote > 1 {
+			return true
+		}
+		if i > 0 && l.quote > 0 && l.text != "" && lines[i-1].quote > 0 && lines[i-1].text != "" {
+			pairs++
+			if !fits(lines[i-1].text, l.text, width) {
+				broken++
+			}
+		}
+	}
+	return pairs == 0 || broken*2 >= pairs
 }
 
 // digiteket reports whether an address is of the receiver of all wishes,

@@ -200,6 +200,12 @@ func TestOwnBullets(t *testing.T) {
 	if got, want := lists("Hej,\n\nönskemål från oss:\n\n> Koha\n> Canva\n\nAnna"), "1.1 Koha\n1.2 Canva"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
+	if got, want := lists("Hej, klistrar in från chatten.\n\n> koha för alla\n> canva\n\nAnna"), "1.1 koha för alla\n1.2 canva"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got := lists("Hej, vi vill ha Koha.\n\n> Digiteket har nu funnits lite över ett halvår och genomslaget har\n> varit fantastiskt. Berätta vad ni vill lära er.\n\nAnna"); got != "" {
+		t.Errorf("wrapped quote: got %q", got)
+	}
 }
 
 // What the markup knows is not guessed at.

@@ -49,6 +49,7 @@ func TestVocabulary(t *testing.T) {
 	check("postscripts", postscripts, postscriptsSpecimens, startsPostscript)
 	check("unorderedWords", unorderedWords, unorderedWordsSpecimens, func(s string) bool { return orderOf(s) == unordered })
 	check("reversedWords", reversedWords, reversedWordsSpecimens, func(s string) bool { return orderOf(s) == reversed })
+	check("sharedPlace", sharedPlace, sharedPlaceSpecimens, func(s string) bool { return containsAny(fold(s), sharedPlace) })
 	check("letterWords", letterWords, letterWordsSpecimens, func(s string) bool { return !allPoints([]chunk{{text: s}}) })
 	var words []string
 	for _, o := range ordinals {
@@ -575,8 +576,6 @@ Här kommer de, i bokstavsordning.
 Här kommer de, i alfabetisk ordning.
 Här kommer de, huller om buller.
 Här kommer de, utan rang.
-Här kommer de, alla är lika viktiga.
-Här kommer de, allt är lika viktigt.
 Här kommer de, lika viktiga alla.
 Här kommer de, lika viktigt alltihop.
 Här kommer de, kan inte rangordna.
@@ -584,6 +583,36 @@ Här kommer de, går inte att rangordna.
 Här kommer de, ordningen spelar ingen roll.
 Här kommer de, strunta i ordningen.
 Här kommer de, ordningen är slumpmässig.
+Här kommer de, alla lika viktiga.
+Här kommer de, alla tre lika.
+Här kommer de, alla fyra lika.
+Här kommer de, alla fem lika.
+Här kommer de, alla är lika.
+Här kommer de, allt är lika.
+Här kommer de, allt lika viktigt.
+Här kommer de, båda lika.
+Här kommer de, alla lika.
+Här kommer de, lika mycket allihop.
+Här kommer de, jämbördiga.
+Här kommer de, likvärdiga.
+Här kommer de, inte i nån ordning.
+Här kommer de, inte i nån särskild.
+Här kommer de, inte i någon särskild.
+Här kommer de, utan prio.
+Här kommer de, ingen prio.
+Här kommer de, ingen ordning.
+Här kommer de, hipp som happ.
+Här kommer de, som de dyker upp.
+Här kommer de, i den ordning jag kom på.
+Här kommer de, i den ordning vi kom på.
+Här kommer de, i den ordning de kom.
+Här kommer de, spelar ingen roll vilken ordning.
+Här kommer de, oavsett ordning.
+Här kommer de, kan inte välja ordning.
+Här kommer de, helt oordnat.
+Här kommer de, alle er like viktige.
+Här kommer de, alle er lige vigtige.
+Här kommer de, equally important.
 Här kommer de, i tilfeldig rekkefølge.
 Här kommer de, i tilfældig rækkefølge.
 Här kommer de, i vilkårlig rækkefølge.
@@ -813,6 +842,15 @@ Om ni hinner: Koha
 Om det blir tid: Koha
 Minst viktigt: Koha
 Minst viktig: Koha
+Minst angeläget: Koha
+Mindre viktigt: Koha
+Lägre prioritet: Koha
+Lägre prio: Koha
+Lite viktigare: Koha
+Ännu viktigare: Koha
+Viktigare: Koha
+Viktigt: Koha
+Absolut viktigast: Koha
 Avslutningsvis: Koha
 Sist: Koha
 I mån av tid: Koha
@@ -956,4 +994,27 @@ This Koha i Vik
 Please Koha i Vik
 My Koha i Vik
 Our Koha i Vik
+`
+
+const sharedPlaceSpecimens = `
+Canva (delad etta)
+Canva (delad tvåa)
+Canva (delad trea)
+Canva (delad förstaplats)
+Canva (delad första)
+Canva (delad andra)
+Canva (delat första)
+Canva (samma prio)
+Canva (lika viktig som)
+Canva (lika viktigt som)
+Canva (lika viktiga som)
+Canva (delt førsteplass)
+Canva (delt førsteplads)
+Canva (lige så vigtig)
+Canva (like viktig)
+Canva (jaettu)
+Canva (tied with)
+Canva (tied for)
+Canva (shared first)
+Canva (equally important)
 `
