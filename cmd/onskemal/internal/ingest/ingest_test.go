@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"log/slog"
 	"os"
@@ -15,6 +16,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/digiteket/onskemal/classify"
+	"github.com/digiteket/onskemal/cmd/onskemal/internal/mailbox"
+	"github.com/digiteket/onskemal/cmd/onskemal/internal/mailbox/mailboxtest"
 	"github.com/digiteket/onskemal/mailparse"
 	"github.com/digiteket/onskemal/store"
 )
@@ -195,4 +198,39 @@ func BenchmarkImport(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(len(names)*b.N)/b.Elapsed().Seconds(), "mails/s")
+}
+
+// BenchmarkPollNothingNew connects to a Dovecot with 2,000 mails, all of them
+// dealt with, and polls it.
+func BenchmarkPollNothingNew(b *testing.B) {
+	mails := make(map[string][]byte)
+	for i := range 2000 {
+		mails[fmt.Sprint(i, ".eml")] = fmt.Appendf(nil, "From: p%d@x.example\nSubject: Fika\n\nBulle\n", i)
+	}
+	server := mailboxtest.Dovecot(b, mails)
+	p, ctx := newPipeline(b), context.Background()
+	poll := func() Summary {
+		client, err := mailbox.Dial(ctx, mailbox.Account{
+			Host: server.TLSAddr, CAFile: server.CAFile, User: server.User,
+			Password: func(context.Context) (string, error) { return server.Password, nil },
+		})
+		if err != nil {
+			b.Fatal(err)
+		}
+		defer client.Close()
+		summary, err := p.Poll(ctx, client, Folder{Mailbox: "k", Account: "k", Name: "INBOX"})
+		if err != nil {
+			b.Fatal(err)
+		}
+		return summary
+	}
+	if first := poll(); first.OtherSubject != len(mails) {
+		b.Fatalf("first poll: %+v", first)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if again := poll(); again.Seen != 0 {
+			b.Fatalf("nothing is new, but %+v", again)
+		}
+	}
 }
