@@ -68,7 +68,8 @@ var wishRows = []cueRow{
 	{"ser ~ fram emot / ser gärna", "Vi ser gärna en kurs om bokcirklar på nätet"},
 	{"tar|tager ~ gärna ~ emot ~ tips|råd|idéer|förslag|hjälp ~ om|på?", "Vi tar gärna emot tips om digitala sagostunder"},
 	{"en|två|tre|fyra|fem|några|par|följande ~ sak|saker|grej|grejer|fråga|frågor|önskan|önskemål|önskningar|förslag|ting|ämnen|områden ~ :?", "Jag har en sak: tillgängliga affischer"},
-	{"överst|högst ~ på? ~ listan|önskelistan? ~ står|ligger|är", "Överst på listan står Koha. Högst står Koha"},
+	{"jag|vi ~ väljer|valde|röstar|plockar|prickar|kryssar ~ på|ut|för|in? / väljer|valde|röstar|plockar|prickar|kryssar jag|vi ~ på|ut|för|in?", "Av era punkter väljer jag Koha"},
+	{"överst|högst ~ upp? på? ~ min|vår? ~ listan|önskelistan|lista|önskelista? ~ står|ligger|är|kommer|hamnar", "Överst på listan står Koha. Högst står Koha"},
 	{"känns|är|vore ~ mest ~ angeläget|akut|aktuellt|viktigast|viktigt|relevant", "Mest akut är GDPR. GDPR känns mest angeläget"},
 	{"^ ~ viktigast|viktigaste|angelägnast|störst|akut ~ är|vore|för? ~ oss|mig|behovet|just?", "Viktigast för oss är e-tjänster"},
 	// English
@@ -233,11 +234,23 @@ var declineRows = []cueRow{
 	{"räcker|duger ~ det? ~ med|nu|gott|bra|så", "GDPR räcker det med nu"},
 	{"nej tack ~ till?", "nej tack till Facebook"},
 	{"ointresserade|ointresserad|ointressant", "vi är ointresserade av VR"},
-	{"hoppa|hoppar ~ gärna? ~ över / strunta|skippa ~ gärna? ~ i?", "hoppa över Excel"},
+	{"hoppa|hoppar ~ gärna? ~ över / strunta|struntar|skippa|skippar|stryk|slopa", "hoppa över Excel"},
+	{"kan|får ni ~ gott? ~ stryka|skippa|hoppa|glömma|slopa", "makerspace kan ni stryka"},
+	{"kan|klarar vi|jag ~ oss|mig? ~ vara|klara|leva? ~ oss|mig? ~ utan", "Instagram kan vi vara utan"},
 	{"don't|not|no|do ~ not? ~ need|want|more|interested|require", "we don't need more GDPR"},
 	{"already|enough ~ know|have|had|of|do", "we already know Excel"},
 	{"ikke|ingen|intet|ikkje ~ mer|mere|brug|bruk|behov|behøver|trenger|interesseret|interessert|flere", "ikke mere om GDPR"},
 	{"trenger|behøver|ønsker|mangler vi|jeg ikke|ingen", "Excel trenger vi ikke"},
+}
+
+// refusals end a list item, or a line of the published list, that the writer
+// does not want.
+var refusals = compileCues(refusalRows)
+
+var refusalRows = []cueRow{
+	{"kan|har|behärskar vi|jag|alla ~ redan? $", "Teams kan vi"},
+	{"nej|nä|nix|nope|no|nei ~ tack|thanks|takk? $", "Makerspace: nej"},
+	{"ej aktuellt|intressant|relevant $ / inte ~ aktuellt|intressant|intresserad|intresserade|relevant $", "Open source: ej aktuellt"},
 }
 
 // needed undoes a decline: "inte bara Excel", "inte minst GDPR".
@@ -311,7 +324,7 @@ var offerLeadRows = []cueRow{
 	{"erbjudande|erbjudanden|erbjuder|erbjudes", "Erbjudanden från oss:"},
 	{"blygsamheten|skryta|skryt", "Nu lägger jag blygsamheten åt sidan:"},
 	{"kunskap|kompetens|erfarenhet|kompetenser att|vi|jag|som|dela ~ kan|dela|har|med", "Kompetens vi kan dela med oss av:"},
-	{"jag|vi ~ kan|behärskar : $", "Jag kan:"},
+	{"jag|vi ~ kan|behärskar :? $", "Jag kan:"},
 	{"what|things|this we|i ~ can|could ~ offer|share|teach", "What we can offer:"},
 	{"vi|jeg ~ kan ~ bidra|bidrage|tilby|tilbyde|dele", "Vi kan tilby:"},
 }
@@ -328,6 +341,7 @@ var doneLeadRows = []cueRow{
 	{"kurser|utbildningar ~ jag|vi|som ~ gått|har|gjort", "Kurser jag gått:"},
 	{"behöver|önskar|vill ~ vi|jag? ~ inte|int|ej", "Detta behöver vi inte:"},
 	{"steg|stegen ~ :", "I tre steg:"},
+	{"öppettider|öppethållande|telefontider|telefontid|besöksadress", "Öppettider:"},
 	{"already ~ know|have|done", "We already know:"},
 	{"not ~ need|want", "We do not need:"},
 }
@@ -379,6 +393,7 @@ var firstRows = []cueRow{
 	{"i första hand", "i första hand Koha"},
 	{"allra? helst ~ av? ~ allt?", "helst av allt Koha"},
 	{"först|främst ~ och|av? ~ främst|allt?", "först och främst Koha"},
+	{"^ ~ högst upp", "högst upp Koha"},
 	{"^ ~ det? viktigast|viktigaste|högst|överst ~ av? ~ allt|är|på|vore?", "viktigast av allt är Koha"},
 	{"framför allt", "framför allt Koha"},
 	{"most of all", "most of all Koha"},
@@ -396,7 +411,8 @@ var nextRows = []cueRow{
 	{"i andra|tredje|fjärde|sista hand", "i andra hand Koha"},
 	{"på andra|tredje|fjärde|sista plats", "på andra plats Koha"},
 	{"^ ~ det? ~ näst|andra viktigaste|viktigast|bästa ~ är|vore?", "det näst viktigaste är Koha"},
-	{"^ ~ sist|längst|nederst|näst ~ ner|sist? ~ på ~ listan|önskelistan ~ kommer|är|står|finns?", "sist på listan kommer Koha"},
+	{"^ ~ sist|längst|nederst|näst ~ ner|ned|sist? ~ på ~ min|vår? ~ listan|önskelistan|lista|önskelista ~ kommer|är|står|finns?", "sist på listan kommer Koha"},
+	{"^ ~ längst ner|ned / ^ ~ i mitten", "längst ner Koha"},
 	{"därefter|därnäst|näst", "därefter Koha"},
 	{"^ ~ och? ~ till sist|slut", "till sist Koha"},
 	{"^ ~ och? ~ sist|slutligen|avslutningsvis ~ men? ~ inte? ~ minst?", "sist men inte minst Koha"},
@@ -416,6 +432,7 @@ var nextRows = []cueRow{
 // thenRows: as nextRows, but only after something was called first.
 var thenRows = []cueRow{
 	{"^ ~ och? ~ sen|sedan|senare", "och sen Koha"},
+	{"^ ~ annars|alternativt", "annars Koha"},
 	{"^ ~ and? then|next", "and then Koha"},
 	{"^ ~ og? så|sidan|siden", "og så Koha"},
 }

@@ -52,7 +52,7 @@ func contrasts(s clause) []clause {
 		case ";":
 			cut(i)
 		case "men", "but":
-			if needed.at(s, i+1) < 0 && hasCue(s[i+1:]) {
+			if needed.at(s, i+1) < 0 && (hasCue(s[i+1:]) || orderCue(s[i+1:]) > 0) {
 				cut(i)
 			}
 		case "utan", "istallet":
@@ -196,7 +196,7 @@ func clauseEdge(cl clause, decline int) int {
 // vi behöva"), or in the next ("jag har ett önskemål").
 func (v *voice) wish(cl clause, s segment) {
 	before, after := cl[s.from:s.start], cl[s.end:s.to]
-	what, lead := content(after), cl[s.start:s.to-len(withoutFrame(after))]
+	what, lead := content(v.afterLead(after)), cl[s.start:s.to-len(withoutFrame(after))]
 	if s.kind == nounSegment {
 		what, lead = member(cl[s.start:s.to]), cl[s.start:s.end]
 	}
@@ -214,6 +214,14 @@ func (v *voice) wish(cl clause, s segment) {
 	v.taught = s.kind == nounSegment || learning.in(lead)
 	v.wishes(what, orderOf(cl[s.from:s.end]), stated)
 	v.one, v.taught = false, false
+}
+
+// afterLead drops chatter before a colon: words that name nothing known.
+func (v *voice) afterLead(cl clause) clause {
+	if label, rest, ok := labelled(cl); ok && len(v.about(label)) == 0 {
+		return rest
+	}
+	return cl
 }
 
 // pointsBack tells whether the wish is what an earlier sentence names: "kan man
@@ -343,9 +351,7 @@ func (v *voice) hint(cl clause) {
 		v.addOffer(what, told)
 		return
 	}
-	if what := cl[afterColon(cl, 0):]; len(v.about(cl[:len(cl)-len(what)])) == 0 {
-		cl = what
-	}
+	cl = v.afterLead(cl)
 	p := bare
 	if firstPerson[cl[0].key] || requests.in(cl) {
 		p = mentioned
@@ -438,7 +444,8 @@ const orderWords = 16
 func (v *voice) place(o order) int {
 	switch {
 	case o == firstOrder:
-		v.rank, v.ordered = 1, true
+		v.rank, v.ordered = v.demote(), true
+		return 1
 	case o == nextOrder, v.ordered && (o == thenOrder || o == alsoOrder):
 		v.rank++
 		v.ordered = true
@@ -447,6 +454,21 @@ func (v *voice) place(o order) int {
 	}
 	v.rank = max(v.rank, 1)
 	return v.rank
+}
+
+// demote puts the wishes so far, of which none was called first, below one that
+// is, and returns the last rank.
+func (v *voice) demote() int {
+	last := 1
+	if v.ordered {
+		return last
+	}
+	for i := range v.findings {
+		if f := &v.findings[i]; f.proof == stated && !f.offer {
+			f.rank, last = 2, 2
+		}
+	}
+	return last
 }
 
 // wishes adds the wishes that a clause names. Below a list, a wish without any

@@ -29,6 +29,9 @@ func (v *voice) split(cl clause, o order) []orderedClause {
 			disjoint(v.about(cl[from:i]), v.about(cl[i+1:])) {
 			end = i + 1
 		}
+		if n := orderJoint(cl, i); n > end {
+			end = n
+		}
 		if end <= i || end == len(cl) || cl[end].mark {
 			continue
 		}
@@ -37,9 +40,22 @@ func (v *voice) split(cl clause, o order) []orderedClause {
 			continue
 		}
 		all = v.appendMembers(all, left, o)
-		from, i, o = end, end, orderOf(cl[i:end])
+		from, i, o = end, end, orderOf(trim(cl[i:end]))
 	}
 	return v.appendMembers(all, member(cl[from:]), o)
+}
+
+// orderJoint returns the end of the words at i that lead over to a wish of
+// lower rank, or -1: ", i andra hand", "och längst ner".
+func orderJoint(cl clause, i int) int {
+	if cl[i].key != "," && !andWords[cl[i].key] {
+		return -1
+	}
+	rest := cl[i+1:]
+	if end := max(nextCues.at(rest, 0), thenCues.at(rest, 0)); end > 0 {
+		return i + 1 + end
+	}
+	return -1
 }
 
 // member cuts one of several wishes down to itself.

@@ -1,9 +1,6 @@
 package classify
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // voice reads the passages of one writer.
 type voice struct {
@@ -166,19 +163,51 @@ func experienceShare(passages []Passage) map[int]float64 {
 
 // item reads a list item: a wish or an offer whatever it is about.
 func (v *voice) item(p Passage) {
-	kind := v.lists[p.List]
-	cl := lex(p.Text)
-	if kind == storyList || !hasLetter(p.Text) || declined(cl) || kind == offerList && unable.in(cl) {
+	v.text = p.Text
+	kind, cl := v.itemKind(p)
+	if kind == storyList || !hasLetter(p.Text) || refused(cl) || kind == offerList && unable.in(cl) {
 		return
 	}
-	f := finding{text: strings.TrimSpace(p.Text), details: p.Details, rank: p.Rank, proof: stated}
-	if kind == offerList || offersItself(cl) {
+	f := finding{text: textOf(p.Text, cl), details: p.Details, rank: p.Rank, proof: stated}
+	if kind == offerList {
 		f.offer = true
 	} else {
 		f.text = textOf(p.Text, withoutWishCue(cl))
 		v.listed, v.ordered, v.rank = true, true, p.Rank
 	}
 	v.add(f)
+}
+
+// itemKind decides what a list item is and which of its words say it. Its own
+// label ("Jag kan:") or cue outranks what the list is.
+func (v *voice) itemKind(p Passage) (listKind, clause) {
+	cl := lex(p.Text)
+	if label, rest, ok := labelled(cl); ok {
+		if kind, plain := leadKind(textOf(p.Text, label)); plain && len(v.about(label)) == 0 {
+			return kind, rest
+		}
+	}
+	switch {
+	case offersItself(cl):
+		return offerList, cl
+	case v.lists[p.List] == offerList && wishCueAt(cl) > 0:
+		return wishList, cl
+	}
+	return v.lists[p.List], cl
+}
+
+// refused tells whether a list item says that it is not wanted, in all of its
+// clauses.
+func refused(cl clause) bool {
+	if refusals.in(cl) && questionCues.at(cl, 0) < 0 {
+		return true
+	}
+	for i, l := range cl {
+		if (l.key == "men" || l.key == "but") && i > 0 {
+			return declined(cl[:i]) && declined(cl[i+1:])
+		}
+	}
+	return declined(cl)
 }
 
 // offersItself tells whether an item says that the writer offers it: "vi delar
@@ -191,14 +220,21 @@ func offersItself(cl clause) bool {
 // withoutWishCue drops the wish cue that an item begins with: "önskar vi en
 // kurs", "jag vill lära mig".
 func withoutWishCue(cl clause) clause {
-	start, end, ok := wishCues.find(cl, 0)
-	if !ok || start > 1 || start == 1 && !firstPerson[cl[0].key] {
-		return cl
-	}
-	if rest := withoutFrame(cl[end:]); countWords(rest) > 0 {
-		return rest
+	if end := wishCueAt(cl); end > 0 {
+		if rest := withoutFrame(cl[end:]); countWords(rest) > 0 {
+			return rest
+		}
 	}
 	return cl
+}
+
+// wishCueAt returns the end of the wish cue that a clause begins with, or 0.
+func wishCueAt(cl clause) int {
+	start, end, ok := wishCues.find(cl, 0)
+	if !ok || start > 1 || start == 1 && !firstPerson[cl[0].key] {
+		return 0
+	}
+	return end
 }
 
 func (v *voice) add(f finding) {
