@@ -174,7 +174,7 @@ func (g *globals) withExisting(ctx context.Context, run func(*store.Store, *clas
 func reportTopics(c *classify.Classifier) []report.Topic {
 	var topics []report.Topic
 	for _, t := range c.Topics() {
-		topics = append(topics, report.Topic{ID: t.ID, Name: t.Name})
+		topics = append(topics, report.Topic{ID: t.ID, Name: t.Name, Modifier: t.Modifier})
 	}
 	return topics
 }

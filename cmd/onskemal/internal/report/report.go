@@ -10,8 +10,9 @@ import (
 
 // Topic is one entry of the wish list.
 type Topic struct {
-	ID   string
-	Name string
+	ID       string
+	Name     string
+	Modifier bool // a level rather than a subject
 }
 
 // Report is what the editors read: the demand at the end of a week.
@@ -77,7 +78,7 @@ func Build(ctx context.Context, s *store.Store, topics []Topic, week Week, metho
 	if err := r.rankTopics(wishes, topics); err != nil {
 		return Report{}, err
 	}
-	return r, r.rankOutside(wishes)
+	return r, r.rankOutside(wishes, topics)
 }
 
 func (r *Report) countStock(wishes []store.StoredWish) {
@@ -140,15 +141,30 @@ func (r *Report) rankTopics(wishes []store.StoredWish, topics []Topic) error {
 	return nil
 }
 
-func (r *Report) rankOutside(wishes []store.StoredWish) error {
-	labels := func(w store.StoredWish) []string { return w.Outside }
+// rankOutside ranks what is named by wishes that have no subject on the wish
+// list. A wish with one is counted there, whatever else it names.
+func (r *Report) rankOutside(wishes []store.StoredWish, topics []Topic) error {
+	modifiers := set[string]{}
+	for _, topic := range topics {
+		if topic.Modifier {
+			modifiers.add(topic.ID)
+		}
+	}
+	labels := func(w store.StoredWish) []string {
+		for _, id := range w.Topics {
+			if !modifiers[id] {
+				return nil
+			}
+		}
+		return w.Outside
+	}
 	rows, err := r.rank(wishes, labels)
 	if err != nil {
 		return err
 	}
 	texts := make(map[string][]string)
 	for _, w := range wishes {
-		for _, name := range w.Outside {
+		for _, name := range labels(w) {
 			texts[name] = append(texts[name], anonymise(w.Text))
 		}
 	}

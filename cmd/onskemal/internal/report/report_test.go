@@ -72,7 +72,10 @@ func TestAnonymise(t *testing.T) {
 	}
 }
 
-var listed = []Topic{{"samarbete", "Samarbete i Teams"}, {"juridik", "Juridik"}, {"makerspace", "Makerspace"}}
+var listed = []Topic{
+	{ID: "samarbete", Name: "Samarbete i Teams"}, {ID: "juridik", Name: "Juridik"},
+	{ID: "makerspace", Name: "Makerspace"}, {ID: "fordjupning", Name: "Fördjupning", Modifier: true},
+}
 
 // filled is a store with a few mails: two of this week, one earlier, one later.
 func filled(t *testing.T, order ...int) *store.Store {
@@ -87,7 +90,8 @@ func filled(t *testing.T, order ...int) *store.Store {
 		{From: "a@x.example", Received: day(10), Kind: "wish", Wishes: []store.Wish{
 			{Rank: 1, Text: "Teams", Scope: "digital", Topics: []string{"samarbete"}},
 			{Rank: 2, Text: "lyftteknik", Scope: "analog"},
-			{Rank: 3, Text: "AI och GDPR, ring 070-123 45 67", Scope: "digital", Topics: []string{"juridik"}, Outside: []string{"AI"}},
+			{Rank: 3, Text: "AI och GDPR", Scope: "digital", Topics: []string{"juridik"}, Outside: []string{"AI"}},
+			{Rank: 4, Text: "mer avancerad AI, ring 070-123 45 67", Scope: "digital", Topics: []string{"fordjupning"}, Outside: []string{"AI"}},
 		}},
 		{From: "b@x.example", Received: day(17), Kind: "wish+offer", Wishes: []store.Wish{
 			{Rank: 1, Text: "ChatGPT\x1b[31m", Scope: "digital", Outside: []string{"AI"}},
@@ -124,12 +128,12 @@ func TestBuild(t *testing.T) {
 	row := func(r Row) string {
 		return fmt.Sprint(r.Place, " ", r.Name, " ", r.Points.RatString(), " ", r.People, " ", r.Workplaces, " ", r.FirstChoices.RatString(), " ", r.New)
 	}
-	check(t, "topics", len(r.Topics), 2)
+	check(t, "topics", len(r.Topics), 3)
 	check(t, "first", row(r.Topics[0]), "1 Samarbete i Teams 3/2 2 1 1 1")
 	check(t, "second", row(r.Topics[1]), "2 Juridik 1/3 1 1 0 0")
 	check(t, "nobody asked for", r.Unwanted[0].ID, "makerspace")
-	check(t, "outside", row(r.Outside[0].Row), "1 AI 4/3 2 1 1 1")
-	check(t, "anonymous", r.Outside[0].Wishes[0], "AI och GDPR, ring [telefon]")
+	check(t, "outside", row(r.Outside[0].Row), "1 AI 5/4 2 1 1 1")
+	check(t, "anonymous", r.Outside[0].Wishes[0], "mer avancerad AI, ring [telefon]")
 	check(t, "to review", strings.Join(r.Review, "|"), "vet inte riktigt")
 	check(t, "analog", strings.Join(r.Analog, "|"), "lyftteknik")
 	check(t, "offer", fmt.Sprint(r.Offers), "[{kan visa makerspace [Makerspace gammalt-amne] x.example true}]")
