@@ -243,14 +243,15 @@ var declineRows = []cueRow{
 	{"trenger|behøver|ønsker|mangler vi|jeg ikke|ingen", "Excel trenger vi ikke"},
 }
 
-// refusals end a list item, or a line of the published list, that the writer
-// does not want.
+// refusals are answers to the name of a thing, in a list item or beside a line
+// of the published list, that say it is not wanted.
 var refusals = compileCues(refusalRows)
 
 var refusalRows = []cueRow{
-	{"kan|har|behärskar vi|jag|alla ~ redan? $", "Teams kan vi"},
-	{"nej|nä|nix|nope|no|nei ~ tack|thanks|takk? $", "Makerspace: nej"},
-	{"ej aktuellt|intressant|relevant $ / inte ~ aktuellt|intressant|intresserad|intresserade|relevant $", "Open source: ej aktuellt"},
+	{"^ ... kan|har|behärskar vi|jag|alla ~ redan? $", "Teams kan vi"},
+	{"^ nej|nä|nix|nope|no|nei ~ tack|thanks|takk? $", "nej tack"},
+	{"^ ej|inte|ikke|not ~ aktuellt|intressant|intresserad|intresserade|relevant|prioriterat|nu|oss|aktuelt|relevant $", "ej aktuellt för oss"},
+	{"^ finns|klart|avklarat|gjort ~ redan? $", "finns redan"},
 }
 
 // needed undoes a decline: "inte bara Excel", "inte minst GDPR".

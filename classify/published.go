@@ -47,9 +47,14 @@ func keys(text string) map[string]bool {
 	return set
 }
 
-// publishedTopic returns which published topic a passage repeats, or -1, and
-// whether the writer added anything to it: a mark or a comment.
-func publishedTopic(p Passage) (topic int, marked bool) {
+// pasted is a passage that repeats a topic of the published list.
+type pasted struct {
+	topic   int  // -1: the passage is something else
+	marked  bool // the writer added something to it
+	refused bool // what was added says no
+}
+
+func pastedTopic(p Passage) pasted {
 	words := keys(p.Text)
 	for i, topic := range published {
 		common := 0
@@ -58,42 +63,59 @@ func publishedTopic(p Passage) (topic int, marked bool) {
 				common++
 			}
 		}
-		if float64(common) >= pastedShare*float64(len(topic)) {
-			return i, common < len(words) || len(p.Details) > 0 || strings.ContainsAny(p.Text, "!*✓✔☑✅☒")
+		if float64(common) < pastedShare*float64(len(topic)) {
+			continue
+		}
+		comment := comment(lex(p.Text), topic)
+		return pasted{
+			topic:   i,
+			marked:  common < len(words) || len(p.Details) > 0 || strings.ContainsAny(p.Text, "!*✓✔☑✅☒"),
+			refused: len(comment) > 0 && refused(comment),
 		}
 	}
-	return -1, false
+	return pasted{topic: -1}
+}
+
+// comment returns what follows the words of a topic.
+func comment(cl clause, topic map[string]bool) clause {
+	for i := len(cl); i > 0; i-- {
+		if topic[cl[i-1].key] {
+			return cl[i:]
+		}
+	}
+	return cl
 }
 
 // withoutPaste drops the published list from a mail, since a paste says
 // nothing of what its writer wants. Topics picked from it stay, as wishes
-// without order: those marked in a full paste, or all of a partial one.
+// without order: those marked, or, where none is, all of a partial paste.
 func withoutPaste(passages []Passage) []Passage {
-	topics, marks := make([]int, len(passages)), make([]bool, len(passages))
-	pasted, marked, latest, sorted := 0, 0, -1, true
+	lines := make([]pasted, len(passages))
+	found, marked, latest, sorted := 0, 0, -1, true
 	for i, p := range passages {
-		topics[i], marks[i] = publishedTopic(p)
-		if topics[i] < 0 {
+		lines[i] = pastedTopic(p)
+		if lines[i].topic < 0 {
 			continue
 		}
-		pasted++
-		if marks[i] {
+		found++
+		if lines[i].marked {
 			marked++
 		}
-		sorted = sorted && topics[i] > latest
-		latest = topics[i]
+		sorted = sorted && lines[i].topic > latest
+		latest = lines[i].topic
 	}
-	full := float64(pasted) >= pastedShare*float64(len(published))
-	if pasted < 2 || !sorted {
+	if found < 2 || !sorted {
 		return passages
 	}
-	picked := !full || marked > 0 && marked < pasted
+	full := float64(found) >= pastedShare*float64(len(published))
+	someMarked := marked > 0 && marked < found
 	var rest []Passage
 	for i, p := range passages {
 		switch {
-		case topics[i] < 0:
+		case lines[i].topic < 0:
 			rest = append(rest, p)
-		case picked && (!full || marks[i]):
+		case lines[i].refused, full && marked == 0, someMarked && !lines[i].marked:
+		default:
 			if p.List > 0 {
 				p.Rank = 1
 			}

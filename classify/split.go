@@ -75,7 +75,8 @@ func (v *voice) appendMembers(all []orderedClause, cl clause, o order) []ordered
 	return all
 }
 
-// memberWords is how long a member of an enumeration of wishes is at most.
+// memberWords is how long a member of an enumeration of wishes is at most. The
+// first of three or more may be longer.
 const memberWords = 4
 
 // members cuts an enumeration whose members are each about something else:
@@ -93,10 +94,8 @@ func (v *voice) members(cl clause) []clause {
 		from = c.end
 	}
 	for i, m := range members {
-		if n := countWords(m); n == 0 || n > memberWords {
-			return whole
-		}
-		if i > 0 && !disjoint(v.about(members[i-1]), v.about(m)) {
+		long := countWords(m) > memberWords && !(i == 0 && len(members) > 2)
+		if long || len(m) == 0 || elaborators[m[0].key] || i > 0 && !disjoint(v.about(members[i-1]), v.about(m)) {
 			return whole
 		}
 	}

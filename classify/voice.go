@@ -199,7 +199,9 @@ func (v *voice) itemKind(p Passage) (listKind, clause) {
 // refused tells whether a list item says that it is not wanted, in all of its
 // clauses.
 func refused(cl clause) bool {
-	if refusals.in(cl) && questionCues.at(cl, 0) < 0 {
+	cl = trim(cl)
+	answer := cl[lastMark(cl, len(cl))+1:]
+	if refusals.at(answer, 0) > 0 && questionCues.at(answer, 0) < 0 {
 		return true
 	}
 	for i, l := range cl {

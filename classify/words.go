@@ -52,6 +52,9 @@ var (
 		gärna däremot dessutom också även och så sen sedan helst kanske möjligen sist först
 		maybe perhaps also`)
 
+	// elaborators begin words that say more of the thing before them.
+	elaborators = foldedSet(`speciellt särskilt inklusive framförallt främst typ dvs alltså exempelvis t.ex tex bl.a especially including især særlig`)
+
 	// prepositions stand between an offer cue and the offer.
 	prepositions = foldedSet(`om med av på i kring about with on`)
 )

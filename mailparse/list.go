@@ -64,6 +64,7 @@ func (f *finder) paragraph(text string) {
 type openList struct {
 	first     chunk // its first item
 	last      mark
+	seen      map[int]bool // values of its markers
 	item      int       // index in found of its last item; -1 for an item without words
 	items     int       // items so far
 	explained int       // items that have explanation lines
@@ -76,7 +77,7 @@ type openList struct {
 // readList reads the list that starts at the current chunk.
 func (f *finder) readList() {
 	f.lists++
-	list := &openList{first: f.chunks[f.at], item: -1}
+	list := &openList{first: f.chunks[f.at], item: -1, seen: map[int]bool{}}
 	f.item(list, f.chunks[f.at])
 	for f.at++; f.at < len(f.chunks); f.at++ {
 		c := f.chunks[f.at]
@@ -103,6 +104,7 @@ func (f *finder) item(list *openList, c chunk) {
 		list.explained++
 	}
 	list.last = c.mark
+	list.seen[c.mark.value] = true
 	list.items++
 	list.subUntil, list.ends = 0, false
 	list.heading = c.text == ""
@@ -176,11 +178,9 @@ func (f *finder) nextItem(list *openList) int {
 func bulletLike(s markStyle) bool { return !s.counted() }
 
 // goesOn reports whether a mark of the list's style is that of its next item.
+// People number in any order; a number that comes again begins another list.
 func (l *openList) goesOn(m mark) bool {
-	if !m.style.counted() {
-		return true
-	}
-	return m.value > l.last.value || m.value == l.last.value-1 && m.value > 0 && (l.items == 1 || l.last.value < l.first.mark.value)
+	return !m.style.counted() || !l.seen[m.value]
 }
 
 // sameList reports whether the marked chunk c is the list's next item.

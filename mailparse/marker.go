@@ -1,6 +1,7 @@
 package mailparse
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -155,11 +156,25 @@ func enumerator(text string) (mark, string) {
 		return mark{}, text
 	}
 	item := trimMark(strings.TrimLeft(after, ",/-–=>"))
-	if first, _ := utf8.DecodeRuneInString(item); after != item && (unicode.IsLetter(first) || first == '"') {
+	if after != item && beginsItem(item) {
 		return mark{markBareNumber, m.value}, item
 	}
 	return mark{}, text
 }
+
+// beginsItem reports words that can stand behind a bare number: "3d-skrivare",
+// but not "500 kr" or "st pennor".
+func beginsItem(words string) bool {
+	first, size := utf8.DecodeRuneInString(words)
+	if unicode.IsDigit(first) {
+		first, _ = utf8.DecodeRuneInString(words[size:])
+		return unicode.IsLetter(first)
+	}
+	return first == '"' || unicode.IsLetter(first) && !slices.Contains(quantityWords, firstWord(words))
+}
+
+// quantityWords behind a number make an amount of it.
+var quantityWords = []string{"st", "stk", "styck", "kr", "kronor", "kroner", "ex", "kg", "h", "tim", "min", "timmar", "minuter", "kl", "kpl"}
 
 // inflected reports the ending of an ordinal: "1:a", "2:an", "3:e".
 func inflected(after string) bool {

@@ -274,11 +274,7 @@ func ownBullets(lines []line, m *Message) []line {
 			return lines
 		}
 	}
-	lead := first - 1
-	for lead > 0 && lines[lead].text == "" {
-		lead--
-	}
-	if !strings.HasSuffix(lines[lead].text, ":") && proseQuote(lines[first:]) {
+	if !leadsToPoints(lines, first) && proseQuote(lines[first:]) {
 		return lines
 	}
 	lines = slices.Clone(lines)
@@ -288,6 +284,19 @@ func ownBullets(lines []line, m *Message) []line {
 		}
 	}
 	return lines
+}
+
+// leadsToPoints reports whether the words above lines[first] announce a list,
+// or are a point of it.
+func leadsToPoints(lines []line, first int) bool {
+	if isItem(lines[first-1]) {
+		return true
+	}
+	lead := first - 1
+	for lead > 0 && lines[lead].text == "" {
+		lead--
+	}
+	return strings.HasSuffix(lines[lead].text, ":")
 }
 
 // proseQuote reports quoted lines that a program wrapped, or quoted twice.

@@ -317,13 +317,13 @@ func reasonsJSON(why []Reason) (string, error) {
 func (s *Store) transact(ctx context.Context, f func(tx *sqlx.Tx) error) error {
 	tx, err := s.db.BeginTxx(ctx, nil)
 	if err != nil {
-		return err
+		return diagnose(err)
 	}
 	defer tx.Rollback() // without effect after Commit
 	if err := f(tx); err != nil {
-		return err
+		return diagnose(err)
 	}
-	return tx.Commit()
+	return diagnose(tx.Commit())
 }
 
 // digest identifies a mail.

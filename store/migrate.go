@@ -24,7 +24,7 @@ func (s *Store) migrate(ctx context.Context) error {
 	current, newest, err := provider.GetVersions(ctx)
 	switch {
 	case err != nil:
-		return fmt.Errorf("%s: %w: %v", s.path, ErrNotDatabase, err)
+		return fmt.Errorf("read the schema of %s: %w", s.path, err)
 	case current > newest:
 		return fmt.Errorf("%s: %w (schema %d, this program knows %d): install the newer program", s.path, ErrNewer, current, newest)
 	case current == newest:
@@ -42,7 +42,7 @@ func (s *Store) refuseForeignTables(ctx context.Context) error {
 	err := s.db.QueryRowxContext(ctx,
 		`SELECT count(*), count(*) FILTER (WHERE name = ?) FROM sqlite_schema WHERE type = 'table'`, goose.DefaultTablename).Scan(&tables, &ours)
 	if err != nil {
-		return fmt.Errorf("%s: %w: %v", s.path, ErrNotDatabase, err)
+		return fmt.Errorf("open %s: %w", s.path, err)
 	}
 	if tables > 0 && ours == 0 {
 		return fmt.Errorf("%s belongs to another program: %w", s.path, ErrNotDatabase)

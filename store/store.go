@@ -68,9 +68,13 @@ func open(ctx context.Context, path string) (*Store, error) {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
 	s := &Store{path: path, db: db}
-	if err := errors.Join(s.migrate(ctx), s.loadKey(ctx)); err != nil {
+	err = s.migrate(ctx)
+	if err == nil {
+		err = s.loadKey(ctx)
+	}
+	if err != nil {
 		db.Close()
-		return nil, err
+		return nil, diagnose(err)
 	}
 	return s, nil
 }

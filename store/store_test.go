@@ -415,3 +415,27 @@ func TestStatus(t *testing.T) {
 		t.Errorf("status %+v", status)
 	}
 }
+
+// A full disk and a database that may not be written are said with the remedy,
+// and leave nothing half-written.
+func TestAddWithoutRoom(t *testing.T) {
+	for pragma, remedy := range map[string]string{
+		"max_page_count = 1": "free some space and run again; nothing is lost",
+		"query_only = 1":     "give this user write access to the database and its folder",
+	} {
+		s := newStore(t)
+		s.db.SetMaxOpenConns(1) // the pragma is the connection's own
+		if _, err := s.db.Exec("PRAGMA " + pragma); err != nil {
+			t.Fatal(err)
+		}
+		m := message(raw)
+		m.Wishes[0].Text = strings.Repeat("lång ", 1<<20)
+		err := s.Add(context.Background(), m, nil)
+		if err == nil || !strings.Contains(err.Error(), remedy) {
+			t.Errorf("%s: %v", pragma, err)
+		}
+		if n := messages(t, s); n != 0 {
+			t.Errorf("%s: %d messages stored", pragma, n)
+		}
+	}
+}

@@ -1,0 +1,36 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+
+	"modernc.org/sqlite"
+	sqlite3 "modernc.org/sqlite/lib"
+)
+
+// remedies are what can be done about SQLite's errors, by primary result code
+// (https://www.sqlite.org/rescode.html).
+var remedies = map[int]string{
+	sqlite3.SQLITE_CANTOPEN: "give this user write access to the folder of the database",
+	sqlite3.SQLITE_READONLY: "give this user write access to the database and its folder",
+	sqlite3.SQLITE_FULL:     "free some space and run again; nothing is lost",
+	sqlite3.SQLITE_BUSY:     "another program is writing; run again when it has ended",
+	sqlite3.SQLITE_IOERR:    "check the disk, then run again",
+	sqlite3.SQLITE_CORRUPT:  "the database is damaged; restore the backup",
+}
+
+// diagnose adds the remedy to an error of SQLite's, where there is one.
+func diagnose(err error) error {
+	var failure *sqlite.Error
+	if !errors.As(err, &failure) {
+		return err
+	}
+	code := failure.Code() & 0xff // the primary part of an extended code
+	if code == sqlite3.SQLITE_NOTADB {
+		return fmt.Errorf("%w: %w", ErrNotDatabase, err)
+	}
+	if remedy, ok := remedies[code]; ok {
+		return fmt.Errorf("%w: %s", err, remedy)
+	}
+	return err
+}
