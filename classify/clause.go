@@ -56,7 +56,11 @@ func lex(text string) clause {
 		switch {
 		case isLetterLike(r):
 			end := wordEnd(text, i)
-			lexemes = append(lexemes, lexeme{key: fold(text[i:end]), start: i, end: end})
+			key := fold(text[i:end])
+			if word, ok := corrected[key]; ok {
+				key = word
+			}
+			lexemes = append(lexemes, lexeme{key: key, start: i, end: end})
 			i = end
 			continue
 		case unicode.IsSpace(r):
@@ -111,6 +115,8 @@ func markKey(r rune, size int) string {
 		return stop
 	case strings.ContainsRune("-–—", r):
 		return "-"
+	case r == '+':
+		return ","
 	}
 	return string(r)
 }
@@ -256,7 +262,7 @@ func withoutTail(cl clause) clause {
 	if start, _, ok := tails.find(cl, 0); ok {
 		cl = cl[:start]
 	}
-	return withoutEnds(trim(cl), func(key string) bool { return conjunctions[key] && key != "att" })
+	return withoutEnds(trim(cl), func(key string) bool { return conjunctions[key] })
 }
 
 // withoutEnds drops the words at either end for which drop holds, and marks.
@@ -273,6 +279,9 @@ func withoutEnds(cl clause, drop func(key string) bool) clause {
 // antecedent cuts what stands before a cue down to what the cue's "det" or
 // "som" stands for.
 func antecedent(cl clause) clause {
+	if end := opinions.at(cl, 0); end > 0 {
+		cl = cl[end:]
+	}
 	cl = withoutTail(cl)
 	for n := len(cl); n > 0 && (isSmall(cl[n-1].key) || cl[n-1].mark); n = len(cl) {
 		cl = cl[:n-1]

@@ -87,7 +87,7 @@ func compileWord(field string) element {
 		} else if suffix, ok := strings.CutPrefix(alternative, "*"); ok {
 			e.suffixes = append(e.suffixes, suffix)
 		} else {
-			e.words = append(e.words, alternative)
+			e.words = append(append(e.words, alternative), spoken[alternative]...)
 		}
 	}
 	return e

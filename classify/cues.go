@@ -23,13 +23,23 @@ var wishRows = []cueRow{
 	{"^ ~ behöver|behövs", "Behöver tips på fria bilder"},
 	{"det behövs|saknas", "Det behövs något om klarspråk"},
 	{"behov|behovet av|är|finns", "Vi har stort behov av en kurs i Teams"},
-	{"jag|vi|man|personalen|kollegorna|biblioteket|alla ~ önskar", "Vi önskar en introduktion till Arduino"},
+	{"jag|vi|man|personalen|kollegorna|biblioteket|alla|undertecknad|undertecknade ~ önskar", "Vi önskar en introduktion till Arduino"},
 	{"önskar|önska jag|vi|mig|oss|man", "I första hand önskar vi hjälp med GDPR"},
 	{"^ ~ önskar|önskas|önskan|önskemål ~ :?", "Önskas: mer om e-böcker"},
 	{"skulle|hade ~ behövas|behövts|önskas|uppskattas ~ är|vore?", "En sak som skulle behövas är skrivarhjälp"},
 	{"ett|en annat|annan|tredje ~ är|vore", "Ett annat är Koha"},
+	{"skulle|hade|would|could ~ må|mått|benefit bra|from ~ av? / would ~ welcome / would ~ like|love", "Vi skulle må bra av en kurs i Koha"},
+	{"personal*|kolleg*|medarbetar*|barnbibliotekari* ~ behöver|önskar|saknar|efterlyser|efterfrågar", "Personalgruppen efterfrågar en kurs i Koha"},
+	{"^ det gäller ~ alltså|främst?", "Det gäller alltså Koha"},
+	{"han|hon|hen|kollega|kollegor|medarbetare ... vill|önskar ~ ha|lära|gå|få|veta|kunna", "Min kollega Ali vill ha en kurs i Koha"},
+	{"borde|bör|måste ~ prioriteras|lyftas|komma|finnas|finns", "Jag tycker att Koha borde prioriteras"},
+	{"tar jag|vi gärna", "Då tar vi gärna en om Koha"},
+	{"det|detta|den|så ~ är|blir|bli|får ~ bli? vårt|mitt|våra|mina önskemål|förslag|önskan", "Så det blir vårt önskemål"},
+	{"^ ~ snälla|please? ~ gör|skriv|ordna|fixa en|ett|något|nåt|någon|nån|lite", "Snälla gör en kurs i Koha"},
 	{"hoppas ~ på", "Vi hoppas på en kurs om Koha"},
 	{"önskas", "Fler kurser om podd önskas"},
+	{"fick jag|vi ~ önska|välja|bestämma / om jag|vi ~ fick|får ~ önska|välja|bestämma ~ fritt?", "Om jag fick önska så vore det Koha"},
+	{"någon|nån ~ borde|måste|kunde ~ göra|skriva|hålla|ordna ~ om?", "Någon borde göra en kurs om Koha"},
 	{"får ~ jag|vi? ~ önska|önskar ~ fritt?", "Om jag får önska fritt: en kurs i Photoshop"},
 	{"jag|vi|man|personalen|kollegorna|hela ~ vill|ville", "Vi vill gärna veta hur man strömmar"},
 	{"vill|ville jag|vi|man", "Allra helst vill jag lära mig micro:bit"},
@@ -64,14 +74,14 @@ var wishRows = []cueRow{
 	{"undrar|undra|funderar|fundera ~ ofta|mycket|över|på|kring?", "Jag undrar hur man hittar fria noter"},
 	{"jag|vi|är|finns|stort|mycket|väldigt ~ sugen|sugna|nyfiken|nyfikna|intresserad|intresserade|intresse av|på|för / ^ ~ sugen|sugna|nyfiken|nyfikna|intresserad|intresserade av|på|för", "Vi är nyfikna på VR"},
 	{"drömmer ~ om / drömmen ~ är|vore", "Jag drömmer om en kurs i Blender"},
-	{"längtar efter", "Vi längtar efter en genomgång av Alma"},
+	{"längtar ~ efter", "Vi längtar efter en genomgång av Alma"},
 	{"ser ~ fram emot / ser gärna", "Vi ser gärna en kurs om bokcirklar på nätet"},
 	{"tar|tager ~ gärna ~ emot ~ tips|råd|idéer|förslag|hjälp ~ om|på?", "Vi tar gärna emot tips om digitala sagostunder"},
-	{"en|två|tre|fyra|fem|några|par|följande ~ sak|saker|grej|grejer|fråga|frågor|önskan|önskemål|önskningar|förslag|ting|ämnen|områden ~ :?", "Jag har en sak: tillgängliga affischer"},
+	{"en|två|tre|fyra|fem|några|par|följande ~ enda? ~ sak|saker|grej|grejer|fråga|frågor|önskan|önskemål|önskningar|förslag|ting|ämnen|områden ~ :?", "Jag har en sak: tillgängliga affischer"},
 	{"jag|vi ~ väljer|valde|röstar|plockar|prickar|kryssar ~ på|ut|för|in? / väljer|valde|röstar|plockar|prickar|kryssar jag|vi ~ på|ut|för|in?", "Av era punkter väljer jag Koha"},
 	{"överst|högst ~ upp? på? ~ min|vår? ~ listan|önskelistan|lista|önskelista? ~ står|ligger|är|kommer|hamnar", "Överst på listan står Koha. Högst står Koha"},
 	{"känns|är|vore ~ mest ~ angeläget|akut|aktuellt|viktigast|viktigt|relevant", "Mest akut är GDPR. GDPR känns mest angeläget"},
-	{"^ ~ viktigast|viktigaste|angelägnast|störst|akut ~ är|vore|för? ~ oss|mig|behovet|just?", "Viktigast för oss är e-tjänster"},
+	{"^ ~ det? ~ viktigast|viktigaste|angelägnast|störst|akut ~ är|vore|för? ~ oss|mig|behovet|just?", "Viktigast för oss är e-tjänster"},
 	// English
 	{"i|we|staff|colleagues ~ need|want|wish|like|love|appreciate|miss ~ for|is|to?", "We would really like a course on podcasts"},
 	{"i'd|we'd ~ need|want|wish|like|love|appreciate", "I'd love to learn Blender"},
@@ -112,7 +122,8 @@ var nounRows = []cueRow{
 var needCues = compileCues(needRows)
 
 var needRows = []cueRow{
-	{"förstår|fattar|vet|kan|hinner|vågar|klarar|begriper|hajar|kommer ~ inte|int|ej|inget|ingenting|knappt ~ riktigt|alls|med|på|ihop|om?", "Jag fattar inte Google Drive"},
+	{"ingen|nobody ... vet|kan|förstår|fattar|begriper|visste|kunde|förstod|knows|understands ~ riktigt? / ingen ... ... satt sig in i", "Ingen av oss vet riktigt hur man gör"},
+	{"förstår|fattar|vet|kan|hinner|vågar|klarar|begriper|hajar|kommer|visste|förstod|kunde ~ inte|int|ej|inget|ingenting|knappt ~ riktigt|alls|med|på|ihop|om?", "Jag fattar inte Google Drive"},
 	{"har ~ jag|vi ~ aldrig ~ begripit|förstått|fattat|lärt|kunnat", "Pivottabeller har jag aldrig förstått"},
 	{"är ~ helt? ~ vilse|vilsen|vilsna|lost|borta ~ i|på|bland?", "I Koha är vi helt vilse"},
 	{"vet|förstår|fattar|begriper ingen|aldrig", "Här vet ingen hur man söker i Artikelsök"},
@@ -120,10 +131,12 @@ var needRows = []cueRow{
 	{"svårt|besvärligt|knepigt|krångligt ~ att|med", "Det är svårt att hitta fria bilder"},
 	{"letat|letar|sökt ~ efter", "Jag har letat efter digitala resurser på romani"},
 	{"ingen aning|koll ~ om|på", "Jag har ingen aning om Koha"},
-	{"problem|strul|bekymmer|kämpar|brottas med", "Vi kämpar med Teams"},
+	{"är|känns|var ~ svårt|svåra|knepigt|krångligt|besvärligt $", "Koha är svårt"},
+	{"problem|strul|bekymmer|kämpar|brottas|sliter|strever ~ med", "Vi kämpar med Teams"},
 	{"frågar|frågor ... om|kring", "Folk frågar jämt om BankID"},
 	{"hjälp ~ med|att|på", "Vi får fixa hjälp med skanning"},
 	{"don't|can't|cannot|never ~ know|understand|manage|figure ~ out?", "I don't understand Alma"},
+	{"ask|asks|asking|asked ~ me|us? ~ about", "Students keep asking me about copyright"},
 	{"struggle|struggling|trouble with", "We struggle with Zoom"},
 	{"forstår|vet|ved|kan ~ ikke", "Vi forstår ikke Teams"},
 }
@@ -157,21 +170,26 @@ var frameRows = []cueRow{
 	{"lära|utveckla|fördjupa|förkovra|utbilda|fortbilda|vidareutbilda mig|oss|sig|mej|er ~ mer|mera? ~ om|i|kring|inom?", "lära oss mer om Koha"},
 	{"lära ~ mig|oss|sig?", "lära ut Koha"},
 	{"veta|höra|läsa|kunna|förstå|lära|vill ~ mer|mera|lite? ~ om|kring|i?", "veta mer om Koha"},
-	{"bli ~ bättre|duktigare|säkrare|haj|vassare på|i|med", "bli bättre på Koha"},
+	{"bli ~ bättre|duktigare|säkrare|haj|vassare ~ både? ~ på|i|med", "bli bättre på Koha"},
 	{"bli", "bli"},
 	{"få|ha|se|prova|testa|gå", "få ha Koha"},
 	{"ett|en|lite|mer|någon|nån? ~ hjälp|stöd|handledning|kunskap|kunskaper|fortbildning|kompetens|kompetensutveckling|kompetenshöjning ~ med|i|om|kring|att|på|av|för", "hjälp med Koha"},
 	{"en|fler|några|nån|någon|ett|lite|kort|liten|enkel|riktig|bra|ny? ~ film|artikel|kurs|kurser|grundkurs|onlinekurs|webbkurs|utbildning|utbildningar|fortbildning|webbinarium|workshop ~ i|om|på|kring|där|inom|till|för", "en kort kurs i Koha"},
 	{"mer|mera om|av|kring", "mer om Koha"},
+	{"stor? ~ nytta|glädje|behov av", "nytta av Koha"},
 	{"om|med|att|på|i|av|för|är|vore|blir|på|till|från|kring", "om Koha"},
 	{"gärna|alla|så|verkligen|också|även|själv|själva|mig|oss|mej|sig|oss|egentligen|bara|helt|enkelt|mest|helst|främst|framför|allt|allra|dessutom|nog|ju|väl|då|nu|absolut|kanske|faktiskt|alltså|det|detta|följande|dels|jag|vi|att|ni|tänkte|skulle|vill|typ|däremot|nämligen|såklart|givetvis|kunna|vilja", "gärna verkligen Koha"},
+	{"så|då blir|vore|är|tar|väljer ~ det|jag|vi", "så vore det Koha"},
+	{"i stället|ställe", "i stället Koha"},
 	{"det|de|den? här|där ~ med", "det här med Koha"},
 	{"om? ni|du ~ kan|kunde|skulle|vill|ville ~ kunna? ~ göra|ta|ordna|fixa|förklara|berätta|visa ~ fram|upp|om?", "om ni kunde förklara Koha"},
 	{"som ... ... är|vore", "som vi verkligen saknar är Koha"},
 	{"gå|komma|jobba ~ vidare ~ med|i|inom|på", "gå vidare med Koha"},
 	{"att? ~ någon|nån ~ kan|kunde|skulle ~ kunna? ~ förklara|visa|berätta ~ för? ~ mig|oss?", "någon kunde förklara för mig"},
 	{"ni|du ~ skapar|gör|gjorde|skapade|tog|tar|lägger|ordnar|fixar|har|håller|ger ~ fram|upp|ut?", "ni tar fram Koha"},
-	{"öva|träna|repetera ~ på", "öva på Koha"},
+	{"tänkt|tänker|tänka|planerar|planerat|funderat ~ er? ~ på? ~ att? ~ göra|ha|ta ~ upp?", "tänkt göra Koha"},
+	{"både|dels|både ~ på|om|med|i? ~ att?", "både på att använda Koha"},
+	{"öva|träna|repetera|fräscha ~ upp|på?", "öva på Koha"},
 	{"en|ett|två|tre|fyra|några|par ~ enda? sak|saker|grej|grejer|ting|önskemål|önskan|ämnen|områden|förslag", "två saker: Koha"},
 	{":?", ": Koha"},
 	{",", ", Koha"},
@@ -199,14 +217,17 @@ var tailRows = []cueRow{
 	{",|- ~ har|hade|gjort|är|tycker|tror|känns|fattar|kan ~ inte|aldrig|själv|det|gjort|alltid|jag|vi|att|som", "Excel, har aldrig lärt mig"},
 	{"- ~ något|nåt som|som", "Excel - något som aldrig funkar"},
 	{",|-? så ~ är|finns|hör|ring|säg|ropa|mejla|kan|ställer|hjälper $ / ,|-? så ~ är|finns|hör|ring|säg|ropa|mejla|kan|ställer|hjälper ~ det|av|mig|bara|till|jag|vi", "Excel så är det bara att ropa"},
+	{",|-? så att jag|vi ~ kan|slipper", "Excel så att vi slipper fråga"},
 	{", som|vilket|vilka", "Excel, som vi aldrig lärt oss"},
 	{",|- kostade|kostar|tog|blev|gick", "infoskärmar, kostade 900 kr styck"},
+	{",|- finns|har|fins det|ni|i|dere ~ något|nåt|någon|nån|noget|noe", "Excel, finns det något"},
 	{"som det nu heter", "Excel som det nu heter"},
 	{"för ~ mig|oss ~ själv|själva $", "Excel för oss själva"},
 	{"vore|hade|skulle ~ vara|varit? ~ " + praise, "Excel skulle vara bra"},
 	{"skulle|hade ~ göra|gjort|bli|blivit|hjälpa|hjälpt|underlätta|underlättat|passa|behövas|uppskattas|uppskattats", "Excel skulle göra livet enklare"},
 	{",|- inte|ej|ingen|not|ikke", "Excel, inte Word"},
 	{",? because|since|as|though|although ~ i|we|the|our|it|my|nobody|they", "Excel because we need it"},
+	{",|-? and ~ honestly|nobody|they|i|we ~ don't|do|can't|have|has|knows", "Excel, and honestly I don't know how"},
 	{",|-? if ~ you|possible|there", "Excel if you can"},
 	{"please|thanks|thank", "Excel please"},
 	{",|- ~ fordi|for|da ~ jeg|vi|det|den", "Excel, fordi vi mangler det"},
@@ -250,7 +271,7 @@ var refusals = compileCues(refusalRows)
 var refusalRows = []cueRow{
 	{"^ ... kan|har|behärskar vi|jag|alla ~ redan? $", "Teams kan vi"},
 	{"^ nej|nä|nix|nope|no|nei ~ tack|thanks|takk? $", "nej tack"},
-	{"^ ej|inte|ikke|not ~ aktuellt|intressant|intresserad|intresserade|relevant|prioriterat|nu|oss|aktuelt|relevant $", "ej aktuellt för oss"},
+	{"^ ej|inte|ikke|not ~ aktuellt|intressant|intresserad|intresserade|relevant|prioriterat|nu|aktuelt ~ för|for|just? ~ oss|mig|nu? $", "ej aktuellt för oss"},
 	{"^ finns|klart|avklarat|gjort ~ redan? $", "finns redan"},
 }
 
@@ -260,6 +281,7 @@ var needed = compileCues(neededRows)
 var neededRows = []cueRow{
 	{"inte|int|ej bara|minst|endast|enbart / inte ~ helt? ~ dumt|fel", "inte bara Excel"},
 	{"kan|förstår|fattar|vet|vågar|hinner|klarar|lär|får|når|hittar|funkar|fungerar|går ~ inte|int|ej|ingen|inget", "vi kan inte Excel"},
+	{"ingen av oss|mig|personalen|kollegorna|kollegerna", "ingen av oss kan Excel"},
 	{"not|ikke only|just|bare|kun", "not only Excel"},
 }
 
@@ -300,6 +322,7 @@ var offerRows = []cueRow{
 	{"happy|glad|willing to ~ share|teach|offer|contribute|present|show|help|talk|tell ~ others|with|you|about?", "Happy to talk about our podcast"},
 	{"i'd|we'd|i|we ~ love|like|want|happy ~ to? help|contribute|share|teach", "I'd love to help"},
 	{"vil|vill|vi ~ gerne|gjerne ~ bidra|bidrage|dele|fortelle|fortælle ~ med|om?", "Vi vil gerne bidrage med et oplæg"},
+	{"can|could|happy ~ to? write|talk|speak|tell ~ you? about", "I could write about podcasts"},
 	{"i|we ~ offer", "We offer our slides about Git"},
 	{"jeg|vi ~ kan|vil ~ gerne|gjerne? ~ dele|fortelle|fortælle|bidra|bidrage|vise|holde|undervise ~ med|om|i|på|av?", "Vi kan gjerne fortelle om kodeklubben"},
 	{"deler|forteller|fortæller|bidrar|bidrager|viser|holder ~ gerne|gjerne ~ med|om|i|av|ut?", "Jeg fortæller gerne om vores podcast"},
@@ -337,7 +360,7 @@ var doneLeadRows = []cueRow{
 	{"jag|vi ~ har ~ gjort|provat|testat|försökt|prövat|klickat|gått", "Jag har gjort så här:"},
 	{"gjorde|gör ~ jag|vi? ~ så ~ här|:", "Så här gör jag: Jag gör så här:"},
 	{"kan ~ vi|jag|alla ~ redan", "Det här kan vi redan:"},
-	{"har ~ vi|jag ~ redan", "Det här har vi redan:"},
+	{"har ~ vi|jag? ~ redan", "Det här har vi redan:"},
 	{"vi|jag ~ redan ~ kan|har|gått|haft", "Kurser vi redan gått:"},
 	{"kurser|utbildningar ~ jag|vi|som ~ gått|har|gjort", "Kurser jag gått:"},
 	{"behöver|önskar|vill ~ vi|jag? ~ inte|int|ej", "Detta behöver vi inte:"},
@@ -352,7 +375,7 @@ var learning = compileCues(learningRows)
 
 var learningRows = []cueRow{
 	{"kurs*|grundkurs*|utbildning*|fortbildning*|webbinar*|webinar*|workshop*|studiecirk*|lathund*|guide*|genomgång*|introduktion*|handledning*|handbok*|checklist*|vägledning*|upplägg|fördjupning*", "en lathund för Sierra"},
-	{"lära|lär|kunskap*|kompetens*|kunna|förstå|tips|råd|exempel|grunder|grunderna|nybörjar*", "lära oss rita"},
+	{"material|öva|träna|repetera|behärska|lära|lär|kunskap*|kompetens*|kunna|förstå|tips|råd|exempel|grunder|grunderna|nybörjar*", "lära oss rita"},
 	{"vad ~ som|man|vi ~ får|gäller|bör|ska|kan", "vad man får rita"},
 	{"ta|tar|tog|tagit ~ upp", "ta upp hyllmärkning"},
 	{"mer|mera|något|nåt om", "mer om hyllmärkning"},
@@ -392,10 +415,11 @@ var firstRows = []cueRow{
 	{"nummer|nr|prio|punkt|prioritet ett|1 ~ är? ~ :?", "Nummer ett: Koha"},
 	{"för det första", "för det första Koha"},
 	{"i första hand", "i första hand Koha"},
+	{"bara|only ~ får|kan|fick|can ~ välja|önska|choose ~ en|ett|one", "om jag bara får välja en sak blir det Koha"},
 	{"allra? helst ~ av? ~ allt?", "helst av allt Koha"},
 	{"först|främst ~ och|av? ~ främst|allt?", "först och främst Koha"},
 	{"^ ~ högst upp", "högst upp Koha"},
-	{"^ ~ det? viktigast|viktigaste|högst|överst ~ av? ~ allt|är|på|vore?", "viktigast av allt är Koha"},
+	{"^ ~ det? ~ viktigast|viktigaste|högst|överst ~ av? ~ allt|är|på|vore?", "viktigast av allt är Koha"},
 	{"framför allt", "framför allt Koha"},
 	{"most of all", "most of all Koha"},
 	{"first of? all?", "first of all Koha"},
@@ -418,11 +442,13 @@ var nextRows = []cueRow{
 	{"^ ~ och? ~ till sist|slut", "till sist Koha"},
 	{"^ ~ och? ~ sist|slutligen|avslutningsvis ~ men? ~ inte? ~ minst?", "sist men inte minst Koha"},
 	{"^ ~ minst|mindre|näst|lite viktigt|viktig|viktigare|viktigast|angeläget|prioriterat", "minst viktigt: Koha"},
-	{"^ ~ går|funkar ~ inte|ej ~ det", "går inte det Koha"},
+	{"^ ~ går|funkar ~ inte|ej ~ det / ^ ~ om ~ det? ~ inte|ej ~ det? ~ går|funkar", "går inte det Koha. Om det inte går Koha"},
+	{"^ ~ hvis i|dere|det ~ har|er|finnes|findes ~ tid|plass|plads", "hvis I har tid Koha"},
 	{"^ ~ och? ~ om det ~ finns|blir|fanns ~ tid|pengar|plats|utrymme ~ över|kvar?", "om det finns tid Koha"},
 	{"^ ~ och? ~ om ni ~ hinner|orkar|har ~ tid?", "om ni hinner Koha"},
 	{"^ ~ och? ~ i mån av tid / ^ ~ om tid ~ finns|ges|medges", "i mån av tid Koha"},
 	{"number|no two|three|2|3", "number two Koha"},
+	{"^ ~ if ~ there ~ is|are? ~ time|room|space", "if there is time Koha"},
 	{"second|secondly|third|thirdly|lastly|finally", "secondly Koha"},
 	{"followed by", "Koha, followed by Trello"},
 	{"after that", "after that Koha"},
@@ -479,7 +505,8 @@ var machineRows = []cueRow{
 	{"rabatt|rabattkod|kampanj|kampanjpris|erbjudandet|specialpris|moms|offert|inkl ~ moms? ~ gäller|ex?", "20 % rabatt"},
 	{"automatiskt|automatgenererat ~ meddelande|mejl|mail|genererat|utskick", "detta är ett automatiskt meddelande"},
 	{"svara|reply ~ inte|not|ej ~ på|to ~ detta|det|this", "Svara inte på detta mejl"},
-	{"kan inte|ej besvaras", "Mejlet kan inte besvaras"},
+	{"kan|går inte|ej att? besvaras|besvara", "Mejlet kan inte besvaras"},
+	{"faktura|fakturan|förfallodag|förfallodatum|orderbekräftelse / att betala :", "Förfallodag: 12 maj"},
 	{"ärendenummer|ärendenr / ärende ~ har|nr|registrerats|skapats", "Ärendenummer: 12"},
 	{"har registrerats|inkommit ~ i?", "ett ärende har registrerats"},
 	{"ej|inte tilldelad|tilldelat", "Handläggare: ej tilldelad"},
@@ -539,7 +566,6 @@ var supportRows = []cueRow{
 	{"jag|vi ... logga|loggar|loggade in|ut", "när jag loggar in"},
 	{"inloggning*|inlogg|inlogget", "inloggningen strular"},
 	{"glömt|glömde|återställa|nytt|byta ~ mitt? ~ lösenord|lösenordet", "jag har glömt mitt lösenord"},
-	{"kursen|kurserna|filmen|artikeln ... var|är ~ mycket|så|väldigt|jätte? ~ toppen|bra|jättebra|rolig|intressant|givande|lärorik", "kursen i MIK var toppen"},
 	{"kursen|kurserna ~ om|i|på|som", "få kursen om GDPR som pdf"},
 	{"använda|låna|dela|sprida|visa era|ert|eran", "får jag använda era bilder"},
 	{"anmälan|anmälningslänk|anmälningslänken|anmälningar ~ öppnar|till|stänger|är", "när anmälan öppnar till webbinariet"},
@@ -551,16 +577,26 @@ var supportRows = []cueRow{
 	{"felmeddelande|felmeddelandet|buggar|bugg|felanmälan|driftstörning", "jag får ett felmeddelande"},
 	{"under all kritik", "det är under all kritik"},
 	{"klagomål|synpunkt|synpunkter|missnöjd|besviken|besvikna|upprörd|kritik", "en synpunkt på sajten"},
-	{"tack ~ för ~ svar|svaret|hjälpen|kursen|en|er|den|ert|fina|jättebra|kurserna|senast ~ kurs|kursen|sist?", "tack för kursen om GDPR"},
 	{"gick|gått|gjorde|genomfört|avslutat ~ er|kursen|kurserna|en|två|klart", "jag gick kursen igår"},
 	{"när|hur ... kommer|startar|börjar|släpps|öppnar|lång ~ ... kurs|kursen|kurserna", "när startar kursen"},
 	{"er|eran|den kurs ~ om|i|som", "en fråga om er kurs om källkritik"},
 	{"i|på kursen", "i kursen om upphovsrätt"},
 	{"är det ~ er|ni|rätt ~ jag|som|man|adress", "är det er jag ska vända mig till"},
 	{"vänligen|snälla|var ~ återkom|åtgärda|fixa|kontakta", "vänligen återkom"},
+	{"passar ~ det|torsdag|fredag|måndag|tisdag|onsdag|tiden / när passar", "passar det med ett möte på torsdag"},
+	{"skriver|skriva ... uppsats|examensarbete|examensuppsats|masteruppsats|c-uppsats / intervjua ~ er|dig|någon|nån", "jag skriver en uppsats"},
 	{"rätta till|åtgärda", "det måste ni rätta till"},
 	{"log in / login|certificate / sign in / password reset / my account", "I cannot log in"},
 	{"logge|logget|kurset|kursbevis ~ inn|ind?", "jeg kan ikke logge inn"},
+}
+
+// thanks are polite words about the site and its courses: such a mail wants
+// something only if it says so.
+var thanks = compileCues(thanksRows)
+
+var thanksRows = []cueRow{
+	{"tack ~ för ~ svar|svaret|hjälpen|kursen|en|er|den|ert|fina|jättebra|kurserna|senast ~ kurs|kursen|sist?", "tack för kursen om GDPR"},
+	{"kursen|kurserna|filmen|artikeln ... var|är ~ mycket|så|väldigt|jätte? ~ toppen|bra|jättebra|rolig|intressant|givande|lärorik", "kursen i MIK var toppen"},
 }
 
 // experiences begin the part of an offer that names what the writer has done:
@@ -618,6 +654,14 @@ var permissions = compileCues(permissionRows)
 
 var permissionRows = []cueRow{
 	{"^ kan|får|can|may|må|kunne|could jag|vi|we|i|man|jeg", "kan vi visa film"},
+}
+
+// opinions stand before what the writer thinks.
+var opinions = compileCues(opinionRows)
+
+var opinionRows = []cueRow{
+	{"^ ... tycker|anser|tror|tänker|känner ~ att|:", "Jag själv tycker att Koha borde prioriteras"},
+	{"^ om ... ... ... så|då vore|skulle|är|blir", "om vi håller oss till ämnet så vore Koha bra"},
 }
 
 // conditions begin a clause that says when the writer helps, not with what.

@@ -34,7 +34,7 @@ var cueTables = []struct {
 	{"offer", offerRows}, {"handout", handoutRows}, {"offer lead", offerLeadRows}, {"done lead", doneLeadRows},
 	{"learning", learningRows}, {"first", firstRows}, {"next", nextRows}, {"then", thenRows},
 	{"also", alsoRows}, {"joint", jointRows}, {"machine", machineRows}, {"patron", patronRows},
-	{"support", supportRows}, {"trouble", troubleRows}, {"course", courseRows}, {"unable", unableRows}, {"refusal", refusalRows}, {"duration", durationRows}, {"invitation", invitationRows}, {"permission", permissionRows}, {"request", requestRows}, {"experience", experienceRows}, {"greeting", greetingRows}, {"pleasantry", pleasantryRows},
+	{"support", supportRows}, {"trouble", troubleRows}, {"course", courseRows}, {"unable", unableRows}, {"refusal", refusalRows}, {"thanks", thanksRows}, {"opinion", opinionRows}, {"duration", durationRows}, {"invitation", invitationRows}, {"permission", permissionRows}, {"request", requestRows}, {"experience", experienceRows}, {"greeting", greetingRows}, {"pleasantry", pleasantryRows},
 }
 
 func TestCueMatch(t *testing.T) {

@@ -156,7 +156,7 @@ func cueAt(cl clause, i int) segment {
 		return segment{kind: offerSegment, start: i, end: end}
 	}
 	wish, noun := wishCues.at(cl, i), nounCues.at(cl, i)
-	if noun > wish {
+	if wish <= i && noun > i {
 		return segment{kind: nounSegment, start: i, end: noun}
 	}
 	return segment{kind: wishSegment, start: i, end: wish}
@@ -216,9 +216,14 @@ func (v *voice) wish(cl clause, s segment) {
 	v.one, v.taught = false, false
 }
 
-// afterLead drops chatter before a colon: words that name nothing known.
+// labelWords is how many words a heading of a wish has at most: "Instagram:
+// hur man svarar på kritik".
+const labelWords = 6
+
+// afterLead drops chatter before a colon: many words, or words that name nothing
+// known.
 func (v *voice) afterLead(cl clause) clause {
-	if label, rest, ok := labelled(cl); ok && len(v.about(label)) == 0 {
+	if label, rest, ok := labelled(cl); ok && (countWords(label) > labelWords || len(v.about(label)) == 0) {
 		return rest
 	}
 	return cl
@@ -344,7 +349,9 @@ func (v *voice) hint(cl clause) {
 		if countWords(what) == 0 {
 			what = content(antecedent(cl[:start]))
 		}
+		v.taught = len(what) > 0 && questionWords[what[0].key]
 		v.named(what, implied)
+		v.taught = false
 		return
 	}
 	if what := experience(cl); experiences.in(cl) && len(v.about(what)) > 0 {
@@ -366,7 +373,7 @@ const bareWords = 20
 // few words more on the same thing belong to it: "Excel tack. Pivottabeller".
 func (v *voice) named(cl clause, p proof) {
 	about := v.about(cl)
-	if len(about) == 0 || p == bare && countWords(cl) > bareWords {
+	if len(about) == 0 && !v.taught || p == bare && countWords(cl) > bareWords {
 		return
 	}
 	n := len(v.findings)
@@ -412,7 +419,7 @@ func orderOf(cl clause) order {
 // It is labelled when a colon stands between: "Helst av allt: dikter".
 func afterOrder(cl clause) (what clause, o order, labelled bool) {
 	end := 0
-	for {
+	for !labelled {
 		n := orderCue(cl[end:])
 		if n == 0 {
 			break

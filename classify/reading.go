@@ -18,8 +18,8 @@ func (c *Classifier) Read(subject string, passages []Passage) Reading {
 		return Reading{Kind: KindOther}
 	}
 	var findings []finding
-	for _, own := range voices(withoutPaste(passages)) {
-		v := voice{c: c, offering: onlyOffers(subject), seen: map[string]bool{}}
+	for _, own := range voices(withoutUnticked(withoutPaste(passages))) {
+		v := voice{c: c, offering: onlyOffers(subject), asked: asked(subject, passages), seen: map[string]bool{}}
 		findings = append(findings, v.read(own)...)
 	}
 	if len(findings) == 0 {
@@ -73,8 +73,19 @@ func onlyOffers(subject string) bool {
 	return offerLeads.in(cl) && !slices.ContainsFunc(cl, isWishWord)
 }
 
+// asked tells whether a mail speaks of wishes, and not of an agenda or an order.
+func asked(subject string, passages []Passage) bool {
+	if cl := lex(subject); wishCues.in(cl) || slices.ContainsFunc(cl, isWishWord) {
+		return true
+	}
+	return slices.ContainsFunc(passages, func(p Passage) bool {
+		cl := lex(p.Text)
+		return wishCues.in(cl) || slices.ContainsFunc(cl, isWishWord)
+	})
+}
+
 // isWishWord tells whether a word is the one that Digiteket asks for in subjects.
-func isWishWord(l lexeme) bool { return strings.HasPrefix(l.key, "onskemal") }
+func isWishWord(l lexeme) bool { return strings.Contains(l.key, "onskemal") }
 
 // readSubject finds the wish of a mail whose body has none: "Önskemål: mer om Koha".
 func (c *Classifier) readSubject(subject string) []finding {
@@ -99,7 +110,7 @@ func (c *Classifier) readSubject(subject string) []finding {
 
 // genre counts the signs that a mail is no wish mail.
 type genre struct {
-	machines, patrons, support int
+	machines, patrons, support, thanks int
 }
 
 // machineSigns is how many signs of a newsletter, advertisement or
@@ -113,7 +124,7 @@ func genreOf(subject string, passages []Passage) genre {
 			all = append(all, sentences(text, lex(text))...)
 		}
 	}
-	return genre{machines: signs(machines, all), patrons: signs(patrons, all), support: signs(support, all)}
+	return genre{machines: signs(machines, all), patrons: signs(patrons, all), support: signs(support, all), thanks: signs(thanks, all)}
 }
 
 // signs counts the cues of a table that are found at all.
@@ -132,7 +143,7 @@ func (g genre) machine() bool { return g.machines >= machineSigns }
 // reading weighs the findings against the signs that the mail is about
 // something else, and puts together what remains.
 func (g genre) reading(findings []finding) Reading {
-	if g.patrons+g.support > 0 {
+	if g.patrons+g.support+g.thanks > 0 {
 		findings = slices.DeleteFunc(findings, func(f finding) bool { return f.proof < stated })
 		named := 0
 		for _, f := range findings {

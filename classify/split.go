@@ -77,7 +77,7 @@ func (v *voice) appendMembers(all []orderedClause, cl clause, o order) []ordered
 
 // memberWords is how long a member of an enumeration of wishes is at most. The
 // first of three or more may be longer.
-const memberWords = 4
+const memberWords = 6
 
 // members cuts an enumeration whose members are each about something else:
 // "databaserna, Instagram och kalkylblad". Aspects of one thing stay together.
@@ -130,5 +130,5 @@ func beginsWish(cl clause) bool {
 	for len(cl) > 1 && (openers[cl[0].key] || prepositions[cl[0].key]) {
 		cl = cl[1:]
 	}
-	return questionWords[cl[0].key] || cl[0].key == "att" || nounCues.at(cl, 0) > 0
+	return questionWords[cl[0].key] || singular[cl[0].key] || cl[0].key == "lite" || cl[0].key == "att" || nounCues.at(cl, 0) > 0
 }

@@ -6,6 +6,7 @@ import "slices"
 type voice struct {
 	c        *Classifier
 	offering bool // the subject offers competence
+	asked    bool // the mail speaks of wishes
 	findings []finding
 
 	seen      map[string]bool // topics and outside groups found so far
@@ -172,7 +173,11 @@ func (v *voice) item(p Passage) {
 	if kind == offerList {
 		f.offer = true
 	} else {
-		f.text = textOf(p.Text, withoutWishCue(cl))
+		cl = withoutWishCue(cl)
+		if !v.asked && len(v.about(cl)) == 0 {
+			return
+		}
+		f.text = textOf(p.Text, cl)
 		v.listed, v.ordered, v.rank = true, true, p.Rank
 	}
 	v.add(f)
@@ -201,7 +206,7 @@ func (v *voice) itemKind(p Passage) (listKind, clause) {
 func refused(cl clause) bool {
 	cl = trim(cl)
 	answer := cl[lastMark(cl, len(cl))+1:]
-	if refusals.at(answer, 0) > 0 && questionCues.at(answer, 0) < 0 {
+	if refusals.at(answer, 0) > 0 && !questionWords[answer[0].key] {
 		return true
 	}
 	for i, l := range cl {

@@ -5,6 +5,18 @@ import "strings"
 // The classes of small words that reading clauses needs, in Swedish, English,
 // Danish and Norwegian. All are folded, as the words of a clause are.
 var (
+	// spoken are the forms that people write as they speak, folded. A
+	// pattern with the written word finds them too.
+	spoken = map[string][]string{
+		"jag": {"ja"}, "mig": {"mej", "ma"}, "sig": {"sej", "sa"}, "ar": {"e"}, "och": {"å", "o"}, "det": {"de", "da"},
+		"inte": {"int", "ente"}, "inget": {"inge"}, "nagot": {"nat", "na"}, "nagon": {"nan"}, "nagra": {"nara"},
+		"skulle": {"skull", "sku"}, "behover": {"behov"}, "lara": {"lar"}, "med": {"me"},
+	}
+
+	// corrected are the words without which no wish is seen, by the ways in
+	// which fingers slip: two letters swapped, or one left out.
+	corrected = slips("skulle", "behover", "behova", "onskar", "onskemal", "garna", "would", "could")
+
 	// smallWords are what "~" in a pattern runs over: adverbs, auxiliaries,
 	// and what else may stand between the words of a phrase.
 	smallWords = foldedSet(`
@@ -14,11 +26,11 @@ var (
 		alltså liksom typ tyvärr dessvärre gratis alla
 		skulle skull kunna vilja vill ha har hade
 		jag vi man oss vårt mitt bibliotek biblioteket i på hos än
-		really also just would very much greatly definitely personally still all at the maybe perhaps
+		really also short quick little just would very much greatly definitely personally still all at the maybe perhaps
 		gerne gjerne godt virkelig meget også ville vil heller veldig kunne`)
 
 	// conjunctions join clauses.
-	conjunctions = foldedSet(`och o å men samt sen sedan fast utan eller därför att dels & plus so and but og`)
+	conjunctions = foldedSet(`och o å men samt sen sedan fast utan eller därför dels & plus so and but og`)
 
 	// andWords join the members of an enumeration.
 	andWords = foldedSet(`och o å samt eller & and or og`)
@@ -42,7 +54,7 @@ var (
 	firstPerson = foldedSet(`jag vi we i i'm i've we've jeg`)
 
 	// anaphors point back to the thing before them.
-	anaphors = foldedSet(`som den det dem dom de`)
+	anaphors = foldedSet(`som den det dem dom de detta sådant sånt that this it det dette`)
 
 	// singular words announce one wish, whatever "och" stands in it.
 	singular = foldedSet(`en ett någon nån något nåt a an one et noe noget`)
@@ -53,7 +65,7 @@ var (
 		maybe perhaps also`)
 
 	// elaborators begin words that say more of the thing before them.
-	elaborators = foldedSet(`speciellt särskilt inklusive framförallt främst typ dvs alltså exempelvis t.ex tex bl.a especially including især særlig`)
+	elaborators = foldedSet(`steg speciellt särskilt inklusive framförallt främst typ dvs alltså exempelvis t.ex tex bl.a especially including især særlig`)
 
 	// prepositions stand between an offer cue and the offer.
 	prepositions = foldedSet(`om med av på i kring about with on`)
@@ -65,4 +77,26 @@ func foldedSet(list string) map[string]bool {
 		set[fold(w)] = true
 	}
 	return set
+}
+
+// slips maps each word with two neighbouring letters swapped, or one left out,
+// to the word. The first letter is taken to be right, and what is a word by
+// itself is left alone.
+func slips(words ...string) map[string]string {
+	all := map[string]string{}
+	for _, w := range words {
+		for i := 1; i < len(w); i++ {
+			all[w[:i]+w[i+1:]] = w
+			if i+1 < len(w) {
+				all[w[:i]+w[i+1:i+2]+w[i:i+1]+w[i+2:]] = w
+			}
+		}
+	}
+	for _, w := range []string{"behov", "skull", "onska", "cold"} {
+		delete(all, w)
+	}
+	for _, w := range words {
+		delete(all, w)
+	}
+	return all
 }

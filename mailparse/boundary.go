@@ -16,6 +16,7 @@ type boundary struct {
 	name    string // display name of the other mail's author
 	address string // her address, lower case; "" when the boundary does not tell
 	subject string // subject of the other mail, where given
+	to      string // who got the other mail, folded, where given
 }
 
 type boundaryKind int
@@ -140,6 +141,8 @@ func headersAt(lines []line, i int) boundary {
 			proof = proof || b.address != ""
 		case fieldDate:
 			proof = proof || strings.ContainsFunc(value, unicode.IsDigit)
+		case fieldTo:
+			b.to = fold(value)
 		case fieldSubject:
 			b.subject = value
 		}

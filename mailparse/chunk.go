@@ -21,13 +21,17 @@ type chunk struct {
 
 // chunks joins wrapped lines and reads the markers.
 func chunks(lines []line) []chunk {
-	marks := typedMarks(lines)
+	texts := make([]string, len(lines))
+	for i, l := range lines {
+		texts[i] = strings.Join(strings.Fields(l.text), " ")
+	}
+	marks, words := typedMarks(lines, texts)
 	width := wrapWidth(lines)
 	var out []chunk
 	gap := true
 	last := "" // the line before, for telling a wrapped line
 	for i, l := range lines {
-		text := strings.Join(strings.Fields(l.text), " ")
+		text := texts[i]
 		if text == "" {
 			// A marker that stands on a line of its own may have a blank
 			// line below it.
@@ -39,8 +43,7 @@ func chunks(lines []line) []chunk {
 		if l.marker != "" {
 			b.mark = structuralMark(l.marker)
 		} else if marks[i].style != noMark {
-			b.mark = marks[i]
-			_, b.text = markAt(text)
+			b.mark, b.text = marks[i], words[i]
 		}
 		gap = false
 		if n := len(out); n > 0 && b.mark.style == noMark && !b.gap {
@@ -115,29 +118,56 @@ func structuralMark(text string) mark {
 	return m
 }
 
-// typedMarks reads the markers that people typed. Those that may as well be
-// words ("2 timmar", "a.", "o ") count only in a run.
-func typedMarks(lines []line) []mark {
-	marks := make([]mark, len(lines))
+// typedMarks reads the markers that people typed, and the words after them.
+// Those that may as well be words ("2 timmar", "a.", "o ") count only in a run.
+func typedMarks(lines []line, texts []string) (marks []mark, words []string) {
+	marks, words = make([]mark, len(lines)), make([]string, len(lines))
 	var found []int // lines with a marker of some kind
+	priorities := false
 	for i, l := range lines {
 		if l.text == "" || l.marker != "" || l.level > 0 {
 			continue
 		}
-		text := strings.Join(strings.Fields(l.text), " ")
-		m, rest := markAt(text)
+		m, rest := markAt(texts[i])
 		if m.style == noMark || rest == "" && !standsAlone(lines, i, m) || isDate(m, rest) {
 			continue
 		}
 		if m.style == markPriority && slices.ContainsFunc(ordinalsIn(rest, 0), func(o ranked) bool { return o.rank == m.value+1 }) {
 			continue // the whole list is on this line
 		}
-		marks[i] = m
+		marks[i], words[i] = m, rest
 		found = append(found, i)
+		priorities = priorities || m.style == markPriority
 	}
 	asRoman(marks, found)
 	confirm(marks, found, lines)
-	return marks
+	if priorities {
+		labelPriorities(marks, words, lines, texts)
+	}
+	return marks, words
+}
+
+// labelPriorities marks the lines among "Prio 3: …" and "Prio 2: …" that say
+// their place in other words, "Och på första plats: …".
+func labelPriorities(marks []mark, words []string, lines []line, texts []string) {
+	highest := 0
+	for i, text := range texts {
+		if marks[i].style == markPriority {
+			highest = max(highest, marks[i].value)
+		}
+		if marks[i].style != noMark || text == "" || lines[i].level > 0 {
+			continue
+		}
+		label := leadingLabel(text)
+		switch {
+		case !label.colon || highest == 0:
+			continue
+		case label.rank == rankNext || label.rank == rankLast:
+			highest++
+			label.rank = highest
+		}
+		marks[i], words[i] = mark{markPriority, label.rank}, strings.TrimSpace(text[label.end:])
+	}
 }
 
 // standsAlone reports a marker that some programs put on the line above its
@@ -208,6 +238,12 @@ func confirm(marks []mark, found []int, lines []line) {
 		has[marks[i]]++
 		count[marks[i].style]++
 	}
+	bullets := 0
+	for style, n := range count {
+		if bulletLike(style) {
+			bullets += n
+		}
+	}
 	width := wrapWidth(lines)
 	for _, i := range found {
 		m := marks[i]
@@ -223,7 +259,7 @@ func confirm(marks []mark, found []int, lines []line) {
 		case markRoman:
 			ok = has[mark{m.style, 1}] > 0
 		case markLooseSign:
-			ok = count[m.style] > 1
+			ok = count[m.style] > 1 || bullets > 2 && i > 0 && marks[i-1].style != noMark && bulletLike(marks[i-1].style)
 		case markLoneO:
 			ok = count[m.style] > 1 && !brokenBefore(lines, i, width)
 		case markDash:

@@ -272,12 +272,27 @@ func sentenceEnd(text string, from int) int {
 			continue
 		}
 		next, _ := utf8.DecodeRuneInString(text[end+1:])
-		if !unicode.IsLower(next) && !unicode.IsDigit(next) && !abbreviated(text[:i]) {
+		if stops(text[:i], next) {
 			return end
 		}
 		i = end
 	}
 	return len(text)
+}
+
+// stops reports whether a full stop behind text ends its sentence. Before a
+// small letter it does so only behind a word that is too long for an
+// abbreviation; some people write no capitals.
+func stops(text string, next rune) bool {
+	const longest = 3 // of abbreviations that are not in the list
+	switch {
+	case unicode.IsDigit(next) || abbreviated(text):
+		return false
+	case !unicode.IsLower(next):
+		return true
+	}
+	word := text[strings.LastIndexByte(text, ' ')+1:]
+	return utf8.RuneCountInString(word) > longest && !strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
 // abbreviations end in a full stop inside sentences.

@@ -2,7 +2,9 @@ package mailparse
 
 import (
 	"slices"
+	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -20,6 +22,7 @@ func findPassages(lines []line, lists int) ([]Passage, int) {
 		}
 		f.readList()
 	}
+	f.dropUnticked()
 	rank(f.found)
 	passages := make([]Passage, len(f.found))
 	for i, e := range f.found {
@@ -60,18 +63,31 @@ func (f *finder) paragraph(text string) {
 	}
 }
 
+// dropUnticked leaves the ticked items of lists where others are not.
+func (f *finder) dropUnticked() {
+	picked := map[int]bool{} // lists
+	for _, e := range f.found {
+		if e.mark == (mark{markBox, ticked}) {
+			picked[e.List] = true
+		}
+	}
+	f.found = slices.DeleteFunc(f.found, func(e entry) bool {
+		return picked[e.List] && e.mark == mark{style: markBox}
+	})
+}
+
 // openList is the list that is being read.
 type openList struct {
 	first     chunk // its first item
 	last      mark
 	seen      map[int]bool // values of its markers
-	item      int       // index in found of its last item; -1 for an item without words
-	items     int       // items so far
-	explained int       // items that have explanation lines
-	subUntil  int       // chunks before this one are sub-points of the last item
-	ends      bool      // no further item of the list follows its last one
-	subStyle  markStyle // of bullets that are known to be sub-points
-	heading   bool      // the last item is a bare "Prio 1:", its sub-points are the items
+	item      int          // index in found of its last item; -1 for an item without words
+	items     int          // items so far
+	explained int          // items that have explanation lines
+	subUntil  int          // chunks before this one are sub-points of the last item
+	ends      bool         // no further item of the list follows its last one
+	subStyle  markStyle    // of bullets that are known to be sub-points
+	heading   bool         // the last item is a bare "Prio 1:", its sub-points are the items
 }
 
 // readList reads the list that starts at the current chunk.
@@ -122,12 +138,28 @@ func (f *finder) subPoint(list *openList, c chunk) {
 	if c.text == "" {
 		return
 	}
+	c.text = cutSubNumber(c.text, list.last)
 	if list.heading {
 		f.found = append(f.found, entry{Passage{Text: c.text, List: f.lists}, list.last})
 		return
 	}
 	last := &f.found[list.item]
 	last.Details = append(last.Details, c.text)
+}
+
+// cutSubNumber removes the number of a sub-point below the item of mark m:
+// "2.1 rapporter".
+func cutSubNumber(text string, m mark) string {
+	rest, ok := strings.CutPrefix(text, strconv.Itoa(m.value)+".")
+	words := strings.TrimLeft(rest, "0123456789")
+	if !ok || m.style != markNumber || words == rest {
+		return text
+	}
+	words = strings.TrimLeft(words, ".) ")
+	if first, _ := utf8.DecodeRuneInString(words); !unicode.IsLetter(first) {
+		return text
+	}
+	return words
 }
 
 // deeper reports whether the marked chunk c is a sub-point of the list's last
@@ -277,16 +309,22 @@ const mostPoints = 30
 // other list, anywhere.
 func unmarkedLists(in []chunk) []chunk {
 	marked := slices.ContainsFunc(in, func(c chunk) bool { return c.mark.style != noMark })
+	points := make([]pointKind, len(in))
+	for i, c := range in {
+		points[i] = c.pointKind()
+	}
 	for i := 0; i < len(in); {
-		start, least := i, 3
+		start, least, kind := i, 3, point
 		if strings.HasSuffix(in[i].text, ":") && in[i].mark.style == noMark && in[i].level == 0 {
-			start, least = i+1, 2
+			start, least, kind = i+1, 2, pointBelow
 		}
-		end := start
-		for end < min(len(in), start+mostPoints) && in[end].listLike() && (end <= start+1 || in[end].gap == in[start+1].gap) {
+		end, weakest, words := start, point, 0
+		for end < min(len(in), start+mostPoints) && points[end] != noPoint && (end <= start+1 || in[end].gap == in[start+1].gap) {
+			weakest = min(weakest, points[end])
+			words += strings.Count(in[end].text, " ") + 1
 			end++
 		}
-		if end-start < least || least == 3 && (marked || !allPoints(in[start:end])) {
+		if end-start < least || weakest < kind || kind == point && (marked || words < 2*(end-start)) {
 			i++
 			continue
 		}
@@ -298,28 +336,32 @@ func unmarkedLists(in []chunk) []chunk {
 	return in
 }
 
-// listLike reports whether a chunk may be one of several points without
-// markers: short and not a sentence of its own.
-func (c chunk) listLike() bool {
-	const longest = 100
-	if c.mark.style != noMark || c.level > 0 || utf8.RuneCountInString(c.text) > longest || startsPostscript(c.text) {
-		return false
-	}
-	return !strings.HasSuffix(c.text, ":") && !strings.HasSuffix(c.text, "!") && !(strings.HasSuffix(c.text, ".") && len(strings.Fields(c.text)) > 6)
-}
+// pointKind tells whether a chunk may be one of several points without
+// markers.
+type pointKind int
 
-// allPoints reports whether chunks that nothing leads in to are points: none
-// is a sentence of the writer's about herself, a greeting, or a name and
-// title as left over from a signature.
-func allPoints(chunks []chunk) bool {
-	words := 0
-	for _, c := range chunks {
-		if slices.Contains(letterWords, firstWord(c.text)) || strings.HasSuffix(c.text, ".") || strings.HasSuffix(c.text, ",") || len(ordinalsIn(c.text, 0)) > 0 {
-			return false
-		}
-		words += len(strings.Fields(c.text))
+const (
+	noPoint    pointKind = iota
+	pointBelow           // below words that lead in
+	point                // anywhere
+)
+
+// pointKind reads a chunk. A point is short and no sentence of its own. One
+// that nothing leads in to is also no sentence of the writer's about herself,
+// no greeting, and no name and title as left over from a signature.
+func (c chunk) pointKind() pointKind {
+	const longest = 100
+	switch {
+	case c.mark.style != noMark || c.level > 0 || utf8.RuneCountInString(c.text) > longest:
+		return noPoint
+	case strings.HasSuffix(c.text, ":") || strings.HasSuffix(c.text, "!") || strings.HasSuffix(c.text, ".") && len(strings.Fields(c.text)) > 6:
+		return noPoint
+	case isHours(c.text) || isAmount(c.text) || startsPostscript(c.text):
+		return noPoint
+	case slices.Contains(letterWords, firstWord(c.text)) || strings.HasSuffix(c.text, ".") || strings.HasSuffix(c.text, ",") || len(ordinalsIn(c.text, 0)) > 0:
+		return pointBelow
 	}
-	return words >= 2*len(chunks)
+	return point
 }
 
 // rank gives the items of each list their ranks, by their markers or else by

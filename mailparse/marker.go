@@ -11,7 +11,7 @@ import (
 // mark is what a list item begins with.
 type mark struct {
 	style markStyle
-	value int // of a number, letter or word; 0 for a bullet
+	value int // of a number, letter or word; ticked for a box; 0 for a bullet
 }
 
 // markStyle is the form of a list marker. Items of one list have the same.
@@ -22,6 +22,7 @@ const (
 	markBullet               // • * · and other dots
 	markDash                 // - – —
 	markArrow                // → ⇒ ➤
+	markBox                  // [ ] [x] ☐ ☑, of value ticked when it is
 	markNumber               // 1. 1) (1) 1: 1 -
 	markBareNumber           // 1, followed by a word
 	markLetter               // a) A. (a) A:
@@ -31,19 +32,24 @@ const (
 	markLooseSign            // > + ~ -> and other signs, bullets only when there are several
 )
 
+// ticked is the value of a box with a cross in it.
+const ticked = 1
+
 // counted reports whether the marks of a style have values.
 func (s markStyle) counted() bool { return s >= markNumber && s <= markPriority }
 
 // bulletStyles are the signs that are bullets even when there is but one.
 var bulletStyles = map[rune]markStyle{
 	'*': markBullet, '•': markBullet, '●': markBullet, '▪': markBullet, '■': markBullet, '◦': markBullet, '‣': markBullet, '⁃': markBullet, '·': markBullet, '○': markBullet,
-	'✓': markBullet, '✔': markBullet, '☐': markBullet, '☑': markBullet, '□': markBullet, '♦': markBullet, '◆': markBullet,
+	'✓': markBullet, '✔': markBullet, '□': markBullet, '♦': markBullet, '◆': markBullet,
 	'-': markDash, '–': markDash, '—': markDash,
 	'►': markArrow, '▶': markArrow, '➢': markArrow, '➤': markArrow, '→': markArrow, '⇒': markArrow, '»': markArrow,
 }
 
 // isBullet reports a style that is a bullet without a second of its kind.
-func (s markStyle) isBullet() bool { return s == markBullet || s == markDash || s == markArrow }
+func (s markStyle) isBullet() bool {
+	return s == markBullet || s == markDash || s == markArrow || s == markBox
+}
 
 // markAt reads the marker that a typed line begins with and returns the words
 // after it.
@@ -59,6 +65,9 @@ func markAt(text string) (m mark, rest string) {
 	case (first == 'o' || first == 'x') && strings.HasPrefix(text[1:], " "):
 		return mark{style: markLoneO}, strings.TrimSpace(text[2:])
 	}
+	if m, rest := boxMark(text); m.style != noMark {
+		return m, rest
+	}
 	if value, ok := signValues[first]; ok {
 		return mark{markNumber, value}, trimMark(text[size:])
 	}
@@ -69,6 +78,25 @@ func markAt(text string) (m mark, rest string) {
 		return m, rest
 	}
 	return looseSign(text)
+}
+
+// boxes are what people tick a list off with. Longer ones come first.
+var boxes = []struct {
+	sign  string
+	value int
+}{
+	{"[ ]", 0}, {"[]", 0}, {"( )", 0}, {"☐", 0},
+	{"[x]", ticked}, {"[X]", ticked}, {"(x)", ticked}, {"(X)", ticked}, {"☑", ticked}, {"☒", ticked},
+}
+
+// boxMark reads a box, ticked or not.
+func boxMark(text string) (mark, string) {
+	for _, b := range boxes {
+		if rest, ok := strings.CutPrefix(text, b.sign); ok {
+			return mark{markBox, b.value}, trimMark(rest)
+		}
+	}
+	return mark{}, text
 }
 
 // looseSign reads any sign or two that stand before the words of a line.
@@ -171,6 +199,12 @@ func beginsItem(words string) bool {
 		return unicode.IsLetter(first)
 	}
 	return first == '"' || unicode.IsLetter(first) && !slices.Contains(quantityWords, firstWord(words))
+}
+
+// isAmount reports a line that begins with an amount: "2 st pennor".
+func isAmount(text string) bool {
+	rest := strings.TrimLeft(text, "0123456789")
+	return rest != text && slices.Contains(quantityWords, firstWord(rest))
 }
 
 // quantityWords behind a number make an amount of it.

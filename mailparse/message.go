@@ -89,7 +89,8 @@ type Passage struct {
 	// ordning" are already resolved.
 	Rank int
 	// By is the address of the original author where the passage stands in
-	// mail that the sender forwarded; "" for the sender's own words.
+	// mail that the sender forwarded, or her display name in lower case where
+	// the client gives no address; "" for the sender's own words.
 	By string
 }
 

@@ -27,6 +27,7 @@ const (
 	anywhere position = iota // "vi vill främst ha"
 	clause                   // at the start of a clause: ", därefter"
 	label                    // there, and set off: "Etta: …", "ett, …"
+	request                  // there, and set off or said of a wish: "först vill vi …"
 )
 
 // ranked is an ordinal that was found.
@@ -147,10 +148,26 @@ func sequence(in []chunk, all []ranked) int {
 			break
 		}
 	}
-	if n == 1 && start.rank == 1 {
+	if n == 1 && start.rank == 1 && !promotes(in[start.chunk].text, start) {
 		return 0
 	}
 	return n
+}
+
+// promotes reports an ordinal that puts what follows before what its sentence
+// began with: "vi vill ha Koha men framför allt Canva".
+func promotes(text string, o ranked) bool {
+	before := text[sentenceStart(text, o.start):o.start]
+	clause, ok := strings.CutSuffix(strings.TrimRight(before, " ,"), " men")
+	return ok && slices.ContainsFunc(strings.Fields(strings.ToLower(clause)), func(w string) bool {
+		return slices.Contains(askingVerbs, w)
+	})
+}
+
+// askingVerbs are those of wantVerbs that cannot stand in a sentence without
+// a wish.
+var askingVerbs = []string{
+	"vill", "skulle", "önskar", "behöver", "saknar", "efterlyser", "ønsker", "trenger", "mangler", "want", "need",
 }
 
 // upwards returns how many labels lead from the least to the most wanted:
@@ -174,8 +191,11 @@ func begins(text string, o ranked) bool {
 	from := sentenceStart(text, o.start)
 	sentence := text[from:min(len(text), o.end+farthest)]
 	sentence = sentence[:sentenceEnd(sentence, o.end-from)]
+	if slices.Contains(courtesies, firstWantedWord(text[o.end:])) {
+		return false
+	}
 	switch {
-	case o.rank == 2 && o.position != label:
+	case o.rank == 2 && o.position < label:
 		return o.start > 0 && (wanting(sentence) || wanting(text[sentenceStart(text, max(0, from-2)):from]))
 	case o.rank == rankLast:
 		return o.colon
@@ -185,6 +205,23 @@ func begins(text string, o ranked) bool {
 		return true
 	}
 	return o.first && !slices.Contains(otherVerbs, firstWord(text[o.end:]))
+}
+
+// courtesies are what a letter begins with: "först vill jag tacka".
+var courtesies = []string{
+	"tacka", "säga", "berätta", "presentera", "hälsa", "påpeka", "nämna", "passa",
+	"takke", "takk", "sige", "si", "thank", "say",
+}
+
+// firstWantedWord returns the first word behind "vill jag bara".
+func firstWantedWord(text string) string {
+	for w := range strings.FieldsSeq(strings.ToLower(text[:min(len(text), farthest)])) {
+		w = strings.Trim(w, ",.:;!")
+		if w != "bara" && !slices.Contains(wantPronouns, w) && !slices.Contains(wantVerbs, w) && !slices.Contains(wantWords, w) {
+			return w
+		}
+	}
+	return ""
 }
 
 // otherVerbs after "i första hand" say what the writer does, not what she
@@ -239,6 +276,21 @@ func ordinalsIn(text string, index int) []ranked {
 	return found
 }
 
+// leadingLabel reads the ordinal that a line begins with, past a word such as
+// "och".
+func leadingLabel(text string) ranked {
+	lower := strings.ToLower(text)
+	if len(lower) != len(text) {
+		return ranked{}
+	}
+	at := 0
+	if word, _, ok := strings.Cut(lower, " "); ok && slices.Contains(ties, word) {
+		at = len(word) + 1
+	}
+	o, _ := ordinalAt(lower, at, true)
+	return o
+}
+
 // ordinalLabelAt reads a label that a capital marks as the start of a clause.
 func ordinalLabelAt(lower string, i int, o *ranked) bool {
 	r, ok := ordinalAt(lower, i, true)
@@ -277,6 +329,10 @@ func ordinalAt(lower string, i int, start bool) (ranked, bool) {
 			continue
 		}
 		r := ranked{ordinal: o, start: i, end: i + len(o.words), first: start}
+		if list := onList(rest); list > 0 {
+			r.end += list
+			rest = rest[list:]
+		}
 		switch colon, sign := labelEnd(rest), setOff(rest); {
 		case colon > 0:
 			r.end += colon
@@ -284,7 +340,7 @@ func ordinalAt(lower string, i int, start bool) (ranked, bool) {
 		case sign > 0 || rest == "":
 			r.end += sign
 			r.behind = !start
-		case o.position == label && !slices.Contains(copulas, firstWord(rest)):
+		case o.position >= label && !slices.Contains(copulas, firstWord(rest)) && !(o.position == request && slices.Contains(askingVerbs, firstWord(rest))):
 			continue
 		case o.rank == rankNext && !canRank(rest):
 			continue
@@ -294,19 +350,34 @@ func ordinalAt(lower string, i int, start bool) (ranked, bool) {
 	return ranked{}, false
 }
 
+// onList returns the length of " på min lista" behind "högst upp".
+func onList(rest string) int {
+	for _, list := range []string{" på min lista", " på vår lista", " på listan", " på min önskelista", " på vår önskelista", " på önskelistan", " on my list", " on our list", " på listen", " på min liste"} {
+		after, ok := strings.CutPrefix(rest, list)
+		if next, _ := utf8.DecodeRuneInString(after); ok && !wordRune(next) {
+			return len(list)
+		}
+	}
+	return 0
+}
+
 // copulas may stand for the colon of a label: "det viktigaste är …".
-var copulas = []string{"är", "blir", "vore", "handlar", "gäller", "er", "bliver", "on", "is", "would"}
+var copulas = []string{
+	"är", "blir", "vore", "handlar", "gäller", "ligger", "hamnar", "står", "kommer", "sätter",
+	"er", "bliver", "blir", "ligger", "on", "is", "would", "comes",
+}
 
 // canRank reports whether words after "sedan" can be what it ranks: "sedan
-// 2014" and "sen dess" are none.
+// 2014", "sen dess" and "annars är allt bra" are none.
 func canRank(rest string) bool {
 	word := firstWord(rest)
 	first, _ := utf8.DecodeRuneInString(word)
-	return !unicode.IsDigit(first) && !slices.Contains(sinceWords, word)
+	return !unicode.IsDigit(first) && !slices.Contains(unranked, word)
 }
 
-// sinceWords after "sedan" make a time of it.
-var sinceWords = []string{"dess", "länge", "i", "på", "förra", "starten", "start", "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december", "hösten", "våren"}
+// unranked words after "sedan" make a time of it, and a sentence after
+// "annars".
+var unranked = []string{"är", "blir", "går", "har", "kan", "får", "hade", "inget", "inte", "dess", "länge", "i", "på", "förra", "starten", "start", "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december", "hösten", "våren"}
 
 // labelEnd returns the length of the rest of a label that ends in a colon:
 // " på min lista:", ", om ni orkar:"; 0 when there is none.
@@ -355,80 +426,127 @@ func mergeOrdinal(found []ranked, o ranked, text string) []ranked {
 }
 
 // itemsOf writes the chunks that hold a sequence anew: what is said before
-// it, one item an ordinal, what is said after.
+// it, one item an ordinal, what is said between and after.
 func itemsOf(in []chunk, seq []ranked) []chunk {
-	var out []chunk
-	paragraph := func(text string, gap bool) {
-		if text = strings.TrimSpace(text); text != "" {
-			out = append(out, chunk{text: text, gap: gap})
-		}
+	w := proseList{in: in}
+	if seq[0].behind {
+		w.before(seq)
+	} else {
+		first := w.lead(seq[0])
+		w.after(seq, first)
 	}
-	item := func(value int, text string) {
-		if text = wanted(text); text != "" {
-			out = append(out, chunk{mark: mark{markPriority, value}, text: text, gap: len(out) == 0})
-		}
+	return w.out
+}
+
+// proseList writes the items of a sentence or several.
+type proseList struct {
+	in, out []chunk
+}
+
+func (w *proseList) paragraph(text string, gap bool) {
+	if text = strings.TrimSpace(text); text != "" {
+		w.out = append(w.out, chunk{text: text, gap: gap})
 	}
-	text := in[seq[0].chunk].text
+}
+
+func (w *proseList) item(value int, text string) {
+	if text = wanted(text); text != "" {
+		w.out = append(w.out, chunk{mark: mark{markPriority, value}, text: text, gap: len(w.out) == 0})
+	}
+}
+
+// before writes items that stand before their ordinals: "Koha i första hand,
+// Canva i andra hand".
+func (w *proseList) before(seq []ranked) {
+	text := w.in[seq[0].chunk].text
 	from := sentenceStart(text, seq[0].start)
-	value := 1
+	w.paragraph(text[:from], true)
+	values := valuesOf(seq, 1)
+	for k, o := range seq {
+		if k > 0 && o.chunk > seq[k-1].chunk {
+			w.paragraph(text[from:], false)
+			w.skipped(seq[k-1].chunk, o.chunk)
+			text, from = w.in[o.chunk].text, 0
+		}
+		w.item(values[k], text[from:o.start])
+		from = o.end
+	}
+	_, rest := firstSentence(text[from:])
+	w.paragraph(rest, true)
+}
+
+// lead writes what stands before the first ordinal and returns the value of
+// the item behind it. An item stands before it where that is a second one, or
+// one that is wanted more.
+func (w *proseList) lead(o ranked) int {
+	text := w.in[o.chunk].text
+	from := sentenceStart(text, o.start)
 	switch {
-	case seq[0].behind:
-		paragraph(text[:from], true)
-	case seq[0].rank == 2:
-		// The first item is what was said before "i andra hand".
-		if from == seq[0].start || strings.Trim(text[from:seq[0].start], " ,") == "" {
+	case o.rank == 2:
+		if strings.Trim(text[from:o.start], " ,") == "" {
 			from = sentenceStart(text, max(0, from-2))
 		}
-		paragraph(text[:from], true)
-		item(value, text[from:seq[0].start])
-		value++
-	case seq[0].first:
-		lead := text[:seq[0].start]
-		if slices.Contains(ties, strings.ToLower(strings.TrimSpace(lead[from:]))) {
-			lead = lead[:from]
-		}
-		paragraph(trimItem(lead), true)
+		w.paragraph(text[:from], true)
+		w.item(1, text[from:o.start])
+		return 2
+	case o.rank == 1 && promotes(text, o):
+		// "Vi vill ha Koha men framför allt Canva."
+		w.paragraph(text[:from], true)
+		w.item(2, text[from:o.start])
+	case o.first && slices.Contains(ties, strings.ToLower(strings.TrimSpace(text[from:o.start]))):
+		w.paragraph(trimItem(text[:from]), true)
+	case o.first:
+		w.paragraph(trimItem(text[:o.start]), true)
 	default:
-		paragraph(text[:from], true)
+		w.paragraph(text[:from], true)
 	}
+	return 1
+}
+
+// after writes items that stand behind their ordinals, the first one of value
+// first.
+func (w *proseList) after(seq []ranked, first int) {
+	values := valuesOf(seq, first)
 	for k, o := range seq {
-		text := in[o.chunk].text
-		last := k+1 == len(seq)
+		text, last := w.in[o.chunk].text, k+1 == len(seq)
 		end := len(text)
 		if !last && seq[k+1].chunk == o.chunk {
 			end = seq[k+1].start
 		}
-		switch {
-		case seq[0].rank == rankLast:
-			value = len(seq) - k
-		case k > 0 && o.rank != rankNext && o.rank != rankLast:
-			value = o.rank
-		}
-		if seq[0].behind {
-			item(value, text[from:o.start])
-			from = o.end
-			if last {
-				_, rest := firstSentence(text[from:])
-				paragraph(rest, true)
-			}
-			value++
-			continue
-		}
 		body, rest := firstSentence(text[o.end:end])
-		item(value, body)
-		paragraph(trimTie(rest), last)
-		value++
-		if !last {
-			for _, c := range in[o.chunk+1 : max(o.chunk+1, seq[k+1].chunk)] {
-				paragraph(c.text, false)
-			}
-			if next := seq[k+1]; next.chunk > o.chunk {
-				lead := in[next.chunk].text[:next.start]
-				paragraph(trimTie(lead), false)
-			}
+		w.item(values[k], body)
+		w.paragraph(trimTie(rest), last)
+		if !last && seq[k+1].chunk > o.chunk {
+			next := seq[k+1]
+			w.skipped(o.chunk, next.chunk)
+			w.paragraph(trimTie(w.in[next.chunk].text[:next.start]), false)
 		}
 	}
-	return out
+}
+
+// skipped writes the paragraphs between two chunks that hold ordinals.
+func (w *proseList) skipped(from, to int) {
+	for _, c := range w.in[from+1 : to] {
+		w.paragraph(c.text, false)
+	}
+}
+
+// valuesOf returns the places that a sequence counts, from first on.
+func valuesOf(seq []ranked, first int) []int {
+	values := make([]int, len(seq))
+	for k, o := range seq {
+		switch {
+		case seq[0].rank == rankLast:
+			values[k] = len(seq) - k
+		case k == 0:
+			values[k] = first
+		case o.rank != rankNext && o.rank != rankLast:
+			values[k] = o.rank
+		default:
+			values[k] = values[k-1] + 1
+		}
+	}
+	return values
 }
 
 // trimTie removes a word that only ties a sentence to the next item.
@@ -452,7 +570,7 @@ func sentenceStart(text string, at int) int {
 		body := strings.TrimRight(text[max(0, i-16):i-1], ")\"")
 		next, _ := utf8.DecodeRuneInString(text[i:])
 		last, _ := utf8.DecodeLastRuneInString(body)
-		if strings.ContainsRune(".!?", last) && !unicode.IsLower(next) && !unicode.IsDigit(next) && !abbreviated(body[:len(body)-1]) {
+		if strings.ContainsRune(".!?", last) && stops(body[:len(body)-1], next) {
 			return i
 		}
 	}
@@ -511,7 +629,7 @@ func wanted(text string) string {
 
 // cutAside removes a clause that only comments on what is wanted.
 func cutAside(text string) string {
-	for _, aside := range []string{", though ", ", although ", ", fast ", ", selv om "} {
+	for _, aside := range []string{", though ", ", although ", ", fast ", ", selv om ", ", det är ", ", det e ", ", det vore ", ", det er "} {
 		text, _, _ = strings.Cut(text, aside)
 	}
 	return text

@@ -131,6 +131,11 @@ func (s *splitter) read(lines []line, i int) int {
 		s.push(s.quoted(l.quote))
 	}
 	n := s.top().section
+	if answer, ok := s.answer(l); ok && n < 0 {
+		// The next line of the quote is no continuation of it.
+		s.sections[0].lines = append(s.sections[0].lines, line{}, answer, line{})
+		return i + 1
+	}
 	if n >= 0 {
 		s.sections[n].lines = append(s.sections[n].lines, l)
 	}
@@ -139,6 +144,25 @@ func (s *splitter) read(lines []line, i int) int {
 		s.passes = s.passes || containsAny(fold(l.text), forwardWords)
 	}
 	return i + 1
+}
+
+// answer reads a line that the sender wrote into the mail she answers, set off
+// by a label only: "SVAR: Koha", "[Anna] Koha".
+func (s *splitter) answer(l line) (line, bool) {
+	const longest = 40 // of a label
+	text := strings.TrimLeft(l.text, "->=* ")
+	end := strings.IndexAny(text[:min(len(text), longest)], ":]–>")
+	if end < 0 {
+		return line{}, false
+	}
+	label, bracketed := strings.CutPrefix(text[:end], "[")
+	label = fold(label)
+	name, _, _ := strings.Cut(fold(s.m.FromName), " ")
+	if !slices.Contains(answerLabels, label) && (name == "" || label != name || !bracketed && text[end] != ':') {
+		return line{}, false
+	}
+	answer := strings.TrimSpace(strings.TrimLeft(text[end:], ":]–> "))
+	return line{text: answer}, answer != ""
 }
 
 func (s *splitter) top() *frame { return &s.frames[len(s.frames)-1] }
@@ -228,7 +252,7 @@ func (s *splitter) passedOn(b boundary) bool {
 		return false
 	}
 	if top := s.top(); top.section > 0 {
-		return b.kind != attribution && !s.sections[top.section].reply
+		return b.kind != attribution && (!s.sections[top.section].reply || s.got(b))
 	}
 	if b.kind == forwardMark {
 		return true
@@ -242,6 +266,16 @@ func (s *splitter) passedOn(b boundary) bool {
 		return false
 	}
 	return s.passes || !s.wrote
+}
+
+// got reports whether the mail below b was written to the sender, by someone
+// else: below one answer that she passes on it is the next.
+func (s *splitter) got(b boundary) bool {
+	if s.nameOf(b) == "" {
+		return false
+	}
+	name := fold(s.m.FromName)
+	return s.m.From != "" && strings.Contains(b.to, s.m.From) || name != "" && strings.Contains(b.to, name)
 }
 
 // nameOf is what Passage.By says of the author of mail below b: her address,

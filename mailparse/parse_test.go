@@ -243,22 +243,28 @@ func TestParseHostile(t *testing.T) {
 	}
 	const header = "From: a@b.example\n"
 	const html = header + "Content-Type: text/html\n\n"
-	const million = 1 << 20
+	const many = 1 << 17
 	for name, raw := range map[string]string{
 		"10,000 multiparts inside one another": header + nested(10_000),
 		"10,000 attached mails":                header + strings.Repeat("Content-Type: message/rfc822\n\n", 10_000),
 		"100,000 parts":                        header + "Content-Type: multipart/mixed; boundary=x\n\n" + strings.Repeat("--x\n\nTeams\n", 100_000),
-		"a million blank lines":                header + "\n" + strings.Repeat("\n", million),
-		"one flowed paragraph":                 header + "Content-Type: text/plain; format=flowed\n\n" + strings.Repeat("a \n", million),
-		"a million line breaks":                html + strings.Repeat("<br>", million),
-		"formatting in every paragraph":        html + "<p>" + manyTags("font", 400) + "</p>" + strings.Repeat("<p>x", million/4),
-		"deep HTML":                            html + strings.Repeat("<div>", million/5),
-		"deep quotes":                          header + "\n" + strings.Repeat(">", million) + " Teams",
-		"long header line":                     header + "Subject: " + strings.Repeat("=?utf-8?Q?a", million/10) + "\n\nTeams",
-		"many header lines":                    strings.Repeat(header, million/20) + "\nTeams",
-		"boundary of dashes":                   header + "Content-Type: multipart/mixed; boundary=\"" + strings.Repeat("-", 200) + "\"\n\n" + strings.Repeat("-", million),
-		"nested signatures":                    html + strings.Repeat("<div id=Signature>", 500) + strings.Repeat("<i></i><span></span>", million/20),
-		"marks without content":                html + strings.Repeat("<div id=appendonsend></div>", million/25),
+		"many blank lines":                     header + "\n" + strings.Repeat("\n", many),
+		"one flowed paragraph":                 header + "Content-Type: text/plain; format=flowed\n\n" + strings.Repeat("a \n", many),
+		"many line breaks":                     html + strings.Repeat("<br>", many),
+		"formatting in every paragraph":        html + "<p>" + manyTags("font", 400) + "</p>" + strings.Repeat("<p>x", many/4),
+		"deep HTML":                            html + strings.Repeat("<div>", many/5),
+		"deep quotes":                          header + "\n" + strings.Repeat(">", many) + " Teams",
+		"long header line":                     header + "Subject: " + strings.Repeat("=?utf-8?Q?a", many/10) + "\n\nTeams",
+		"many header lines":                    strings.Repeat(header, many/20) + "\nTeams",
+		"boundary of dashes":                   header + "Content-Type: multipart/mixed; boundary=\"" + strings.Repeat("-", 200) + "\"\n\n" + strings.Repeat("-", many),
+		"short lines":                          header + "\n" + strings.Repeat("a b\n", many/2),
+		"paragraphs":                           header + "\n" + strings.Repeat("- a\n\nb c d\n\n", many/8),
+		"answers between quotes":               header + "\n" + strings.Repeat("> a\nb\n", many/4),
+		"ordinals":                             header + "\n" + strings.Repeat("i första hand koha, i andra hand x. ", many/32),
+		"countdowns":                           header + "\n" + strings.Repeat("Prio 3: a\nb) b\nPrio 1: c\n", many/16),
+		"separators":                           header + "\n" + strings.Repeat("-----Original Message-----\nFrom: a@b.example\nSent: 2020\nx\n", many/32),
+		"nested signatures":                    html + strings.Repeat("<div id=Signature>", 500) + strings.Repeat("<i></i><span></span>", many/20),
+		"marks without content":                html + strings.Repeat("<div id=appendonsend></div>", many/25),
 	} {
 		m, err := Parse(strings.NewReader(raw), Limits{})
 		if err != nil && !errors.Is(err, ErrUnreadable) {

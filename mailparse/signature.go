@@ -335,6 +335,9 @@ func isContact(text string) bool {
 		return false
 	}
 	folded := fold(text)
+	if isHours(folded) {
+		return true
+	}
 	if address(folded) != "" || strings.Contains(folded, "www.") || strings.Contains(folded, "http") {
 		return len(strings.Fields(folded)) <= 10
 	}
@@ -351,6 +354,25 @@ func isContact(text string) bool {
 	return digits >= 6 && digits*3 >= len(folded) ||
 		len(words) <= 12 && digits >= 3 && slices.ContainsFunc(words, func(w string) bool { return slices.Contains(contactWords, w) }) ||
 		postalCode(words)
+}
+
+// isHours reports a line of opening hours: a day, times, and hardly a word
+// besides.
+func isHours(text string) bool {
+	const longest = 60
+	if len(text) > longest || !strings.ContainsAny(text, "0123456789") {
+		return false
+	}
+	days := 0
+	for w := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		switch {
+		case slices.Contains(weekdays, w):
+			days++
+		case !slices.Contains(hoursWords, w):
+			return false
+		}
+	}
+	return days > 0
 }
 
 // postalCode reports a Swedish or Finnish postal code and town: "441 21

@@ -72,6 +72,13 @@ var forwardWords = []string{
 	"forwarding", "passing on", "see below", "below is",
 }
 
+// answerLabels set answers off from the questions between which they are
+// written.
+var answerLabels = []string{
+	"svar", "mitt svar", "mina svar", "vårt svar", "våra svar", "mit svar", "vores svar",
+	"vastaus", "answer", "my answer", "our answer", "reply",
+}
+
 // closings are the phrases that end a letter. What follows on the line is at
 // most a name.
 var closings = []string{
@@ -141,6 +148,21 @@ var contactWords = []string{
 	"phone", "tel.", "mobile", "cell", "address", "web", "website", "opening",
 }
 
+// weekdays begin the lines that say when a library is open; hoursWords may
+// stand beside them.
+var weekdays = []string{
+	"måndag", "måndagar", "mån", "må", "tisdag", "tisdagar", "tis", "ti", "onsdag", "onsdagar", "ons", "on", "torsdag", "torsdagar", "tors", "tor", "to", "fredag", "fredagar", "fre", "fr",
+	"lördag", "lördagar", "lör", "lö", "söndag", "söndagar", "sön", "sö", "vardag", "vardagar", "helg", "helger",
+	"mandag", "man", "tirsdag", "tir", "onsdag", "torsdag", "fredag", "lørdag", "lør", "søndag", "søn",
+	"maanantai", "ma", "tiistai", "keskiviikko", "ke", "torstai", "perjantai", "pe", "lauantai", "la", "sunnuntai", "su",
+	"monday", "mon", "tuesday", "tue", "wednesday", "wed", "thursday", "thu", "friday", "fri", "saturday", "sat", "sunday", "sun",
+}
+
+var hoursWords = []string{
+	"kl", "klo", "och", "till", "stängt", "öppet", "öppettider", "samt", "jämna", "udda", "veckor", "utom", "meröppet",
+	"og", "til", "lukket", "stengt", "åpent", "åbent", "ja", "suljettu", "and", "closed", "open", "am", "pm",
+}
+
 // postscripts begin words that follow the signature and still are the
 // sender's.
 var postscripts = []string{
@@ -175,35 +197,35 @@ var ordinals = []ordinal{
 	{"i första hand", 1, anywhere}, {"i första rummet", 1, anywhere}, {"i främsta rummet", 1, anywhere}, {"för det första", 1, clause},
 	{"först och främst", 1, anywhere}, {"allra helst", 1, anywhere}, {"allra mest", 1, anywhere}, {"helst av allt", 1, anywhere}, {"mest av allt", 1, anywhere},
 	{"framför allt", 1, clause}, {"framförallt", 1, clause}, {"främst av allt", 1, clause}, {"främst", 1, anywhere}, {"allra först", 1, clause},
-	{"det första", 1, label}, {"det viktigaste", 1, label}, {"viktigast", 1, label}, {"första", 1, label}, {"först", 1, label}, {"etta", 1, clause}, {"min etta", 1, clause}, {"mitt första önskemål", 1, clause}, {"vårt första önskemål", 1, clause}, {"första önskemålet", 1, clause}, {"min första önskan", 1, clause}, {"första prioritet", 1, clause}, {"första prio", 1, clause}, {"högsta prioritet", 1, clause}, {"allra viktigast", 1, clause}, {"viktigast av allt", 1, clause}, {"ett", 1, label}, {"ettan", 1, clause}, {"guld", 1, label}, {"viktigast för oss", 1, clause}, {"viktigast för mig", 1, clause}, {"mest", 1, clause}, {"högst upp på listan", 1, clause}, {"överst på listan", 1, clause}, {"om jag bara får välja en sak", 1, clause}, {"om vi bara får välja en sak", 1, clause},
+	{"det första", 1, label}, {"det viktigaste", 1, label}, {"viktigast", 1, label}, {"första", 1, label}, {"först", 1, request}, {"hög prioritet", 1, clause}, {"hög prio", 1, clause}, {"etta", 1, clause}, {"min etta", 1, clause}, {"mitt första önskemål", 1, clause}, {"vårt första önskemål", 1, clause}, {"första önskemålet", 1, clause}, {"min första önskan", 1, clause}, {"första prioritet", 1, clause}, {"första prio", 1, clause}, {"högsta prioritet", 1, clause}, {"allra viktigast", 1, clause}, {"viktigast av allt", 1, clause}, {"ett", 1, label}, {"ettan", 1, clause}, {"guld", 1, label}, {"viktigast för oss", 1, clause}, {"viktigast för mig", 1, clause}, {"mest", 1, clause}, {"högst upp på listan", 1, clause}, {"överst på listan", 1, clause}, {"om jag bara får välja en sak", 1, clause}, {"om vi bara får välja en sak", 1, clause},
 	{"nummer ett", 1, clause}, {"nr 1", 1, clause}, {"prio 1", 1, clause}, {"prio ett", 1, clause}, {"prioritet 1", 1, clause}, {"överst", 1, label}, {"högst upp", 1, label}, {"på första plats", 1, clause},
 	{"i andra hand", 2, anywhere}, {"för det andra", 2, clause}, {"näst viktigast", 2, clause}, {"därnäst", 2, clause}, {"det andra", 2, label}, {"andra", 2, label}, {"tvåa", 2, clause}, {"två", 2, label}, {"tvåan", 2, clause}, {"silver", 2, label}, {"näst mest", 2, clause}, {"näst viktigaste", 2, label}, {"på delad andra plats", 2, clause},
 	{"mitt andra önskemål", 2, clause}, {"vårt andra önskemål", 2, clause}, {"andra önskemålet", 2, clause}, {"min andra önskan", 2, clause}, {"andra prioritet", 2, clause}, {"andra prio", 2, clause}, {"näst högst", 2, clause}, {"nummer två", 2, clause}, {"nr 2", 2, clause}, {"prio 2", 2, clause}, {"prio två", 2, clause}, {"prioritet 2", 2, clause}, {"på andra plats", 2, clause},
 	{"i tredje hand", 3, anywhere}, {"för det tredje", 3, clause}, {"det tredje", 3, label}, {"tredje", 3, label}, {"trea", 3, clause}, {"tre", 3, label}, {"trean", 3, clause}, {"brons", 3, label}, {"mitt tredje önskemål", 3, clause}, {"vårt tredje önskemål", 3, clause}, {"tredje önskemålet", 3, clause}, {"tredje prioritet", 3, clause}, {"nummer tre", 3, clause}, {"nr 3", 3, clause}, {"prio 3", 3, clause}, {"prio tre", 3, clause}, {"prioritet 3", 3, clause}, {"på tredje plats", 3, clause},
 	{"i fjärde hand", 4, anywhere}, {"för det fjärde", 4, clause}, {"det fjärde", 4, label}, {"fjärde", 4, label}, {"fyra", 4, label}, {"nummer fyra", 4, clause}, {"nr 4", 4, clause}, {"prio 4", 4, clause},
 	{"i femte hand", 5, anywhere}, {"för det femte", 5, clause}, {"femma", 5, clause}, {"fem", 5, label}, {"nummer fem", 5, clause}, {"nr 5", 5, clause}, {"prio 5", 5, clause},
-	{"därefter", rankNext, clause}, {"sedan", rankNext, clause}, {"sen", rankNext, clause}, {"näst efter det", rankNext, clause}, {"efter det", rankNext, clause}, {"sedan kommer", rankNext, clause}, {"sen kommer", rankNext, clause}, {"sedan följer", rankNext, clause}, {"går inte det", rankNext, label}, {"går det inte", rankNext, label},
-	{"i sista hand", rankLast, anywhere}, {"sist men inte minst", rankLast, clause}, {"sist och slutligen", rankLast, clause}, {"allra sist", rankLast, clause}, {"till sist", rankLast, clause}, {"till slut", rankLast, clause}, {"slutligen", rankLast, clause}, {"sist av allt", rankLast, clause}, {"längst ner på listan", rankLast, clause}, {"längst ned på listan", rankLast, clause}, {"längst ner", rankLast, clause}, {"bubblare", rankLast, label}, {"minst", rankLast, label}, {"fjärde och sista", rankLast, label}, {"tredje och sista", rankLast, label}, {"sist på listan", rankLast, clause}, {"sist kommer", rankLast, clause}, {"om tid finns", rankLast, clause}, {"om ni hinner", rankLast, clause}, {"om det blir tid", rankLast, clause}, {"minst viktigt", rankLast, label}, {"minst viktig", rankLast, label}, {"minst angeläget", rankLast, label}, {"mindre viktigt", rankNext, label}, {"lägre prioritet", rankNext, label}, {"lägre prio", rankNext, label}, {"lite viktigare", rankNext, label}, {"ännu viktigare", rankNext, label}, {"viktigare", rankNext, label}, {"viktigt", rankNext, label}, {"absolut viktigast", 1, clause}, {"avslutningsvis", rankLast, clause}, {"sist", rankLast, clause},
+	{"därefter", rankNext, clause}, {"sedan", rankNext, clause}, {"sen", rankNext, clause}, {"näst efter det", rankNext, clause}, {"efter det", rankNext, clause}, {"sedan kommer", rankNext, clause}, {"sen kommer", rankNext, clause}, {"sedan följer", rankNext, clause}, {"annars", rankNext, clause}, {"i mitten", rankNext, clause}, {"om det finns rum", rankLast, clause}, {"i andra rummet", 2, anywhere}, {"går inte det", rankNext, label}, {"går det inte", rankNext, label},
+	{"i sista hand", rankLast, anywhere}, {"sist men inte minst", rankLast, clause}, {"sist och slutligen", rankLast, clause}, {"allra sist", rankLast, clause}, {"till sist", rankLast, clause}, {"till slut", rankLast, clause}, {"slutligen", rankLast, clause}, {"sist av allt", rankLast, clause}, {"längst ner på listan", rankLast, clause}, {"längst ned på listan", rankLast, clause}, {"längst ner", rankLast, clause}, {"bubblare", rankLast, label}, {"minst", rankLast, label}, {"fjärde och sista", rankLast, label}, {"tredje och sista", rankLast, label}, {"sist på listan", rankLast, clause}, {"sist kommer", rankLast, clause}, {"om tid finns", rankLast, clause}, {"om ni hinner", rankLast, clause}, {"om det blir tid", rankLast, clause}, {"minst viktigt", rankLast, label}, {"minst viktig", rankLast, label}, {"minst angeläget", rankLast, label}, {"mindre viktigt", rankNext, label}, {"låg prioritet", rankNext, label}, {"låg prio", rankNext, label}, {"medelhög prioritet", rankNext, label}, {"hög", 1, label}, {"mellan", rankNext, label}, {"medel", rankNext, label}, {"låg", rankNext, label}, {"lägre prioritet", rankNext, label}, {"lägre prio", rankNext, label}, {"lite viktigare", rankNext, label}, {"ännu viktigare", rankNext, label}, {"viktigare", rankNext, label}, {"viktigt", rankNext, label}, {"absolut viktigast", 1, clause}, {"avslutningsvis", rankLast, clause}, {"sist", rankLast, clause},
 	{"i mån av tid", rankLast, clause}, {"om det finns tid", rankLast, clause}, {"om det blir tid över", rankLast, clause}, {"om det blir pengar över", rankLast, clause}, {"om det finns utrymme", rankLast, clause},
 
 	{"i første omgang", 1, anywhere}, {"i første rekke", 1, anywhere}, {"i første række", 1, anywhere}, {"for det første", 1, clause}, {"først og fremmest", 1, anywhere}, {"først og fremst", 1, anywhere}, {"aller helst", 1, anywhere}, {"allerhelst", 1, anywhere}, {"mest af alt", 1, anywhere}, {"mest av alt", 1, anywhere}, {"det første", 1, label}, {"viktigst", 1, label}, {"vigtigst", 1, label}, {"nummer én", 1, clause}, {"nummer en", 1, clause},
 	{"i anden række", 2, anywhere}, {"i andre rekke", 2, anywhere}, {"for det andet", 2, clause}, {"for det andre", 2, clause}, {"det andet", 2, label}, {"det andre", 2, label}, {"nummer to", 2, clause},
 	{"i tredje række", 3, anywhere}, {"i tredje rekke", 3, anywhere}, {"for det tredje", 3, clause},
 	{"dernæst", rankNext, clause}, {"deretter", rankNext, clause}, {"derefter", rankNext, clause}, {"og så", rankNext, label},
-	{"til sidst", rankLast, clause}, {"til slutt", rankLast, clause}, {"sidst men ikke mindst", rankLast, clause}, {"sist men ikke minst", rankLast, clause}, {"endelig", rankLast, label},
+	{"høj prioritet", 1, clause}, {"høy prioritet", 1, clause}, {"lav prioritet", rankNext, label}, {"til sidst", rankLast, clause}, {"til slutt", rankLast, clause}, {"sidst men ikke mindst", rankLast, clause}, {"sist men ikke minst", rankLast, clause}, {"endelig", rankLast, label},
 
 	{"ensisijaisesti", 1, anywhere}, {"ennen kaikkea", 1, clause}, {"ensiksi", 1, clause}, {"ensinnäkin", 1, clause}, {"toissijaisesti", 2, anywhere}, {"toiseksi", 2, clause}, {"kolmanneksi", 3, clause}, {"lopuksi", rankLast, clause}, {"viimeiseksi", rankLast, clause},
 
-	{"first of all", 1, anywhere}, {"first and foremost", 1, anywhere}, {"most of all", 1, anywhere}, {"above all", 1, clause}, {"firstly", 1, clause}, {"number one", 1, clause}, {"first", 1, label}, {"top of my list", 1, clause}, {"in the first place", 1, anywhere},
+	{"first of all", 1, anywhere}, {"first and foremost", 1, anywhere}, {"most of all", 1, anywhere}, {"above all", 1, clause}, {"firstly", 1, clause}, {"number one", 1, clause}, {"first", 1, request}, {"top of my list", 1, clause}, {"in the first place", 1, anywhere},
 	{"secondly", 2, clause}, {"number two", 2, clause}, {"second", 2, label}, {"a close second", 2, clause}, {"in the second place", 2, anywhere},
 	{"thirdly", 3, clause}, {"number three", 3, clause}, {"a distant third", 3, clause}, {"third", 3, label},
-	{"after that", rankNext, clause}, {"next", rankNext, label}, {"then", rankNext, label},
+	{"high priority", 1, clause}, {"medium priority", rankNext, label}, {"low priority", rankNext, label}, {"after that", rankNext, clause}, {"next", rankNext, label}, {"then", rankNext, label},
 	{"last but not least", rankLast, clause}, {"finally", rankLast, clause}, {"lastly", rankLast, clause},
 }
 
 // labelWords may stand between an ordinal and its colon: "Etta på min lista:".
 var labelWords = []string{
-	"och", "viktigaste", "viktigast", "på", "min", "vår", "mitt", "vårt", "listan", "lista", "önskemål", "önskan", "prio", "prioritet", "om", "ni", "vi", "jag", "orkar", "hinner", "kan", "det", "blir", "finns", "tid", "pengar", "roligast", "ändå", "men", "plats", "över", "är", "blev", "kommer", "hand", "valet", "val", "vill", "lära", "mig", "oss",
+	"och", "viktigaste", "viktigast", "på", "min", "vår", "mitt", "vårt", "listan", "lista", "önskemål", "önskan", "prio", "prioritet", "om", "ni", "vi", "jag", "orkar", "hinner", "kan", "det", "blir", "finns", "tid", "pengar", "roligast", "ändå", "men", "plats", "över", "är", "blev", "kommer", "hand", "valet", "val", "vill", "lära", "mig", "oss", "för", "en", "sak", "till",
 	"og", "viktigste", "vigtigste", "ønske", "på", "listen", "hvis", "tid",
 	"my", "list", "priority", "wish", "choice", "is", "the", "on", "and", "if", "there", "time",
 }
@@ -222,7 +244,7 @@ var wantPronouns = []string{
 }
 
 var wantWords = []string{
-	"vilja", "ha", "få", "lära", "mig", "oss", "veta", "kunna", "gärna", "helst", "också", "även", "behöva", "varit", "bra", "kul", "roligt", "fint", "toppen", "tacksam", "tacksamma", "för", "med", "att", "själv", "önska", "se", "lite", "då", "vara", "nog", "jag", "vi", "verkligen",
+	"vilja", "ha", "få", "lära", "mig", "oss", "veta", "kunna", "gärna", "helst", "också", "även", "behöva", "varit", "bra", "kul", "roligt", "fint", "toppen", "nytta", "glädje", "behov", "av", "tacksam", "tacksamma", "för", "med", "att", "själv", "önska", "se", "lite", "då", "vara", "nog", "jag", "vi", "verkligen",
 	"gjerne", "lære", "meg", "mig", "os", "lidt", "vite", "vide", "at", "have", "høre", "gerne", "også", "å",
 	"oppia", "lisää",
 	"to", "learn", "know", "be", "like", "love", "about", "really", "also",

@@ -40,6 +40,10 @@ func TestVocabulary(t *testing.T) {
 		return boundaryAt([]line{{text: s}}, 0).kind == noBoundary
 	})
 	check("forwardWords", forwardWords, forwardWordsSpecimens, func(s string) bool { return containsAny(fold(s), forwardWords) })
+	check("answerLabels", answerLabels, answerLabelsSpecimens, func(s string) bool {
+		l, ok := (&splitter{m: &Message{}}).answer(line{text: s})
+		return ok && l.text == "Koha"
+	})
 	check("closings", closings, closingsSpecimens, isClosing)
 	check("bareClosings", bareClosings, bareClosingsSpecimens, isClosing)
 	check("mobileSignatures", mobileSignatures, mobileSignaturesSpecimens, isMobile)
@@ -50,7 +54,7 @@ func TestVocabulary(t *testing.T) {
 	check("unorderedWords", unorderedWords, unorderedWordsSpecimens, func(s string) bool { return orderOf(s) == unordered })
 	check("reversedWords", reversedWords, reversedWordsSpecimens, func(s string) bool { return orderOf(s) == reversed })
 	check("sharedPlace", sharedPlace, sharedPlaceSpecimens, func(s string) bool { return containsAny(fold(s), sharedPlace) })
-	check("letterWords", letterWords, letterWordsSpecimens, func(s string) bool { return !allPoints([]chunk{{text: s}}) })
+	check("letterWords", letterWords, letterWordsSpecimens, func(s string) bool { return chunk{text: s}.pointKind() != point })
 	var words []string
 	for _, o := range ordinals {
 		words = append(words, o.words)
@@ -702,7 +706,41 @@ Här kommer de, from the bottom up.
 Här kommer de, read from the bottom.
 `
 
+const answerLabelsSpecimens = `
+SVAR: Koha
+>> Mitt svar: Koha
+Mina svar: Koha
+[Vårt svar] Koha
+Våra svar: Koha
+Mit svar: Koha
+Vores svar: Koha
+Vastaus: Koha
+Answer: Koha
+My answer: Koha
+Our answer: Koha
+Reply: Koha
+`
+
 const ordinalsSpecimens = `
+Annars: Koha
+Hög: Koha
+Mellan: Koha
+Medel: Koha
+Låg: Koha
+High priority: Koha
+Medium priority: Koha
+Low priority: Koha
+Høj prioritet: Koha
+Høy prioritet: Koha
+Lav prioritet: Koha
+Hög prioritet: Koha
+Hög prio: Koha
+Låg prioritet: Koha
+Låg prio: Koha
+Medelhög prioritet: Koha
+I mitten: Koha
+Om det finns rum: Koha
+I andra rummet: Koha
 I första hand: Koha
 I första rummet: Koha
 I främsta rummet: Koha

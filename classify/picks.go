@@ -1,6 +1,9 @@
 package classify
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // publishedList is the wish list of the article "Digiteket behöver er hjälp!",
 // which writers paste into their mails.
@@ -91,7 +94,7 @@ func comment(cl clause, topic map[string]bool) clause {
 // without order: those marked, or, where none is, all of a partial paste.
 func withoutPaste(passages []Passage) []Passage {
 	lines := make([]pasted, len(passages))
-	found, marked, latest, sorted := 0, 0, -1, true
+	found, marked, refused, latest, sorted := 0, 0, 0, -1, true
 	for i, p := range passages {
 		lines[i] = pastedTopic(p)
 		if lines[i].topic < 0 {
@@ -101,6 +104,9 @@ func withoutPaste(passages []Passage) []Passage {
 		if lines[i].marked {
 			marked++
 		}
+		if lines[i].refused {
+			refused++
+		}
 		sorted = sorted && lines[i].topic > latest
 		latest = lines[i].topic
 	}
@@ -109,18 +115,48 @@ func withoutPaste(passages []Passage) []Passage {
 	}
 	full := float64(found) >= pastedShare*float64(len(published))
 	someMarked := marked > 0 && marked < found
+	picked := someMarked || refused > 0
 	var rest []Passage
 	for i, p := range passages {
 		switch {
 		case lines[i].topic < 0:
 			rest = append(rest, p)
-		case lines[i].refused, full && marked == 0, someMarked && !lines[i].marked:
+		case lines[i].refused, full && !picked, someMarked && !lines[i].marked:
 		default:
 			if p.List > 0 {
 				p.Rank = 1
 			}
 			rest = append(rest, p)
 		}
+	}
+	return rest
+}
+
+// box is the tick box that an item begins with: "[x] Open source".
+var box = regexp.MustCompile(`^[\[(]\s*([xX✓✔]?)\s*[\])]\s*`)
+
+// withoutUnticked drops the items that are not ticked in lists where some are.
+// The order of such a list says nothing.
+func withoutUnticked(passages []Passage) []Passage {
+	ticked := map[int]bool{}
+	for _, p := range passages {
+		if m := box.FindStringSubmatch(p.Text); p.List > 0 && m != nil && m[1] != "" {
+			ticked[p.List] = true
+		}
+	}
+	if len(ticked) == 0 {
+		return passages
+	}
+	var rest []Passage
+	for _, p := range passages {
+		if ticked[p.List] {
+			m := box.FindStringSubmatch(p.Text)
+			if m == nil || m[1] == "" {
+				continue
+			}
+			p.Text, p.Rank = p.Text[len(m[0]):], 1
+		}
+		rest = append(rest, p)
 	}
 	return rest
 }
