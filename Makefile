@@ -5,6 +5,7 @@ GO      ?= go
 BIN     := bin/onskemal
 FLAGS   := -trimpath -ldflags "-s -w"
 FUZZ    ?= 20s
+SHARED  ?= ../shared
 
 .PHONY: build test check demo bench fuzz score clean
 
@@ -18,6 +19,8 @@ test: check
 	$(GO) test -race -timeout 25m ./...
 else
 test:
+	@PATH=$$PATH:/usr/sbin command -v dovecot >/dev/null || echo "dovecot is not installed: the tests with a real server are skipped"
+	@[ -d $(SHARED) ] || echo "$(SHARED) is not there: the tests with its mails are skipped"
 	$(GO) test ./...
 endif
 
@@ -43,7 +46,6 @@ fuzz:
 	$(GO) test -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZ) ./classify
 
 # How the sample mails are read, against what their writers meant.
-SHARED ?= ../shared
 score: build
 	./$(BIN) parse --json $(SHARED)/corpus/*.eml > bin/read.jsonl
 	python3 $(SHARED)/eval/score.py $(SHARED)/corpus/truth.jsonl bin/read.jsonl

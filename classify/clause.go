@@ -151,6 +151,9 @@ func sentences(text string, lexemes clause) []clause {
 }
 
 func endsSentence(text string, lexemes clause, i int) bool {
+	if i+1 < len(lexemes) && lexemes[i+1].key == ")" {
+		return false
+	}
 	if i == 0 || i+1 == len(lexemes) || text[lexemes[i].start] != '.' {
 		return true
 	}

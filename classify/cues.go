@@ -10,11 +10,11 @@ var wishCues = compileCues(wishRows)
 var wishRows = []cueRow{
 	// Swedish
 	{"^ ~ kan|kunde|går|skulle man|vi|jag|det ~ att? ~ få|ha|gå / är|vore det ~ möjligt ~ att ~ få|ha|gå", "Kan man få en kurs i Koha"},
-	{"finns ~ det|någon ~ någon|nån? ~ chans|möjlighet|tanke|plan|planer ~ på|till|att? ~ att? ~ ni? ~ kan|kunde|skulle? ~ kunna? ~ göra|få|ha|ta?", "Finns det någon chans att ni kan göra en kurs om Koha"},
+	{"finns ~ det|någon ~ någon? ~ chans|möjlighet|tanke|plan|planer ~ på|till|att? ~ att? ~ ni? ~ kan|kunde|skulle? ~ kunna? ~ göra|få|ha|ta?", "Finns det någon chans att ni kan göra en kurs om Koha"},
 	{"vad sägs|tror ~ ni? ~ om", "Vad sägs om en kurs i Koha"},
 	{"många|flera|alla|ha ~ skulle? ~ ha|har? ~ nytta|behov|glädje av", "Många skulle ha nytta av en kurs i Koha"},
 	{"skulle ~ gärna ~ se|ha|få|gå|höra", "Jag skulle gärna se nåt om Koha"},
-	{"skulle|skull ~ behöva|vilja|önska|uppskatta|gilla|värdesätta", "Vi skulle verkligen behöva en kurs i Koha"},
+	{"skulle ~ behöva|vilja|önska|uppskatta|gilla|värdesätta", "Vi skulle verkligen behöva en kurs i Koha"},
 	{"skulle|hade jag|vi|man ~ behöva|behövt|vilja|önska|önskat|uppskatta|uppskattat", "Helst skulle vi vilja lära oss Canva"},
 	{"har ~ länge? ~ velat|önskat|saknat|funderat|undrat|drömt ~ om|över|på?", "Vi har länge velat förstå Wikidata"},
 	{"hade ~ behövt|velat|önskat|uppskattat", "Vi hade gärna velat ha en lathund för Libris"},
@@ -35,11 +35,11 @@ var wishRows = []cueRow{
 	{"borde|bör|måste ~ prioriteras|lyftas|komma|finnas|finns", "Jag tycker att Koha borde prioriteras"},
 	{"tar jag|vi gärna", "Då tar vi gärna en om Koha"},
 	{"det|detta|den|så ~ är|blir|bli|får ~ bli? vårt|mitt|våra|mina önskemål|förslag|önskan", "Så det blir vårt önskemål"},
-	{"^ ~ snälla|please? ~ gör|skriv|ordna|fixa en|ett|något|nåt|någon|nån|lite", "Snälla gör en kurs i Koha"},
+	{"^ ~ snälla|please? ~ gör|skriv|ordna|fixa en|ett|något|någon|lite", "Snälla gör en kurs i Koha"},
 	{"hoppas ~ på", "Vi hoppas på en kurs om Koha"},
 	{"önskas", "Fler kurser om podd önskas"},
 	{"fick jag|vi ~ önska|välja|bestämma / om jag|vi ~ fick|får ~ önska|välja|bestämma ~ fritt?", "Om jag fick önska så vore det Koha"},
-	{"någon|nån ~ borde|måste|kunde ~ göra|skriva|hålla|ordna ~ om?", "Någon borde göra en kurs om Koha"},
+	{"någon ~ borde|måste|kunde ~ göra|skriva|hålla|ordna ~ om?", "Någon borde göra en kurs om Koha"},
 	{"får ~ jag|vi? ~ önska|önskar ~ fritt?", "Om jag får önska fritt: en kurs i Photoshop"},
 	{"jag|vi|man|personalen|kollegorna|hela ~ vill|ville", "Vi vill gärna veta hur man strömmar"},
 	{"vill|ville jag|vi|man", "Allra helst vill jag lära mig micro:bit"},
@@ -56,10 +56,10 @@ var wishRows = []cueRow{
 	{"jag|vi ~ saknar|efterlyser|efterfrågar", "Vi saknar något om tillgängliga pdf:er"},
 	{"saknar|efterlyser|efterfrågar jag|vi", "Framför allt saknar jag en guide till Quria"},
 	{"^ ~ saknar|efterlyser|efterlyses|efterfrågas", "Efterlyser en guide till Libris"},
-	{"kan|kunde|skulle ~ någon|nån|ni ~ berätta|förklara|visa|lära|förtydliga|tipsa ~ mig|oss|ut? ~ om|för?", "Kan någon förklara hur man bygger en skaparverkstad"},
+	{"kan|kunde|skulle ~ någon|ni ~ berätta|förklara|visa|lära|förtydliga|tipsa ~ mig|oss|ut? ~ om|för?", "Kan någon förklara hur man bygger en skaparverkstad"},
 	{"det|vad ~ som? ~ vi|jag|ni|man|alla ... ... är", "Det vi pratar om hela tiden är skärmläsare"},
-	{"inte|int ~ helt? ~ dumt|fel ~ med|att|om?", "Inte helt fel med en kurs i Koha"},
-	{"kan|kunde|skulle ni ~ göra|fixa|ordna|visa|lära|förklara|berätta|skriva|ta|erbjuda ~ fram|upp|ut?", "Kan ni göra en kurs om poddar"},
+	{"inte ~ helt? ~ dumt|fel ~ med|att|om?", "Inte helt fel med en kurs i Koha"},
+	{"kan|kunde|skulle ni ~ inte? ~ göra|fixa|ordna|visa|lära|förklara|berätta|skriva|ta|erbjuda ~ fram|upp|ut?", "Kan ni göra en kurs om poddar"},
 	{"ni ~ borde|ska|skulle ~ kunna? ~ göra|ha|ta|satsa ~ upp|fram|på?", "Jag tycker att ni ska ha en kurs om Koha"},
 	{"ni ~ borde|får|ska|kunde|kan ~ gärna ~ göra|ha|lära|ta|visa|förklara|skriva|erbjuda ~ upp|fram?", "Ni får gärna göra en film om Legimus"},
 	{"gör|skriv|visa|förklara|ta gärna|upp", "Gör gärna en guide till PressReader"},
@@ -75,7 +75,7 @@ var wishRows = []cueRow{
 	{"jag|vi|är|finns|stort|mycket|väldigt ~ sugen|sugna|nyfiken|nyfikna|intresserad|intresserade|intresse av|på|för / ^ ~ sugen|sugna|nyfiken|nyfikna|intresserad|intresserade av|på|för", "Vi är nyfikna på VR"},
 	{"drömmer ~ om / drömmen ~ är|vore", "Jag drömmer om en kurs i Blender"},
 	{"längtar ~ efter", "Vi längtar efter en genomgång av Alma"},
-	{"ser ~ fram emot / ser gärna", "Vi ser gärna en kurs om bokcirklar på nätet"},
+	{"ser ~ fram emot / ser ~ gärna", "Vi ser gärna en kurs om bokcirklar på nätet"},
 	{"tar|tager ~ gärna ~ emot ~ tips|råd|idéer|förslag|hjälp ~ om|på?", "Vi tar gärna emot tips om digitala sagostunder"},
 	{"en|två|tre|fyra|fem|några|par|följande ~ enda? ~ sak|saker|grej|grejer|fråga|frågor|önskan|önskemål|önskningar|förslag|ting|ämnen|områden ~ :?", "Jag har en sak: tillgängliga affischer"},
 	{"jag|vi ~ väljer|valde|röstar|plockar|prickar|kryssar ~ på|ut|för|in? / väljer|valde|röstar|plockar|prickar|kryssar jag|vi ~ på|ut|för|in?", "Av era punkter väljer jag Koha"},
@@ -101,6 +101,7 @@ var wishRows = []cueRow{
 	{"vil|ville|kunne|skulle jeg|vi ~ gerne|gjerne|godt ~ have|ha|lære|vide|vite?", "Desuden vil jeg gerne lære om Koha"},
 	{"har brug|behov|bruk for", "Vi har brug for hjælp til Teams"},
 	{"jeg|vi ~ vil|ville ~ gerne|gjerne|have|ha|lære|vide|vite", "Vi vil gjerne lære mer om Koha"},
+	{"er det ~ mulig|muligt ~ å|at ~ få / i|dere ~ skulle|burde|bør|kunne ~ lave|lage|gjøre|gøre", "Er det mulig å få et kurs i Koha. I skulle lave noget om Koha"},
 	{"kan|kunne dere|i ~ lage|lave|vise|forklare", "Kan dere lage et kurs om Canva"},
 	{"^ ~ ønsker|trenger|savner|ønskes", "Ønsker mer om kildekritikk"},
 }
@@ -109,10 +110,11 @@ var wishRows = []cueRow{
 var nounCues = compileCues(nounRows)
 
 var nounRows = []cueRow{
-	{"^ ~ mer|mera|fler|något|nåt|nånting|någonting|lite om|av|kring|kurser", "Mer om GDPR"},
+	{"^ ~ mer|mera|fler|något|nånting|någonting|lite om|av|kring|kurser", "Mer om GDPR"},
 	{"^ ~ hjälp|stöd|tips|råd|idéer med|på|om|kring|för|i", "Tips på hur man filmar med mobilen"},
-	{"^ ~ en|ett|nån|någon? ~ kurs|artikel|kurser eller|och artikel|artiklar|kurs|kurser|guide om|i|på", "En kurs eller artikel om Koha"},
-	{"^ ~ en|ett|nån|någon? ~ kurs|kurser|utbildning|fortbildning|webbinarium|workshop|genomgång|introduktion|grundkurs i|om|på|för|kring|av|till", "Kurs i Excel, tack"},
+	{"^ ~ en|ett|någon? ~ kurs|artikel|kurser eller|och artikel|artiklar|kurs|kurser|guide om|i|på", "En kurs eller artikel om Koha"},
+	{"^ ~ en|ett|någon? ~ kurs|kurser|utbildning|fortbildning|webbinarium|workshop|genomgång|introduktion|grundkurs i|om|på|för|kring|av|till", "Kurs i Excel, tack"},
+	{"^ ~ en|ett|någon ~ lathund|guide|checklista|manual|handbok|film|föreläsning om|i|på|för|till|kring", "En lathund för Koha"},
 	{"^ ~ en|ett om", "en om Koha"},
 	{"^ ~ something|more|anything on|about", "Something about GDPR please"},
 }
@@ -123,7 +125,7 @@ var needCues = compileCues(needRows)
 
 var needRows = []cueRow{
 	{"ingen|nobody ... vet|kan|förstår|fattar|begriper|visste|kunde|förstod|knows|understands ~ riktigt? / ingen ... ... satt sig in i", "Ingen av oss vet riktigt hur man gör"},
-	{"förstår|fattar|vet|kan|hinner|vågar|klarar|begriper|hajar|kommer|visste|förstod|kunde ~ inte|int|ej|inget|ingenting|knappt ~ riktigt|alls|med|på|ihop|om?", "Jag fattar inte Google Drive"},
+	{"förstår|fattar|vet|kan|hinner|vågar|klarar|begriper|hajar|kommer|visste|förstod|kunde ~ inte|ej|inget|ingenting|knappt ~ riktigt|alls|med|på|ihop|om?", "Jag fattar inte Google Drive"},
 	{"har ~ jag|vi ~ aldrig ~ begripit|förstått|fattat|lärt|kunnat", "Pivottabeller har jag aldrig förstått"},
 	{"är ~ helt? ~ vilse|vilsen|vilsna|lost|borta ~ i|på|bland?", "I Koha är vi helt vilse"},
 	{"vet|förstår|fattar|begriper ingen|aldrig", "Här vet ingen hur man söker i Artikelsök"},
@@ -145,7 +147,7 @@ var needRows = []cueRow{
 var unable = compileCues(unableRows)
 
 var unableRows = []cueRow{
-	{"kan|vet|har ~ inte|int|ej|inget|ingenting|ingen", "kan tyvärr inget om podd"},
+	{"kan|vet|har ~ inte|ej|inget|ingenting|ingen", "kan tyvärr inget om podd"},
 	{"not|ikke|ikkje|cannot|can't", "I cannot do podcasts"},
 }
 
@@ -155,7 +157,7 @@ var questionCues = compileCues(questionRows)
 var questionRows = []cueRow{
 	{"^ ~ och|men|sen|så|o|å|ja? ~ hur|vad|vilka|vilken|vilket|varför", "Hur gör man en pdf tillgänglig"},
 	{"^ ~ och|men|sen|så? ~ får|måste|kan|bör man|vi|jag|en", "Får man visa film på biblioteket"},
-	{"^ ~ har ni ~ något|nåt|någonting|nånting|någon|nån|några|tips|material", "Har ni något om poddar"},
+	{"^ ~ har ni ~ något|någonting|nånting|någon|några|tips|material", "Har ni något om poddar"},
 	{"^ ~ finns|går det", "Finns det fria noter på nätet"},
 	{"^ ~ var|vart hittar|finns|kan", "Var hittar man fria ljud"},
 	{"^ ~ and|but|so? how|what|which|where|why", "How do we caption videos"},
@@ -167,28 +169,28 @@ var questionRows = []cueRow{
 var frames = compileCues(frameRows)
 
 var frameRows = []cueRow{
-	{"lära|utveckla|fördjupa|förkovra|utbilda|fortbilda|vidareutbilda mig|oss|sig|mej|er ~ mer|mera? ~ om|i|kring|inom?", "lära oss mer om Koha"},
+	{"lära|utveckla|fördjupa|förkovra|utbilda|fortbilda|vidareutbilda mig|oss|sig|er ~ mer|mera? ~ om|i|kring|inom?", "lära oss mer om Koha"},
 	{"lära ~ mig|oss|sig?", "lära ut Koha"},
 	{"veta|höra|läsa|kunna|förstå|lära|vill ~ mer|mera|lite? ~ om|kring|i?", "veta mer om Koha"},
 	{"bli ~ bättre|duktigare|säkrare|haj|vassare ~ både? ~ på|i|med", "bli bättre på Koha"},
 	{"bli", "bli"},
 	{"få|ha|se|prova|testa|gå", "få ha Koha"},
-	{"ett|en|lite|mer|någon|nån? ~ hjälp|stöd|handledning|kunskap|kunskaper|fortbildning|kompetens|kompetensutveckling|kompetenshöjning ~ med|i|om|kring|att|på|av|för", "hjälp med Koha"},
-	{"en|fler|några|nån|någon|ett|lite|kort|liten|enkel|riktig|bra|ny? ~ film|artikel|kurs|kurser|grundkurs|onlinekurs|webbkurs|utbildning|utbildningar|fortbildning|webbinarium|workshop ~ i|om|på|kring|där|inom|till|för", "en kort kurs i Koha"},
+	{"ett|en|lite|mer|någon? ~ hjälp|stöd|handledning|kunskap|kunskaper|fortbildning|kompetens|kompetensutveckling|kompetenshöjning ~ med|i|om|kring|att|på|av|för", "hjälp med Koha"},
+	{"en|fler|några|någon|ett|lite|kort|liten|enkel|riktig|bra|ny? ~ film|artikel|kurs|kurser|grundkurs|onlinekurs|webbkurs|utbildning|utbildningar|fortbildning|webbinarium|workshop ~ i|om|på|kring|där|inom|till|för", "en kort kurs i Koha"},
 	{"mer|mera om|av|kring", "mer om Koha"},
 	{"stor? ~ nytta|glädje|behov av", "nytta av Koha"},
-	{"om|med|att|på|i|av|för|är|vore|blir|på|till|från|kring", "om Koha"},
-	{"gärna|alla|så|verkligen|också|även|själv|själva|mig|oss|mej|sig|oss|egentligen|bara|helt|enkelt|mest|helst|främst|framför|allt|allra|dessutom|nog|ju|väl|då|nu|absolut|kanske|faktiskt|alltså|det|detta|följande|dels|jag|vi|att|ni|tänkte|skulle|vill|typ|däremot|nämligen|såklart|givetvis|kunna|vilja", "gärna verkligen Koha"},
+	{"om|med|att|på|i|av|för|är|vore|blir|till|från|kring", "om Koha"},
+	{"gärna|alla|så|verkligen|också|även|själv|själva|mig|oss|sig|egentligen|bara|helt|enkelt|mest|helst|främst|framför|allt|allra|dessutom|nog|ju|väl|då|nu|absolut|kanske|faktiskt|alltså|det|detta|följande|dels|jag|vi|att|ni|tänkte|skulle|vill|typ|däremot|nämligen|såklart|givetvis|kunna|vilja", "gärna verkligen Koha"},
 	{"så|då blir|vore|är|tar|väljer ~ det|jag|vi", "så vore det Koha"},
 	{"i stället|ställe", "i stället Koha"},
 	{"det|de|den? här|där ~ med", "det här med Koha"},
 	{"om? ni|du ~ kan|kunde|skulle|vill|ville ~ kunna? ~ göra|ta|ordna|fixa|förklara|berätta|visa ~ fram|upp|om?", "om ni kunde förklara Koha"},
 	{"som ... ... är|vore", "som vi verkligen saknar är Koha"},
 	{"gå|komma|jobba ~ vidare ~ med|i|inom|på", "gå vidare med Koha"},
-	{"att? ~ någon|nån ~ kan|kunde|skulle ~ kunna? ~ förklara|visa|berätta ~ för? ~ mig|oss?", "någon kunde förklara för mig"},
+	{"att? ~ någon ~ kan|kunde|skulle ~ kunna? ~ förklara|visa|berätta ~ för? ~ mig|oss?", "någon kunde förklara för mig"},
 	{"ni|du ~ skapar|gör|gjorde|skapade|tog|tar|lägger|ordnar|fixar|har|håller|ger ~ fram|upp|ut?", "ni tar fram Koha"},
 	{"tänkt|tänker|tänka|planerar|planerat|funderat ~ er? ~ på? ~ att? ~ göra|ha|ta ~ upp?", "tänkt göra Koha"},
-	{"både|dels|både ~ på|om|med|i? ~ att?", "både på att använda Koha"},
+	{"både|dels ~ på|om|med|i? ~ att?", "både på att använda Koha"},
 	{"öva|träna|repetera|fräscha ~ upp|på?", "öva på Koha"},
 	{"en|ett|två|tre|fyra|några|par ~ enda? sak|saker|grej|grejer|ting|önskemål|önskan|ämnen|områden|förslag", "två saker: Koha"},
 	{":?", ": Koha"},
@@ -215,12 +217,12 @@ var tailRows = []cueRow{
 	{",|-|och ~ det|den|de|detta|sånt ~ är|vore|har|hade|skulle|kan|blir|behövs|behöver|saknas|får|vet|ni|finns|fattas", "Excel, det är svårt"},
 	{",|- ~ jag|vi|ingen|alla|folk|hon|han ~ har|är|kan|vet|får|fick|fattar|förstår|tycker|tror|kommer|jobbar|använder|gör", "Excel, vi har aldrig lärt oss"},
 	{",|- ~ har|hade|gjort|är|tycker|tror|känns|fattar|kan ~ inte|aldrig|själv|det|gjort|alltid|jag|vi|att|som", "Excel, har aldrig lärt mig"},
-	{"- ~ något|nåt som|som", "Excel - något som aldrig funkar"},
+	{"- ~ något som", "Excel - något som aldrig funkar"},
 	{",|-? så ~ är|finns|hör|ring|säg|ropa|mejla|kan|ställer|hjälper $ / ,|-? så ~ är|finns|hör|ring|säg|ropa|mejla|kan|ställer|hjälper ~ det|av|mig|bara|till|jag|vi", "Excel så är det bara att ropa"},
 	{",|-? så att jag|vi ~ kan|slipper", "Excel så att vi slipper fråga"},
 	{", som|vilket|vilka", "Excel, som vi aldrig lärt oss"},
 	{",|- kostade|kostar|tog|blev|gick", "infoskärmar, kostade 900 kr styck"},
-	{",|- finns|har|fins det|ni|i|dere ~ något|nåt|någon|nån|noget|noe", "Excel, finns det något"},
+	{",|- finns|har|fins det|ni|i|dere ~ något|någon|noget|noe", "Excel, finns det något"},
 	{"som det nu heter", "Excel som det nu heter"},
 	{"för ~ mig|oss ~ själv|själva $", "Excel för oss själva"},
 	{"vore|hade|skulle ~ vara|varit? ~ " + praise, "Excel skulle vara bra"},
@@ -239,11 +241,11 @@ var tailRows = []cueRow{
 var declines = compileCues(declineRows)
 
 var declineRows = []cueRow{
-	{"behöver|behövs|behövde|vill|önskar|orkar ~ jag|vi|ni|man? ~ absolut? inte|int|ej|ingen|inga|inget|ingenting", "GDPR behöver vi inte"},
-	{"inte|int|ej|ingen|inga|inget ~ behöver|behövs|vill|önskar|intresserad|intresserade|intresse|sugen|sugna", "jag är inte intresserad av AI"},
+	{"behöver|behövs|behövde|vill|önskar|orkar ~ jag|vi|ni|man? ~ absolut? inte|ej|ingen|inga|inget|ingenting", "GDPR behöver vi inte"},
+	{"inte|ej|ingen|inga|inget ~ behöver|behövs|vill|önskar|intresserad|intresserade|intresse|sugen|sugna", "jag är inte intresserad av AI"},
 	{"behöver ~ ... ingen|inte", "en kurs till om Teams behöver däremot ingen"},
-	{"inte|int|ej|ingen|inga|inget|aldrig ~ mer|mera|fler|flera|en|till|nytt|ett", "inte mer om GDPR"},
-	{"^ ~ inte|int|ej|inget|ingen|inga|ingenting ~ om|på|i|av|kring|med|som", "inget om AI tack"},
+	{"inte|ej|ingen|inga|inget|aldrig ~ mer|mera|fler|flera|en|till|nytt|ett", "inte mer om GDPR"},
+	{"^ ~ inte|ej|inget|ingen|inga|ingenting ~ om|på|i|av|kring|med|som", "inget om AI tack"},
 	{"^ inte|ej|inget|ingen|inga", "inte Excel"},
 	{"slipper|slippa|slipp|undanbedes|undanber|avstår|avböjer ~ jag|vi|gärna|från|mig|oss?", "Makerspace slipper vi gärna"},
 	{"kan|har|gör|behärskar|klarar ~ jag|vi|alla|de ~ redan|bra|fint|utantill|haft|gått", "Teams kan vi redan"},
@@ -279,8 +281,8 @@ var refusalRows = []cueRow{
 var needed = compileCues(neededRows)
 
 var neededRows = []cueRow{
-	{"inte|int|ej bara|minst|endast|enbart / inte ~ helt? ~ dumt|fel", "inte bara Excel"},
-	{"kan|förstår|fattar|vet|vågar|hinner|klarar|lär|får|når|hittar|funkar|fungerar|går ~ inte|int|ej|ingen|inget", "vi kan inte Excel"},
+	{"inte|ej bara|minst|endast|enbart / inte ~ helt? ~ dumt|fel", "inte bara Excel"},
+	{"kan|förstår|fattar|vet|vågar|hinner|klarar|lär|får|når|hittar|funkar|fungerar|går ~ inte|ej|ingen|inget", "vi kan inte Excel"},
 	{"ingen av oss|mig|personalen|kollegorna|kollegerna", "ingen av oss kan Excel"},
 	{"not|ikke only|just|bare|kun", "not only Excel"},
 }
@@ -290,7 +292,7 @@ var neededRows = []cueRow{
 var offerCues = compileCues(offerRows)
 
 var offerRows = []cueRow{
-	{"dela|delar ~ med|gärna ~ mig|oss|mej ~ av? ~ av? ~ kring|om?", "Vi delar gärna med oss av våra mallar"},
+	{"dela|delar ~ med|gärna ~ mig|oss ~ av? ~ av? ~ kring|om?", "Vi delar gärna med oss av våra mallar"},
 	{"delar jag|vi ~ gärna", "Den delar jag gärna"},
 	{"kan|kunde ~ hjälpa ~ till ~ med? ~ att?", "Jag är expert på Excel och kan hjälpa till"},
 	{"dela|delar ~ gärna? våra|mina|vår|min|mitt", "Vi delar gärna våra mallar"},
@@ -324,7 +326,7 @@ var offerRows = []cueRow{
 	{"vil|vill|vi ~ gerne|gjerne ~ bidra|bidrage|dele|fortelle|fortælle ~ med|om?", "Vi vil gerne bidrage med et oplæg"},
 	{"can|could|happy ~ to? write|talk|speak|tell ~ you? about", "I could write about podcasts"},
 	{"i|we ~ offer", "We offer our slides about Git"},
-	{"jeg|vi ~ kan|vil ~ gerne|gjerne? ~ dele|fortelle|fortælle|bidra|bidrage|vise|holde|undervise ~ med|om|i|på|av?", "Vi kan gjerne fortelle om kodeklubben"},
+	{"jeg|vi ~ kan|vil ... dele|fortelle|fortælle|bidra|bidrage|vise|holde|undervise ~ med|om|i|på|av?", "Vi kan gjerne fortelle om kodeklubben"},
 	{"deler|forteller|fortæller|bidrar|bidrager|viser|holder ~ gerne|gjerne ~ med|om|i|av|ut?", "Jeg fortæller gerne om vores podcast"},
 }
 
@@ -334,8 +336,8 @@ var handoutCues = compileCues(handoutRows)
 
 var handoutRows = []cueRow{
 	{"hör|hörs|ring|mejla|maila|kontakta|ropa ~ av|gärna|mig|oss|er ~ er|av? ~ om|ifall|så ni|du|jag|berättar|vill", "Hör av er om ni vill ha våra mallar"},
-	{"om|ifall ni|någon|nån|du ~ vill|skulle|önskar ~ vilja? ~ ha|veta|höra|få|låna ~ någon|nån? ~ mer? ~ som|om? / om|ifall ni|någon|nån|du ~ behöver|söker ~ någon|nån? ~ som? ~ kan?", "om ni vill ha någon som kan berätta om podd"},
-	{"om ~ det ~ är|finns? någon|nån ~ som? ~ vill ~ veta|höra ~ mer? ~ om?", "Om det är någon som vill veta hur vi byggde vår app"},
+	{"om|ifall ni|någon|du ~ vill|skulle|önskar ~ vilja? ~ ha|veta|höra|få|låna ~ någon? ~ mer? ~ som|om? / om|ifall ni|någon|du ~ behöver|söker ~ någon? ~ som? ~ kan?", "om ni vill ha någon som kan berätta om podd"},
+	{"om ~ det ~ är|finns? någon ~ som? ~ vill ~ veta|höra ~ mer? ~ om?", "Om det är någon som vill veta hur vi byggde vår app"},
 }
 
 // offerLeads announce a list of offers, beside offerCues.
@@ -363,7 +365,7 @@ var doneLeadRows = []cueRow{
 	{"har ~ vi|jag? ~ redan", "Det här har vi redan:"},
 	{"vi|jag ~ redan ~ kan|har|gått|haft", "Kurser vi redan gått:"},
 	{"kurser|utbildningar ~ jag|vi|som ~ gått|har|gjort", "Kurser jag gått:"},
-	{"behöver|önskar|vill ~ vi|jag? ~ inte|int|ej", "Detta behöver vi inte:"},
+	{"behöver|önskar|vill ~ vi|jag? ~ inte|ej", "Detta behöver vi inte:"},
 	{"steg|stegen ~ :", "I tre steg:"},
 	{"öppettider|öppethållande|telefontider|telefontid|besöksadress", "Öppettider:"},
 	{"already ~ know|have|done", "We already know:"},
@@ -378,8 +380,9 @@ var learningRows = []cueRow{
 	{"material|öva|träna|repetera|behärska|lära|lär|kunskap*|kompetens*|kunna|förstå|tips|råd|exempel|grunder|grunderna|nybörjar*", "lära oss rita"},
 	{"vad ~ som|man|vi ~ får|gäller|bör|ska|kan", "vad man får rita"},
 	{"ta|tar|tog|tagit ~ upp", "ta upp hyllmärkning"},
-	{"mer|mera|något|nåt om", "mer om hyllmärkning"},
+	{"mer|mera|något om", "mer om hyllmärkning"},
 	{"hur|veta|metoder|inspiration|erfarenheter|idéer", "hur man ritar"},
+	{"digital*|webb*|online|internet|nätet|app|appar|appen|program|programmet", "digital arbetsledning"},
 	{"course*|training|tutorial*|learn*|how|guide*|tips|ideas", "how to draw"},
 	{"kursus|lære|hvordan|opplæring|tips|vide|vite", "hvordan man tegner"},
 }
@@ -389,6 +392,7 @@ var trouble = compileCues(troubleRows)
 
 var troubleRows = []cueRow{
 	{"få|kunna komma|logga in / ^ komma|logga in", "att få komma in"},
+	{"uppdatera|rätta|korrigera|gör ~ kurserna|kursen|sidan|sajten|webbplatsen|filmerna|filmen", "uppdatera kursen om Facebook"},
 	{"nytt|mitt ~ konto|passerkort|lösenord", "ett nytt passerkort"},
 	{"^ ~ tacka|säga|avanmäla|avboka|passa|framföra|påpeka|anmäla|avsluta|boka|klaga|bidra|dela", "passa på att tacka"},
 }
@@ -418,7 +422,8 @@ var firstRows = []cueRow{
 	{"bara|only ~ får|kan|fick|can ~ välja|önska|choose ~ en|ett|one", "om jag bara får välja en sak blir det Koha"},
 	{"allra? helst ~ av? ~ allt?", "helst av allt Koha"},
 	{"först|främst ~ och|av? ~ främst|allt?", "först och främst Koha"},
-	{"^ ~ högst upp", "högst upp Koha"},
+	{"^ ~ högst upp / ^ ~ i topp|toppen", "högst upp Koha. I topp Koha"},
+	{"ännu hellre / ^ förstahandsval|förstaval", "ännu hellre Koha"},
 	{"^ ~ det? ~ viktigast|viktigaste|högst|överst ~ av? ~ allt|är|på|vore?", "viktigast av allt är Koha"},
 	{"framför allt", "framför allt Koha"},
 	{"most of all", "most of all Koha"},
@@ -431,13 +436,13 @@ var firstRows = []cueRow{
 var nextRows = []cueRow{
 	{"nummer|nr|prio|punkt|prioritet två|tre|fyra|fem|2|3|4|5 ~ är? ~ :?", "Nummer två: Koha"},
 	{"mitt|vårt|min|vår andra|tredje|fjärde|femte ~ önskemål|önskan?", "Mitt andra önskemål är Koha"},
-	{"^ ~ det? andra|tredje|fjärde|femte|sista|två|tre|fyra|fem|tvåa|trea|fyra|femma ... :", "Det andra: Koha"},
+	{"^ ~ det? andra|tredje|fjärde|femte|sista|två|tre|fyra|fem|tvåa|trea|femma ... :", "Det andra: Koha"},
 	{"för det andra|tredje|fjärde|femte", "för det andra Koha"},
 	{"i andra|tredje|fjärde|sista hand", "i andra hand Koha"},
 	{"på andra|tredje|fjärde|sista plats", "på andra plats Koha"},
 	{"^ ~ det? ~ näst|andra viktigaste|viktigast|bästa ~ är|vore?", "det näst viktigaste är Koha"},
 	{"^ ~ sist|längst|nederst|näst ~ ner|ned|sist? ~ på ~ min|vår? ~ listan|önskelistan|lista|önskelista ~ kommer|är|står|finns?", "sist på listan kommer Koha"},
-	{"^ ~ längst ner|ned / ^ ~ i mitten", "längst ner Koha"},
+	{"^ ~ längst ner|ned / ^ ~ i mitten / ^ andrahandsval|tredjehandsval|andraval", "längst ner Koha"},
 	{"därefter|därnäst|näst", "därefter Koha"},
 	{"^ ~ och? ~ till sist|slut", "till sist Koha"},
 	{"^ ~ och? ~ sist|slutligen|avslutningsvis ~ men? ~ inte? ~ minst?", "sist men inte minst Koha"},
@@ -458,7 +463,7 @@ var nextRows = []cueRow{
 
 // thenRows: as nextRows, but only after something was called first.
 var thenRows = []cueRow{
-	{"^ ~ och? ~ sen|sedan|senare", "och sen Koha"},
+	{"^ ~ och? ~ sen|sedan|senare ~ kommer|följer?", "och sen Koha"},
 	{"^ ~ annars|alternativt", "annars Koha"},
 	{"^ ~ and? then|next", "and then Koha"},
 	{"^ ~ og? så|sidan|siden", "og så Koha"},
@@ -545,7 +550,7 @@ var patronRows = []cueRow{
 	{"inköpsförslag|inköp|förseningsavgift|förseningsavgifter", "ett inköpsförslag"},
 	{"öppettider|öppettiderna|öppnar|öppna|stänger|öppet ~ ni? ~ tidigare|längre|senare|på|kvällar|helger|söndagar|lördagar", "öppet längre på lördagar"},
 	{"längre|generösare|fler|bättre|förlänga|förlänger|utöka|utökade ~ öppettider|öppettiderna", "längre öppettider"},
-	{"reservera|låna|lånar|förnya|låna ~ boken|om|böckerna|följande|dessa|filmen", "reservera boken åt mig"},
+	{"reservera|låna|lånar|förnya ~ boken|om|böckerna|följande|dessa|filmen", "reservera boken åt mig"},
 	{"har ni ~ boken|böckerna|romanen|serien|filmen", "har ni boken inne"},
 	{"författare|titel|isbn :", "Författare: Lagerlöf"},
 	{"av ~ författaren", "allt av författaren"},
@@ -561,7 +566,7 @@ var patronRows = []cueRow{
 var support = compileCues(supportRows)
 
 var supportRows = []cueRow{
-	{"kommer|går|kan|lyckas|får ~ inte|ej|int ~ att? ~ in|logga|inloggad|åt", "jag kommer inte in"},
+	{"kommer|går|kan|lyckas|får ~ inte|ej ~ att? ~ in|logga|inloggad|åt", "jag kommer inte in"},
 	{"komma in", "jag vill bara komma in"},
 	{"jag|vi ... logga|loggar|loggade in|ut", "när jag loggar in"},
 	{"inloggning*|inlogg|inlogget", "inloggningen strular"},
@@ -584,7 +589,7 @@ var supportRows = []cueRow{
 	{"är det ~ er|ni|rätt ~ jag|som|man|adress", "är det er jag ska vända mig till"},
 	{"vänligen|snälla|var ~ återkom|åtgärda|fixa|kontakta", "vänligen återkom"},
 	{"passar ~ det|torsdag|fredag|måndag|tisdag|onsdag|tiden / när passar", "passar det med ett möte på torsdag"},
-	{"skriver|skriva ... uppsats|examensarbete|examensuppsats|masteruppsats|c-uppsats / intervjua ~ er|dig|någon|nån", "jag skriver en uppsats"},
+	{"skriver|skriva ... uppsats|examensarbete|examensuppsats|masteruppsats|c-uppsats / intervjua ~ er|dig|någon", "jag skriver en uppsats"},
 	{"rätta till|åtgärda", "det måste ni rätta till"},
 	{"log in / login|certificate / sign in / password reset / my account", "I cannot log in"},
 	{"logge|logget|kurset|kursbevis ~ inn|ind?", "jeg kan ikke logge inn"},
@@ -644,6 +649,7 @@ var invitationRows = []cueRow{
 	{"hör|hörs|ring|ringa|mejla|maila|kontakta|intervjua|ropa ~ av|mig|oss|er|bara|gärna?", "det är bara att ringa"},
 	{"om|ifall ni ~ vill|behöver|söker|letar", "om ni vill"},
 	{"ni ~ letar|söker|efterlyser|behöver ~ efter? ~ folk|kompetens|personer|någon|expertis|er|dem|dig", "såg att ni söker folk"},
+	{"fritt fram / varsågod|varsågoda", "det är fritt fram"},
 	{"säg ~ till|bara", "säg bara till"},
 	{"ta|använd|låna|kopiera|sprid den|dem|det|dom", "använd dem gärna"},
 	{"get in touch / contact me|us", "get in touch"},
@@ -668,7 +674,7 @@ var opinionRows = []cueRow{
 var conditions = compileCues(conditionRows)
 
 var conditionRows = []cueRow{
-	{"^ ~ om|ifall|vill|behöver|önskar ni|du|någon|nån / ^ ~ om ~ det ~ finns|är|behövs / finns ~ det ~ intresse", "vill ni ha hjälp så ställer jag upp"},
+	{"^ ~ om|ifall|vill|behöver|önskar ni|du|någon / ^ ~ om ~ det ~ finns|är|behövs / finns ~ det ~ intresse", "vill ni ha hjälp så ställer jag upp"},
 	{"^ if you|anyone", "if you need help, I can teach"},
 }
 

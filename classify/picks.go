@@ -1,9 +1,6 @@
 package classify
 
-import (
-	"regexp"
-	"strings"
-)
+import "strings"
 
 // publishedList is the wish list of the article "Digiteket behöver er hjälp!",
 // which writers paste into their mails.
@@ -53,8 +50,8 @@ func keys(text string) map[string]bool {
 // pasted is a passage that repeats a topic of the published list.
 type pasted struct {
 	topic   int  // -1: the passage is something else
-	marked  bool // the writer added something to it
-	refused bool // what was added says no
+	marked  bool // the writer added something to it that does not say no
+	refused bool // what the writer added says no
 }
 
 func pastedTopic(p Passage) pasted {
@@ -69,12 +66,12 @@ func pastedTopic(p Passage) pasted {
 		if float64(common) < pastedShare*float64(len(topic)) {
 			continue
 		}
-		comment := comment(lex(p.Text), topic)
-		return pasted{
-			topic:   i,
-			marked:  common < len(words) || len(p.Details) > 0 || strings.ContainsAny(p.Text, "!*✓✔☑✅☒"),
-			refused: len(comment) > 0 && refused(comment),
+		added := comment(lex(p.Text), topic)
+		if len(added) > 0 && refused(added) {
+			return pasted{topic: i, refused: true}
 		}
+		marked := common < len(words) || len(p.Details) > 0 || strings.ContainsAny(p.Text, "!*✓✔☑✅☒")
+		return pasted{topic: i, marked: marked}
 	}
 	return pasted{topic: -1}
 }
@@ -94,7 +91,7 @@ func comment(cl clause, topic map[string]bool) clause {
 // without order: those marked, or, where none is, all of a partial paste.
 func withoutPaste(passages []Passage) []Passage {
 	lines := make([]pasted, len(passages))
-	found, marked, refused, latest, sorted := 0, 0, 0, -1, true
+	found, marked, latest, sorted := 0, 0, -1, true
 	for i, p := range passages {
 		lines[i] = pastedTopic(p)
 		if lines[i].topic < 0 {
@@ -104,9 +101,6 @@ func withoutPaste(passages []Passage) []Passage {
 		if lines[i].marked {
 			marked++
 		}
-		if lines[i].refused {
-			refused++
-		}
 		sorted = sorted && lines[i].topic > latest
 		latest = lines[i].topic
 	}
@@ -115,48 +109,18 @@ func withoutPaste(passages []Passage) []Passage {
 	}
 	full := float64(found) >= pastedShare*float64(len(published))
 	someMarked := marked > 0 && marked < found
-	picked := someMarked || refused > 0
 	var rest []Passage
 	for i, p := range passages {
 		switch {
 		case lines[i].topic < 0:
 			rest = append(rest, p)
-		case lines[i].refused, full && !picked, someMarked && !lines[i].marked:
+		case lines[i].refused, full && !someMarked, someMarked && !lines[i].marked:
 		default:
 			if p.List > 0 {
 				p.Rank = 1
 			}
 			rest = append(rest, p)
 		}
-	}
-	return rest
-}
-
-// box is the tick box that an item begins with: "[x] Open source".
-var box = regexp.MustCompile(`^[\[(]\s*([xX✓✔]?)\s*[\])]\s*`)
-
-// withoutUnticked drops the items that are not ticked in lists where some are.
-// The order of such a list says nothing.
-func withoutUnticked(passages []Passage) []Passage {
-	ticked := map[int]bool{}
-	for _, p := range passages {
-		if m := box.FindStringSubmatch(p.Text); p.List > 0 && m != nil && m[1] != "" {
-			ticked[p.List] = true
-		}
-	}
-	if len(ticked) == 0 {
-		return passages
-	}
-	var rest []Passage
-	for _, p := range passages {
-		if ticked[p.List] {
-			m := box.FindStringSubmatch(p.Text)
-			if m == nil || m[1] == "" {
-				continue
-			}
-			p.Text, p.Rank = p.Text[len(m[0]):], 1
-		}
-		rest = append(rest, p)
 	}
 	return rest
 }

@@ -15,7 +15,7 @@ func (v *voice) paragraph(text string, lead bool) {
 			continue // "/Eva"
 		}
 		n := len(v.findings)
-		v.asking = n > 0 && v.findings[n-1].asks && v.findings[n-1].proof == stated
+		v.asking = n > 0 && v.findings[n-1].asks
 		for _, part := range contrasts(withoutGreeting(s)) {
 			v.part(part)
 		}
@@ -25,13 +25,16 @@ func (v *voice) paragraph(text string, lead bool) {
 // greetingWords is how long a greeting is at most.
 const greetingWords = 4
 
-// withoutGreeting drops "Hej på er," from a sentence.
+// withoutGreeting drops "Hej på er," from a sentence, and "Hej" before a cue.
 func withoutGreeting(s clause) clause {
 	end := greetings.at(s, 0)
 	for i := end; end > 0 && i < min(len(s), end+greetingWords); i++ {
 		if s[i].mark {
 			return s[i+1:]
 		}
+	}
+	if end > 0 && wishCues.at(s[end:], 0) > 0 {
+		return s[end:]
 	}
 	return s
 }
@@ -204,7 +207,7 @@ func (v *voice) wish(cl clause, s segment) {
 		return
 	}
 	if countWords(what) == 0 && cl[len(cl)-1].key != ":" {
-		what = antecedent(before)
+		what = v.afterLead(antecedent(before))
 	}
 	if generic(what) && v.latest() >= implied && (v.confirm(false) || countWords(what) > 0) {
 		return
@@ -338,10 +341,13 @@ func (v *voice) withoutCue(cl clause) {
 func (v *voice) hint(cl clause) {
 	if questionCues.at(cl, 0) > 0 {
 		p := question
-		if v.asking && disjoint(v.about(cl), v.findings[len(v.findings)-1].about()) {
+		if v.asking && v.latest() == stated && disjoint(v.about(cl), v.findings[len(v.findings)-1].about()) {
 			p = stated
 		}
-		v.named(withoutTail(cl), p)
+		what := withoutTail(cl)
+		v.taught = v.asking && v.latest() == question && len(what) > 0 && questionWords[what[0].key]
+		v.named(what, p)
+		v.taught = false
 		return
 	}
 	if start, end, ok := needCues.find(cl, 0); ok {
@@ -373,7 +379,7 @@ const bareWords = 20
 // few words more on the same thing belong to it: "Excel tack. Pivottabeller".
 func (v *voice) named(cl clause, p proof) {
 	about := v.about(cl)
-	if len(about) == 0 && !v.taught || p == bare && countWords(cl) > bareWords {
+	if len(about) == 0 && !v.taught || p == bare && (!v.asked || countWords(cl) > bareWords) {
 		return
 	}
 	n := len(v.findings)

@@ -18,7 +18,7 @@ func (c *Classifier) Read(subject string, passages []Passage) Reading {
 		return Reading{Kind: KindOther}
 	}
 	var findings []finding
-	for _, own := range voices(withoutUnticked(withoutPaste(passages))) {
+	for _, own := range voices(withoutPaste(passages)) {
 		v := voice{c: c, offering: onlyOffers(subject), asked: asked(subject, passages), seen: map[string]bool{}}
 		findings = append(findings, v.read(own)...)
 	}
@@ -85,7 +85,9 @@ func asked(subject string, passages []Passage) bool {
 }
 
 // isWishWord tells whether a word is the one that Digiteket asks for in subjects.
-func isWishWord(l lexeme) bool { return strings.Contains(l.key, "onskemal") }
+func isWishWord(l lexeme) bool {
+	return strings.Contains(l.key, "onskemal") || wishNouns[l.key]
+}
 
 // readSubject finds the wish of a mail whose body has none: "Önskemål: mer om Koha".
 func (c *Classifier) readSubject(subject string) []finding {

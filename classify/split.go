@@ -95,11 +95,22 @@ func (v *voice) members(cl clause) []clause {
 	}
 	for i, m := range members {
 		long := countWords(m) > memberWords && !(i == 0 && len(members) > 2)
-		if long || len(m) == 0 || elaborators[m[0].key] || i > 0 && !disjoint(v.about(members[i-1]), v.about(m)) {
+		if long || len(m) == 0 || elaborators[m[0].key] || i > 0 && !v.apart(members[i-1], m, len(members)) {
 			return whole
 		}
 	}
 	return members
+}
+
+// nameListWords is how long the members of a list of names are at most.
+const nameListWords = 2
+
+// apart tells whether neighbours in an enumeration are wishes of their own:
+// about different things, or names of known things in a longer list.
+func (v *voice) apart(a, b clause, members int) bool {
+	first, second := v.about(a), v.about(b)
+	names := members > 2 && max(countWords(a), countWords(b)) <= nameListWords && len(first) > 0 && len(second) > 0
+	return names || disjoint(first, second)
 }
 
 // cut is a place where a clause is cut in two, leaving out what lies between.
@@ -127,7 +138,10 @@ func coordinations(cl clause) []cut {
 
 // beginsWish tells whether a clause begins as a wish of its own does.
 func beginsWish(cl clause) bool {
-	for len(cl) > 1 && (openers[cl[0].key] || prepositions[cl[0].key]) {
+	if prepositions[cl[0].key] {
+		return true
+	}
+	for len(cl) > 1 && openers[cl[0].key] {
 		cl = cl[1:]
 	}
 	return questionWords[cl[0].key] || singular[cl[0].key] || cl[0].key == "lite" || cl[0].key == "att" || nounCues.at(cl, 0) > 0

@@ -15,7 +15,7 @@ type voice struct {
 	rank      int    // of the latest wish
 	intro     bool   // the paragraph being read stands above a list of wishes, and may only offer
 	invited   bool   // the writer offers help, without saying with what
-	asking    bool   // the sentence before gave a wish worded as a question
+	asking    bool   // the latest wish is worded as a question
 	announced bool   // the sentence before said that a wish comes
 	ordered   bool   // something was called first, or stood in a list
 	by        string // the writer

@@ -64,6 +64,9 @@ var (
 		gärna däremot dessutom också även och så sen sedan helst kanske möjligen sist först
 		maybe perhaps also`)
 
+	// wishNouns are the words for "önskemål" in other languages, and the list of them.
+	wishNouns = foldedSet(`önskelista ønske ønsker ønskeliste wish wishes wishlist`)
+
 	// elaborators begin words that say more of the thing before them.
 	elaborators = foldedSet(`steg speciellt särskilt inklusive framförallt främst typ dvs alltså exempelvis t.ex tex bl.a especially including især særlig`)
 

@@ -58,11 +58,16 @@ func markAt(text string) (m mark, rest string) {
 		return mark{}, text
 	}
 	first, size := utf8.DecodeRuneInString(text)
-	if style, ok := bulletStyles[first]; ok {
-		return signMark(style, text, size)
+	if m, rest := boldMark(text); m.style != noMark {
+		return m, rest
 	}
-	switch {
-	case (first == 'o' || first == 'x') && strings.HasPrefix(text[1:], " "):
+	if style, ok := bulletStyles[first]; ok {
+		if m, rest := signMark(style, text, size); m.style != noMark {
+			return m, rest
+		}
+		return looseSign(text)
+	}
+	if (first == 'o' || first == 'x') && strings.HasPrefix(text[1:], " ") {
 		return mark{style: markLoneO}, strings.TrimSpace(text[2:])
 	}
 	if m, rest := boxMark(text); m.style != noMark {
@@ -78,6 +83,26 @@ func markAt(text string) (m mark, rest string) {
 		return m, rest
 	}
 	return looseSign(text)
+}
+
+// boldMark reads an enumerator in the stars that some programs write for bold
+// text: "*1.* Koha", "*1. Koha*".
+func boldMark(text string) (mark, string) {
+	bold, ok := strings.CutPrefix(text, "*")
+	if !ok {
+		return mark{}, text
+	}
+	label, rest, ok := strings.Cut(bold, "*")
+	if !ok {
+		return mark{}, text
+	}
+	if rest == "" {
+		return enumerator(label)
+	}
+	if m, words := enumerator(label); words == "" {
+		return m, trimMark(rest)
+	}
+	return mark{}, text
 }
 
 // boxes are what people tick a list off with. Longer ones come first.
@@ -157,6 +182,7 @@ func enumerator(text string) (mark, string) {
 	if keycap, ok := strings.CutPrefix(strings.TrimPrefix(rest, "\ufe0f"), "\u20e3"); ok {
 		return m, trimMark(keycap)
 	}
+	rest = cutRange(rest, m)
 	if text[0] == '#' && m.style == markNumber {
 		return m, strings.TrimLeft(rest, " .:)-–")
 	}
@@ -209,6 +235,18 @@ func isAmount(text string) bool {
 
 // quantityWords behind a number make an amount of it.
 var quantityWords = []string{"st", "stk", "styck", "kr", "kronor", "kroner", "ex", "kg", "h", "tim", "min", "timmar", "minuter", "kl", "kpl"}
+
+// cutRange removes the end of shared places, "-3" of "2-3. Koha".
+func cutRange(rest string, m mark) string {
+	if m.style != markNumber || rest == "" || rest[0] != '-' {
+		return rest
+	}
+	after := strings.TrimLeft(rest[1:], "0123456789")
+	if end := cardinal(rest[1 : len(rest)-len(after)]); end <= m.value || after == "" || !strings.ContainsAny(after[:1], ".:)") {
+		return rest
+	}
+	return after
+}
 
 // inflected reports the ending of an ordinal: "1:a", "2:an", "3:e".
 func inflected(after string) bool {
@@ -273,6 +311,10 @@ func priorityMark(text string) (mark, string, bool) {
 		return mark{}, "", false
 	}
 	label := strings.ToLower(strings.Trim(first, ":.*"))
+	if word := strings.TrimRight(label, "0123456789"); word != label && len(label)-len(word) <= 2 && isPriorityWord(word) {
+		// "P1: …", "Prio2 …"
+		return mark{markPriority, cardinal(label[len(word):])}, trimMark(rest), true
+	}
 	if v := ordinalLabel(label); v > 0 {
 		// "1:a prio: …", "Första prioritet: …"
 		word, tail, _ := strings.Cut(rest, " ")
@@ -281,6 +323,9 @@ func priorityMark(text string) (mark, string, bool) {
 				return mark{markPriority, v}, trimMark(tail), true
 			}
 			return afterPriority(v, tail)
+		}
+		if isDigit(label[0]) {
+			return mark{markBareNumber, v}, rest, true // "1:a Koha"
 		}
 		return mark{}, "", false
 	}
@@ -301,6 +346,9 @@ func priorityMark(text string) (mark, string, bool) {
 // afterPriority takes the sign between "Prio 1" and its words; "nr 1 av 3"
 // has none.
 func afterPriority(value int, rest string) (mark, string, bool) {
+	if label := labelEnd(strings.ToLower(rest)); label > 0 {
+		return mark{markPriority, value}, trimMark(rest[label:]), true
+	}
 	trimmed := strings.TrimLeft(rest, " \u00a0*")
 	words := strings.TrimLeft(trimmed, ":=.–—-)/,> ")
 	if trimmed == "" || len(words) < len(trimmed) {

@@ -44,8 +44,8 @@ func (l Limits) orDefault() Limits {
 
 // Parse fails with one of these (wrapped) when a mail gives nothing to read.
 // Everything less than that is a [Defect] of a usable Message. With
-// ErrUnreadable comes a Message that has its header fields, so that an editor
-// can be told whose mail it is.
+// ErrTooLarge and ErrUnreadable comes a Message that has its header fields, so
+// that the subject can be matched and an editor told whose mail it is.
 var (
 	ErrNotMail    = errors.New("not a mail: no header line found")
 	ErrTooLarge   = errors.New("mail is larger than the limit")

@@ -2,6 +2,7 @@ package mailparse
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -38,13 +39,65 @@ func orderAround(found []entry, start, end int) order {
 func orderOf(text string) order {
 	folded := fold(text)
 	switch {
-	case containsAny(folded, reversedWords):
+	case containsAny(folded, reversedWords), lastIsMost(folded):
 		return reversed
-	case containsAny(folded, unorderedWords):
+	case containsAny(folded, unorderedWords), allEqual(folded):
 		return unordered
 	}
 	return inOrder
 }
+
+// lastIsMost reports that the most wanted item is said to be the last: "det
+// viktigaste kommer sist", "nederst står det viktigaste".
+func lastIsMost(folded string) bool {
+	if !containsAny(folded, mostStems) {
+		return false
+	}
+	most, last := false, false // of the words just before
+	for w := range strings.FieldsSeq(strings.NewReplacer("längst ner", "nederst", "längst ned", "nederst").Replace(folded)) {
+		word := strings.Trim(w, "()\"”!.,;:")
+		switch {
+		case slices.Contains(mostWords, word):
+			if last {
+				return true
+			}
+			most = true
+		case slices.Contains(lastWords, word):
+			if most {
+				return true
+			}
+			last = true
+		case !slices.Contains(placeWords, word):
+			most, last = false, false
+		}
+		if strings.HasSuffix(w, word) {
+			continue
+		}
+		most, last = false, false // the clause ends
+	}
+	return false
+}
+
+// allEqual reports that all items are said to be wanted as much: "alla punkter
+// är lika viktiga".
+func allEqual(folded string) bool {
+	before, after, ok := strings.Cut(folded, "lika viktig")
+	if !ok || strings.Contains(after, " som ") {
+		return false
+	}
+	const near = 40
+	before = before[max(0, len(before)-near):]
+	return containsAny(before[strings.LastIndexAny(before, ".!?;:")+1:], []string{"alla ", "allt ", "samtliga ", "allihop "})
+}
+
+// mostWords, lastWords and placeWords make up what lastIsMost reads; the words
+// of mostStems begin the first.
+var (
+	mostStems  = []string{"viktig", "vigtig", "angeläg", "bästa"}
+	mostWords  = []string{"viktigast", "viktigaste", "viktigst", "viktigste", "vigtigst", "vigtigste", "angelägnast", "angelägnaste", "bästa"}
+	lastWords  = []string{"sist", "sista", "sidst", "nederst", "nedersta", "underst"}
+	placeWords = []string{"är", "kommer", "står", "ligger", "har", "lagt", "satt", "på", "till", "til", "som", "jag", "vi", "blir", "det", "den", "allra", "punkten", "er"}
+)
 
 // sharedPlace is what people write behind an item that is wanted as much as
 // the one before it.

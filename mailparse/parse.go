@@ -21,7 +21,7 @@ func Parse(r io.Reader, limits Limits) (*Message, error) {
 		return nil, fmt.Errorf("read mail: %w", err)
 	}
 	if int64(len(raw)) > p.limits.Message {
-		return nil, fmt.Errorf("%w of %d bytes", ErrTooLarge, p.limits.Message)
+		return p.readTooLarge(trimStart(raw))
 	}
 	root := p.readPart(trimStart(raw), place{kind: "text/plain"})
 	if root.header.Len() == 0 {
@@ -52,6 +52,17 @@ type parser struct {
 	lists      int      // structural lists met so far
 	pictures   int      // pictures shown within the text
 	unreadable []string // what the parts are whose text cannot be read
+}
+
+// readTooLarge reads no more than the header of a mail that is longer than the
+// limit.
+func (p *parser) readTooLarge(raw []byte) (*Message, error) {
+	h, _, _ := readHeader(raw, p.limits.Header)
+	if h.Len() == 0 {
+		return nil, ErrNotMail
+	}
+	p.readFields(&part{header: h})
+	return p.message, fmt.Errorf("%w of %d bytes", ErrTooLarge, p.limits.Message)
 }
 
 // readFields takes over what the header of the mail says.

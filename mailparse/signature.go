@@ -110,6 +110,8 @@ func (c *cutter) below(block []line) bool {
 	}
 	text := joined(block)
 	switch {
+	case !isItem(block[0]) && isDisclaimer(block[0].text):
+		return true
 	case items > 1:
 		return false
 	case isDisclaimer(text):

@@ -54,6 +54,10 @@ func TestVocabulary(t *testing.T) {
 	check("unorderedWords", unorderedWords, unorderedWordsSpecimens, func(s string) bool { return orderOf(s) == unordered })
 	check("reversedWords", reversedWords, reversedWordsSpecimens, func(s string) bool { return orderOf(s) == reversed })
 	check("sharedPlace", sharedPlace, sharedPlaceSpecimens, func(s string) bool { return containsAny(fold(s), sharedPlace) })
+	check("clauseWords", clauseWords, clauseWordsSpecimens, func(s string) bool { return chunk{text: s}.pointKind() != noPoint })
+	check("weekdays", weekdays, weekdaysSpecimens, isHours)
+	check("hoursWords", hoursWords, hoursWordsSpecimens, isHours)
+	check("quantityWords", quantityWords, quantityWordsSpecimens, isAmount)
 	check("letterWords", letterWords, letterWordsSpecimens, func(s string) bool { return chunk{text: s}.pointKind() != point })
 	var words []string
 	for _, o := range ordinals {
@@ -546,6 +550,13 @@ By the way, gärna Canva också
 `
 
 const unorderedWordsSpecimens = `
+Ordningen har ingen betydelse.
+Ordningen saknar betydelse.
+Alla punkter är lika viktiga.
+Rekkefølgen har ingen betydning.
+Rækkefølgen er ligegyldig.
+The order does not matter.
+The order doesn't matter.
 Här kommer de, utan inbördes ordning.
 Här kommer de, utan inbördes rangordning.
 Här kommer de, utan särskild ordning.
@@ -637,6 +648,12 @@ Här kommer de, all equally important.
 `
 
 const reversedWordsSpecimens = `
+Minst viktigt överst.
+Listan går från minst till mest angeläget.
+From least to most important:
+Viktigast kommer sist!
+Nederst ligger det viktigaste.
+Det viktigaste har jag satt längst ner.
 Här kommer de, viktigast sist.
 Här kommer de, viktigaste sist.
 Här kommer de, viktigaste är sist.
@@ -706,6 +723,149 @@ Här kommer de, from the bottom up.
 Här kommer de, read from the bottom.
 `
 
+const clauseWordsSpecimens = `
+Hur man spelar in en podd för ungdomar.
+Vad man spelar in en podd för ungdomar.
+Vilka man spelar in en podd för ungdomar.
+Vilken man spelar in en podd för ungdomar.
+Att man spelar in en podd för ungdomar.
+När man spelar in en podd för ungdomar.
+Varför man spelar in en podd för ungdomar.
+Var man spelar in en podd för ungdomar.
+Hvordan man spelar in en podd för ungdomar.
+Hva man spelar in en podd för ungdomar.
+Hvad man spelar in en podd för ungdomar.
+Hvilke man spelar in en podd för ungdomar.
+At man spelar in en podd för ungdomar.
+Å man spelar in en podd för ungdomar.
+Miten man spelar in en podd för ungdomar.
+Mitä man spelar in en podd för ungdomar.
+How man spelar in en podd för ungdomar.
+What man spelar in en podd för ungdomar.
+Which man spelar in en podd för ungdomar.
+Why man spelar in en podd för ungdomar.
+`
+
+const weekdaysSpecimens = `
+Måndag 10–18
+Måndagar 10–18
+Mån 10–18
+Må 10–18
+Tisdag 10–18
+Tisdagar 10–18
+Tis 10–18
+Ti 10–18
+Onsdag 10–18
+Onsdagar 10–18
+Ons 10–18
+On 10–18
+Torsdag 10–18
+Torsdagar 10–18
+Tors 10–18
+Tor 10–18
+To 10–18
+Fredag 10–18
+Fredagar 10–18
+Fre 10–18
+Fr 10–18
+Lördag 10–18
+Lördagar 10–18
+Lör 10–18
+Lö 10–18
+Söndag 10–18
+Söndagar 10–18
+Sön 10–18
+Sö 10–18
+Vardag 10–18
+Vardagar 10–18
+Helg 10–18
+Helger 10–18
+Mandag 10–18
+Man 10–18
+Tirsdag 10–18
+Tir 10–18
+Onsdag 10–18
+Torsdag 10–18
+Fredag 10–18
+Lørdag 10–18
+Lør 10–18
+Søndag 10–18
+Søn 10–18
+Maanantai 10–18
+Ma 10–18
+Tiistai 10–18
+Keskiviikko 10–18
+Ke 10–18
+Torstai 10–18
+Perjantai 10–18
+Pe 10–18
+Lauantai 10–18
+La 10–18
+Sunnuntai 10–18
+Su 10–18
+Monday 10–18
+Mon 10–18
+Tuesday 10–18
+Tue 10–18
+Wednesday 10–18
+Wed 10–18
+Thursday 10–18
+Thu 10–18
+Friday 10–18
+Fri 10–18
+Saturday 10–18
+Sat 10–18
+Sunday 10–18
+Sun 10–18
+`
+
+const hoursWordsSpecimens = `
+Fredag 10–18 kl 19
+Fredag 10–18 klo 19
+Fredag 10–18 och 19
+Fredag 10–18 till 19
+Fredag 10–18 stängt 19
+Fredag 10–18 öppet 19
+Fredag 10–18 öppettider 19
+Fredag 10–18 samt 19
+Fredag 10–18 jämna 19
+Fredag 10–18 udda 19
+Fredag 10–18 veckor 19
+Fredag 10–18 utom 19
+Fredag 10–18 meröppet 19
+Fredag 10–18 og 19
+Fredag 10–18 til 19
+Fredag 10–18 lukket 19
+Fredag 10–18 stengt 19
+Fredag 10–18 åpent 19
+Fredag 10–18 åbent 19
+Fredag 10–18 ja 19
+Fredag 10–18 suljettu 19
+Fredag 10–18 and 19
+Fredag 10–18 closed 19
+Fredag 10–18 open 19
+Fredag 10–18 am 19
+Fredag 10–18 pm 19
+`
+
+const quantityWordsSpecimens = `
+2 st papper
+2 stk papper
+2 styck papper
+2 kr papper
+2 kronor papper
+2 kroner papper
+2 ex papper
+2 kg papper
+2 h papper
+2 tim papper
+2 min papper
+2 timmar papper
+2 minuter papper
+2 kl papper
+2 kpl papper
+`
+
 const answerLabelsSpecimens = `
 SVAR: Koha
 >> Mitt svar: Koha
@@ -722,6 +882,38 @@ Reply: Koha
 `
 
 const ordinalsSpecimens = `
+Den första: Koha
+Delad etta: Koha
+Helst: Koha
+Mitt förstahandsval: Koha
+Vårt förstahandsval: Koha
+Om vi får två: Koha
+Om jag får två: Koha
+Den andra: Koha
+Delad tvåa: Koha
+Mitt andrahandsval: Koha
+Vårt andrahandsval: Koha
+Den tredje: Koha
+Delad trea: Koha
+Den sista: Koha
+Den første: Koha
+På første plass: Koha
+På førstepladsen: Koha
+Den anden: Koha
+Den andre: Koha
+På andre plass: Koha
+På andenpladsen: Koha
+På tredje plass: Koha
+På tredjepladsen: Koha
+My first choice: Koha
+Our first choice: Koha
+The first: Koha
+My second choice: Koha
+Our second choice: Koha
+The second: Koha
+My third choice: Koha
+Our third choice: Koha
+The third: Koha
 Annars: Koha
 Hög: Koha
 Mellan: Koha

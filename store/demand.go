@@ -131,3 +131,22 @@ func (s *Store) Waiting(ctx context.Context) ([]Waiting, error) {
 	}
 	return waiting, nil
 }
+
+// WithoutWishes returns when mails came in that hold neither wish nor offer,
+// machines' answers apart, from one time until before another, oldest first.
+func (s *Store) WithoutWishes(ctx context.Context, from, before time.Time) ([]time.Time, error) {
+	var rows []string
+	err := s.db.SelectContext(ctx, &rows,
+		`SELECT received_at FROM message WHERE kind = 'other' AND received_at >= ? AND received_at < ? ORDER BY received_at, digest`,
+		formatTime(from), formatTime(before))
+	if err != nil {
+		return nil, fmt.Errorf("read the mails without wishes: %w", err)
+	}
+	times := make([]time.Time, len(rows))
+	for i, row := range rows {
+		if times[i], err = parseTime(row); err != nil {
+			return nil, fmt.Errorf("mail without wishes: %w", err)
+		}
+	}
+	return times, nil
+}

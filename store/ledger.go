@@ -66,11 +66,15 @@ func (s *Store) FindMailbox(ctx context.Context, account, folder string, uidVali
 	return box, nil
 }
 
-// Seen returns the UIDs of the mailbox that have been dealt with.
-func (s *Store) Seen(ctx context.Context, box Mailbox) (map[uint32]bool, error) {
-	rows, err := s.db.QueryxContext(ctx, `SELECT uid FROM seen WHERE mailbox_id = ? AND generation = ?`, box.ID, box.Generation)
+// Seen returns the UIDs of the mailbox that have been dealt with. Mail with
+// another subject counts only if it was told by the same rule: other subjects in
+// the configuration, or a better reading of them, look at it again.
+func (s *Store) Seen(ctx context.Context, box Mailbox, rule uint32) (map[uint32]bool, error) {
+	rows, err := s.db.QueryxContext(ctx,
+		`SELECT uid FROM seen WHERE mailbox_id = ? AND generation = ? AND (verdict <> ? OR rule = ?)`,
+		box.ID, box.Generation, VerdictOtherSubject, rule)
 	if err != nil {
-		return nil, fmt.Errorf("read the ledger: %w", err)
+		return nil, fmt.Errorf("read the ledger: %w", diagnose(err))
 	}
 	defer rows.Close()
 	seen := make(map[uint32]bool)
@@ -82,19 +86,23 @@ func (s *Store) Seen(ctx context.Context, box Mailbox) (map[uint32]bool, error) 
 		seen[uid] = true
 	}
 	if err := rows.Err(); err != nil {
-		return nil, fmt.Errorf("read the ledger: %w", err)
+		return nil, fmt.Errorf("read the ledger: %w", diagnose(err))
 	}
 	return seen, nil
 }
 
-// Skip marks UIDs as mail with another subject, all of them or none.
-func (s *Store) Skip(ctx context.Context, box Mailbox, uids []uint32) error {
+// Skip marks UIDs as mail with another subject by a rule, all of them or none.
+func (s *Store) Skip(ctx context.Context, box Mailbox, rule uint32, uids []uint32) error {
 	if len(uids) == 0 {
 		return nil
 	}
 	err := s.transact(ctx, func(tx *sqlx.Tx) error {
 		for _, uid := range uids {
-			if err := markSeen(ctx, tx, &UID{box, uid}, VerdictOtherSubject); err != nil {
+			_, err := tx.ExecContext(ctx,
+				`INSERT INTO seen (mailbox_id, generation, uid, verdict, rule) VALUES (?, ?, ?, ?, ?)
+				 ON CONFLICT DO UPDATE SET rule = excluded.rule WHERE verdict = excluded.verdict`,
+				box.ID, box.Generation, uid, VerdictOtherSubject, rule)
+			if err != nil {
 				return err
 			}
 		}
@@ -130,7 +138,8 @@ func markSeen(ctx context.Context, tx *sqlx.Tx, at *UID, verdict Verdict) error 
 		return nil
 	}
 	_, err := tx.ExecContext(ctx,
-		`INSERT INTO seen (mailbox_id, generation, uid, verdict) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+		`INSERT INTO seen (mailbox_id, generation, uid, verdict) VALUES (?, ?, ?, ?)
+		 ON CONFLICT DO UPDATE SET verdict = excluded.verdict`,
 		at.Mailbox.ID, at.Mailbox.Generation, at.UID, verdict)
 	return err
 }

@@ -19,6 +19,7 @@ type Message struct {
 	Raw       []byte
 	MessageID string
 	Subject   string
+	Text      string // the sender's own words; only a digest is kept
 	From      string // address; only its keyed hash and its domain are kept
 	Received  time.Time
 	Added     time.Time
@@ -68,14 +69,15 @@ type Quarantined struct {
 }
 
 // Add stores a message with all its wishes and offers, unless the same mail is
-// there already. In the same transaction the UID at is marked as dealt with,
-// where the mail came from a polled mailbox, and the mail leaves the
-// quarantine, where it was there.
-func (s *Store) Add(ctx context.Context, m Message, at *UID) error {
+// there already: the same bytes, or the same Message-ID, sender and words; added
+// tells which. In the same transaction the UID at is marked as dealt with, where
+// the mail came from a polled mailbox, and the mail leaves the quarantine, where
+// it was there.
+func (s *Store) Add(ctx context.Context, m Message, at *UID) (added bool, err error) {
 	digest := digestOf(m.Raw)
 	zipped, err := compress(m.Raw)
 	if err != nil {
-		return err
+		return false, err
 	}
 	err = s.transact(ctx, func(tx *sqlx.Tx) error {
 		if _, err := tx.ExecContext(ctx, `DELETE FROM quarantine WHERE digest = ?`, digest[:]); err != nil {
@@ -85,7 +87,7 @@ func (s *Store) Add(ctx context.Context, m Message, at *UID) error {
 		if err != nil {
 			return err
 		}
-		if !isNew {
+		if added = isNew; !added {
 			return markSeen(ctx, tx, at, VerdictKnown)
 		}
 		if _, err := tx.ExecContext(ctx, `INSERT INTO raw (message_id, gzip) VALUES (?, ?)`, id, zipped); err != nil {
@@ -104,9 +106,9 @@ func (s *Store) Add(ctx context.Context, m Message, at *UID) error {
 		return markSeen(ctx, tx, at, VerdictStored)
 	})
 	if err != nil {
-		return fmt.Errorf("store the message: %w", err)
+		return false, fmt.Errorf("store the message: %w", err)
 	}
-	return nil
+	return added, nil
 }
 
 // Quarantine keeps a mail that could not be read, with the reason, unless the
@@ -119,7 +121,8 @@ func (s *Store) Quarantine(ctx context.Context, q Quarantined, at *UID) error {
 	}
 	err = s.transact(ctx, func(tx *sqlx.Tx) error {
 		result, err := tx.ExecContext(ctx,
-			`INSERT INTO quarantine (digest, received_at, added_at, reason, tried_by, gzip) VALUES (?, ?, ?, ?, ?, ?)
+			`INSERT INTO quarantine (digest, received_at, added_at, reason, tried_by, gzip)
+			 SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT EXISTS (SELECT 1 FROM message WHERE digest = ?1)
 			 ON CONFLICT (digest) DO NOTHING`,
 			digest[:], formatTime(q.Received), formatTime(q.Added), q.Reason, q.TriedBy, zipped)
 		if err != nil {
@@ -165,7 +168,7 @@ func (s *Store) StillUnreadable(ctx context.Context, q Quarantined) error {
 }
 
 // Untried returns the mails in quarantine that the program named by triedBy has
-// not tried to read yet.
+// not tried to read yet. One whose kept bytes are damaged stays where it is.
 func (s *Store) Untried(ctx context.Context, triedBy string) ([]Quarantined, error) {
 	var rows []struct {
 		ReceivedAt string `db:"received_at"`
@@ -176,11 +179,11 @@ func (s *Store) Untried(ctx context.Context, triedBy string) ([]Quarantined, err
 		`SELECT received_at, added_at, gzip FROM quarantine WHERE tried_by <> ? ORDER BY id`, triedBy); err != nil {
 		return nil, fmt.Errorf("read the quarantine: %w", err)
 	}
-	mails := make([]Quarantined, len(rows))
-	for i, row := range rows {
+	var mails []Quarantined
+	for _, row := range rows {
 		raw, err := decompress(row.Gzip)
 		if err != nil {
-			return nil, err
+			continue
 		}
 		received, err := parseTime(row.ReceivedAt)
 		if err != nil {
@@ -190,7 +193,7 @@ func (s *Store) Untried(ctx context.Context, triedBy string) ([]Quarantined, err
 		if err != nil {
 			return nil, fmt.Errorf("quarantine: %w", err)
 		}
-		mails[i] = Quarantined{Raw: raw, Received: received, Added: added}
+		mails = append(mails, Quarantined{Raw: raw, Received: received, Added: added})
 	}
 	return mails, nil
 }
@@ -221,10 +224,11 @@ func (s *Store) insertMessage(ctx context.Context, tx *sqlx.Tx, of digest, m Mes
 	if err != nil {
 		return 0, false, err
 	}
+	content := sha256.Sum256([]byte(m.Text))
 	result, err := tx.ExecContext(ctx,
-		`INSERT INTO message (digest, message_id, subject, person_id, received_at, added_at, kind, derived_by)
-		 VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING`,
-		of[:], m.MessageID, m.Subject, person, formatTime(m.Received), formatTime(m.Added), m.Kind, m.DerivedBy)
+		`INSERT INTO message (digest, message_id, subject, person_id, received_at, added_at, kind, content, derived_by)
+		 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+		of[:], m.MessageID, m.Subject, person, formatTime(m.Received), formatTime(m.Added), m.Kind, content[:], m.DerivedBy)
 	if err != nil {
 		return 0, false, err
 	}

@@ -14,26 +14,37 @@ var migrations embed.FS
 
 // migrate brings the schema to the newest version that this program knows.
 func (s *Store) migrate(ctx context.Context) error {
-	if err := s.refuseForeignTables(ctx); err != nil {
+	if _, _, err := s.schema(ctx); err != nil {
 		return err
 	}
 	provider, err := s.migrator()
 	if err != nil {
 		return err
 	}
-	current, newest, err := provider.GetVersions(ctx)
-	switch {
-	case err != nil:
-		return fmt.Errorf("read the schema of %s: %w", s.path, err)
-	case current > newest:
-		return fmt.Errorf("%s: %w (schema %d, this program knows %d): install the newer program", s.path, ErrNewer, current, newest)
-	case current == newest:
-		return nil
-	}
 	if _, err := provider.Up(ctx); err != nil {
 		return fmt.Errorf("bring the schema of %s up to date: %w", s.path, err)
 	}
 	return nil
+}
+
+// schema is the version that the database has, and the newest that this program
+// knows. A database of a newer program, or of another one, is an error.
+func (s *Store) schema(ctx context.Context) (current, newest int64, err error) {
+	if err := s.refuseForeignTables(ctx); err != nil {
+		return 0, 0, err
+	}
+	provider, err := s.migrator()
+	if err != nil {
+		return 0, 0, err
+	}
+	current, newest, err = provider.GetVersions(ctx)
+	if err != nil {
+		return 0, 0, fmt.Errorf("read the schema of %s: %w", s.path, err)
+	}
+	if current > newest {
+		return 0, 0, fmt.Errorf("%s: %w (schema %d, this program knows %d): install the newer program", s.path, ErrNewer, current, newest)
+	}
+	return current, newest, nil
 }
 
 // refuseForeignTables keeps our tables out of another program's database.

@@ -8,17 +8,12 @@ package store
 
 import (
 	"context"
-	"crypto/rand"
-	"crypto/sha256"
-	"database/sql"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -39,44 +34,104 @@ var (
 type Store struct {
 	path string
 	db   *sqlx.DB
-	key  []byte // of the persons' hashes
+	lock *flock.Flock // nil when opened for reading
+	key  []byte       // of the persons' hashes; nil when opened for reading
 }
 
-// Open opens the database at path, making it (and the key file beside it) when
-// there is none, and brings its schema up to date.
+// Open opens the database at path for writing. It makes the database, and the
+// key file beside it, when there is none, and brings the schema up to date. Only
+// one process at a time may write: another one fails at once with [ErrLocked].
 func Open(ctx context.Context, path string) (*Store, error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o750); err != nil {
-		return nil, fmt.Errorf("folder for the database: %w", err)
-	}
-	return open(ctx, path)
-}
-
-// OpenExisting opens the database at path, or fails with [ErrNoDatabase].
-func OpenExisting(ctx context.Context, path string) (*Store, error) {
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("%s: %w", path, ErrNoDatabase)
-	}
-	return open(ctx, path)
-}
-
-func open(ctx context.Context, path string) (*Store, error) {
+	path = resolve(path)
 	if err := refuseForeignFile(path); err != nil {
 		return nil, err
 	}
+	if err := makeFile(path); err != nil {
+		return nil, err
+	}
+	s, err := connect(path)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.prepare(ctx); err != nil {
+		s.Close()
+		return nil, diagnose(err)
+	}
+	return s, nil
+}
+
+func (s *Store) prepare(ctx context.Context) error {
+	if err := s.acquire(); err != nil {
+		return err
+	}
+	if err := s.migrate(ctx); err != nil {
+		return err
+	}
+	return s.loadKey(ctx)
+}
+
+// OpenExisting opens the database at path for reading, or fails with
+// [ErrNoDatabase]. Others may write at the same time.
+func OpenExisting(ctx context.Context, path string) (*Store, error) {
+	path = resolve(path)
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && info.Size() == 0 {
+		return nil, fmt.Errorf("%s: %w", path, ErrNoDatabase)
+	}
+	if err := refuseForeignFile(path); err != nil {
+		return nil, err
+	}
+	s, err := connect(path)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.upgrade(ctx); err != nil {
+		s.Close()
+		return nil, diagnose(err)
+	}
+	return s, nil
+}
+
+// upgrade brings the schema of a database up to date that an older program made.
+func (s *Store) upgrade(ctx context.Context) error {
+	current, newest, err := s.schema(ctx)
+	if err != nil || current == newest {
+		return err
+	}
+	if err := s.acquire(); err != nil {
+		return err
+	}
+	return errors.Join(s.migrate(ctx), s.release())
+}
+
+// resolve follows symbolic links, so that the lock and the key are the same by
+// whatever name a database is called.
+func resolve(path string) string {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		return real
+	}
+	return path
+}
+
+// makeFile makes an empty file that is its owner's alone, since it will hold raw
+// mail. SQLite gives its own files beside it the same mode.
+func makeFile(path string) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o750); err != nil {
+		return fmt.Errorf("folder for the database: %w", err)
+	}
+	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE, 0o600)
+	if err != nil {
+		return fmt.Errorf("database: %w", err)
+	}
+	return file.Close()
+}
+
+func connect(path string) (*Store, error) {
 	db, err := sqlx.Open("sqlite", dsn(path))
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
-	s := &Store{path: path, db: db}
-	err = s.migrate(ctx)
-	if err == nil {
-		err = s.loadKey(ctx)
-	}
-	if err != nil {
-		db.Close()
-		return nil, diagnose(err)
-	}
-	return s, nil
+	return &Store{path: path, db: db}, nil
 }
 
 // dsn asks for: a writer that waits for another instead of failing; WAL, so
@@ -120,90 +175,32 @@ func refuseForeignFile(path string) error {
 	return nil
 }
 
-// Close closes the database.
-func (s *Store) Close() error { return s.db.Close() }
+// Close closes the database and gives up the lock.
+func (s *Store) Close() error { return errors.Join(s.db.Close(), s.release()) }
 
-// Path is the file that the store was opened with.
+// Path is the file that holds the database.
 func (s *Store) Path() string { return s.path }
 
-// Lock takes the lock that lets one run at a time write mails, or fails at once
-// with [ErrLocked]. The lock ends with the returned function or the process.
-func (s *Store) Lock() (unlock func() error, err error) {
-	lock := flock.New(s.path + ".lock")
+// acquire takes the lock that lets one process at a time write. It ends with the
+// process, however that ends.
+func (s *Store) acquire() error {
+	lock := flock.New(s.path+".lock", flock.SetPermissions(0o600))
 	held, err := lock.TryLock()
 	if err != nil {
-		return nil, fmt.Errorf("lock %s: %w", lock.Path(), err)
+		return fmt.Errorf("lock %s: %w", lock.Path(), err)
 	}
 	if !held {
-		return nil, fmt.Errorf("%s: %w", s.path, ErrLocked)
+		return fmt.Errorf("%s: %w; wait for it to end", s.path, ErrLocked)
 	}
-	return lock.Unlock, nil
-}
-
-// loadKey reads the key file beside the database, or makes it together with a
-// new database. A database remembers a fingerprint of its key, because another
-// key would count every person a second time.
-func (s *Store) loadKey(ctx context.Context) error {
-	path := s.path + ".key"
-	text, err := os.ReadFile(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return s.makeKey(ctx, path)
-	}
-	if err != nil {
-		return fmt.Errorf("key file: %w", err)
-	}
-	s.key, err = hex.DecodeString(strings.TrimSpace(string(text)))
-	if err != nil || len(s.key) != sha256.Size {
-		return fmt.Errorf("%s: %w: want %d hexadecimal digits", path, ErrWrongKey, 2*sha256.Size)
-	}
-	return s.checkKey(ctx, path)
-}
-
-func (s *Store) makeKey(ctx context.Context, path string) error {
-	var persons int
-	if err := s.db.GetContext(ctx, &persons, `SELECT count(*) FROM person`); err != nil {
-		return fmt.Errorf("key file: %w", err)
-	}
-	if persons > 0 {
-		return fmt.Errorf("%s is missing: %w: restore it from the backup", path, ErrWrongKey)
-	}
-	s.key = make([]byte, sha256.Size)
-	rand.Read(s.key) // never fails
-	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if errors.Is(err, fs.ErrExist) { // another process was quicker
-		return s.loadKey(ctx)
-	}
-	if err != nil {
-		return fmt.Errorf("make the key file: %w", err)
-	}
-	_, err = fmt.Fprintln(file, hex.EncodeToString(s.key))
-	if err := errors.Join(err, file.Sync(), file.Close()); err != nil {
-		os.Remove(path)
-		return fmt.Errorf("make the key file: %w", err)
-	}
-	return s.checkKey(ctx, path)
-}
-
-func (s *Store) checkKey(ctx context.Context, path string) error {
-	mine := s.fingerprint()
-	var theirs string
-	err := s.db.GetContext(ctx, &theirs, `SELECT value FROM meta WHERE key = 'person_key'`)
-	if errors.Is(err, sql.ErrNoRows) {
-		_, err = s.db.ExecContext(ctx, `INSERT INTO meta (key, value) VALUES ('person_key', ?) ON CONFLICT DO NOTHING`, mine)
-		theirs = mine
-	}
-	if err != nil {
-		return fmt.Errorf("key file: %w", err)
-	}
-	if mine != theirs {
-		return fmt.Errorf("%s: %w: restore the one made with this database", path, ErrWrongKey)
-	}
+	s.lock = lock
 	return nil
 }
 
-func (s *Store) fingerprint() string {
-	sum := sha256.Sum256(append([]byte("onskemal person key "), s.key...))
-	return hex.EncodeToString(sum[:8])
+func (s *Store) release() error {
+	if s.lock == nil {
+		return nil
+	}
+	return s.lock.Close()
 }
 
 // Times are kept as UTC text, so that they sort and can be read with any tool.

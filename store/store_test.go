@@ -44,7 +44,7 @@ func message(raw []byte) Message {
 
 func mustAdd(t *testing.T, s *Store, m Message, at *UID) {
 	t.Helper()
-	if err := s.Add(context.Background(), m, at); err != nil {
+	if _, err := s.Add(context.Background(), m, at); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -87,7 +87,14 @@ func TestAddTwice(t *testing.T) {
 	if n := messages(t, s); n != 1 {
 		t.Errorf("%d messages after three deliveries of one", n)
 	}
-	mustAdd(t, s, message(bytes.ReplaceAll(raw, []byte("Teams"), []byte("Slack"))), nil)
+	trace := message(append([]byte("Delivered-To: kontakt\r\n"), raw...))
+	mustAdd(t, s, trace, nil)
+	if n := messages(t, s); n != 1 {
+		t.Errorf("%d messages after one more, by another way", n)
+	}
+	another := message(bytes.ReplaceAll(raw, []byte("Teams"), []byte("Slack")))
+	another.Text = "Slack"
+	mustAdd(t, s, another, nil)
 	if n := messages(t, s); n != 2 {
 		t.Errorf("%d messages after another mail", n)
 	}
@@ -110,10 +117,10 @@ func TestAddIsAllOrNothing(t *testing.T) {
 	}
 	broken := message(raw)
 	broken.Wishes[2].Scope = "no such scope"
-	if err := s.Add(ctx, broken, &UID{box, 5}); err == nil {
+	if _, err := s.Add(ctx, broken, &UID{box, 5}); err == nil {
 		t.Fatal("a scope that does not exist was stored")
 	}
-	seen, err := s.Seen(ctx, box)
+	seen, err := s.Seen(ctx, box, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -121,7 +128,7 @@ func TestAddIsAllOrNothing(t *testing.T) {
 		t.Errorf("after a failed add: %d messages, ledger %v", n, seen)
 	}
 	mustAdd(t, s, message(raw), &UID{box, 5})
-	if seen, err = s.Seen(ctx, box); err != nil || !seen[5] {
+	if seen, err = s.Seen(ctx, box, 1); err != nil || !seen[5] {
 		t.Errorf("ledger after the add: %v, %v", seen, err)
 	}
 }
@@ -132,7 +139,7 @@ func TestLedgerGenerations(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Skip(ctx, first, []uint32{1, 2, 2, 3}); err != nil {
+	if err := s.Skip(ctx, first, 1, []uint32{1, 2, 2, 3}); err != nil {
 		t.Fatal(err)
 	}
 	same, err := s.Mailbox(ctx, "renamed", "u@h:993", "INBOX", 7)
@@ -146,8 +153,11 @@ func TestLedgerGenerations(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if other, err := s.Seen(ctx, first, 2); err != nil || len(other) != 0 {
+		t.Errorf("by another rule: ledger %v, %v", other, err)
+	}
 	for box, want := range map[Mailbox]int{first: 3, next: 0} {
-		if seen, err := s.Seen(ctx, box); err != nil || len(seen) != want {
+		if seen, err := s.Seen(ctx, box, 1); err != nil || len(seen) != want {
 			t.Errorf("generation %d: ledger %v, %v", box.Generation, seen, err)
 		}
 	}
@@ -184,8 +194,7 @@ func TestQuarantine(t *testing.T) {
 	}
 }
 
-// What names a sender goes when its time is over, from the file's bytes too;
-// the wishes stay.
+// What names a sender goes when its time is over; the wishes stay.
 func TestPurgeRaw(t *testing.T) {
 	s, ctx := newStore(t), context.Background()
 	mustAdd(t, s, message(raw), nil)
@@ -221,6 +230,11 @@ func TestPersonsAreHashed(t *testing.T) {
 	}
 	if persons != 1 {
 		t.Errorf("one address in two spellings gave %d persons", persons)
+	}
+	// Without the raw mail and what was taken from its header, the file must not
+	// hold the address.
+	if _, err := s.PurgeRaw(context.Background(), tuesday.AddDate(1, 0, 0)); err != nil {
+		t.Fatal(err)
 	}
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
@@ -261,6 +275,9 @@ func TestOpenRefuses(t *testing.T) {
 	}
 	if _, err := OpenExisting(ctx, filepath.Join(dir, "none.db")); !errors.Is(err, ErrNoDatabase) {
 		t.Errorf("no file: %v", err)
+	}
+	if _, err := OpenExisting(ctx, path("nothing.db", "")); !errors.Is(err, ErrNoDatabase) {
+		t.Errorf("an empty file: %v", err)
 	}
 	letter := path("letter.txt", "Hej, detta är ett brev och ingen databas.\n")
 	if _, err := Open(ctx, letter); !errors.Is(err, ErrNotDatabase) {
@@ -325,44 +342,92 @@ func TestKeyFile(t *testing.T) {
 		if err := os.WriteFile(key, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := OpenExisting(ctx, s.Path()); !errors.Is(err, ErrWrongKey) {
+		if _, err := Open(ctx, s.Path()); !errors.Is(err, ErrWrongKey) {
 			t.Errorf("%s key: %v", name, err)
 		}
 	}
 	if err := os.Remove(key); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := OpenExisting(ctx, s.Path()); !errors.Is(err, ErrWrongKey) {
+	if _, err := Open(ctx, s.Path()); !errors.Is(err, ErrWrongKey) {
 		t.Errorf("lost key: %v", err)
 	}
+	reader, err := OpenExisting(ctx, s.Path())
+	if err != nil {
+		t.Fatalf("a reader without the key: %v", err)
+	}
+	reader.Close()
 	if err := os.WriteFile(key, kept, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	again, err := OpenExisting(ctx, s.Path())
+	again, err := Open(ctx, s.Path())
 	if err != nil {
 		t.Fatalf("restored key: %v", err)
 	}
 	again.Close()
 }
 
-func TestLock(t *testing.T) {
+func TestOneWriter(t *testing.T) {
+	s, ctx := newStore(t), context.Background()
+	link := filepath.Join(t.TempDir(), "link.db")
+	if err := os.Symlink(s.Path(), link); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{s.Path(), link} {
+		if _, err := Open(ctx, path); !errors.Is(err, ErrLocked) {
+			t.Errorf("second writer by %s: %v", filepath.Base(path), err)
+		}
+	}
+	reader, err := OpenExisting(ctx, link)
+	if err != nil {
+		t.Fatalf("reader beside the writer: %v", err)
+	}
+	reader.Close()
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	again, err := Open(ctx, link)
+	if err != nil {
+		t.Fatalf("writer after the first: %v", err)
+	}
+	again.Close()
+}
+
+// Many processes may begin at once on a machine that has no database yet: one
+// of them makes it.
+func TestFirstRunsAtOnce(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "onskemal.db")
+	errs := make(chan error)
+	for range 8 {
+		go func() {
+			s, err := Open(context.Background(), path)
+			if err == nil {
+				err = s.Close()
+			}
+			errs <- err
+		}()
+	}
+	for range 8 {
+		if err := <-errs; err != nil && !errors.Is(err, ErrLocked) {
+			t.Error(err)
+		}
+	}
+}
+
+// The database holds raw mail, so nobody else may read it.
+func TestFilesArePrivate(t *testing.T) {
 	s := newStore(t)
-	unlock, err := s.Lock()
-	if err != nil {
+	if _, err := s.Add(context.Background(), message(raw), nil); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.Lock(); !errors.Is(err, ErrLocked) {
-		t.Errorf("second lock: %v", err)
-	}
-	if err := unlock(); err != nil {
-		t.Fatal(err)
-	}
-	again, err := s.Lock()
-	if err != nil {
-		t.Fatalf("after unlocking: %v", err)
-	}
-	if err := again(); err != nil {
-		t.Fatal(err)
+	for _, suffix := range []string{"", "-wal", "-shm", ".key", ".lock"} {
+		info, err := os.Stat(s.Path() + suffix)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if info.Mode().Perm() != 0o600 {
+			t.Errorf("%s has mode %v", suffix, info.Mode())
+		}
 	}
 }
 
@@ -430,7 +495,7 @@ func TestAddWithoutRoom(t *testing.T) {
 		}
 		m := message(raw)
 		m.Wishes[0].Text = strings.Repeat("lång ", 1<<20)
-		err := s.Add(context.Background(), m, nil)
+		_, err := s.Add(context.Background(), m, nil)
 		if err == nil || !strings.Contains(err.Error(), remedy) {
 			t.Errorf("%s: %v", pragma, err)
 		}

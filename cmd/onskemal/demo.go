@@ -53,6 +53,9 @@ func runDemo(ctx context.Context, g *globals) error {
 	}
 	defer server.Close()
 	return withStore(ctx, s, func(db *store.Store) error {
+		if err := refuseRealMail(ctx, db); err != nil {
+			return err
+		}
 		pipeline, err := g.pipeline(s, db, defaultSubjects(), false)
 		if err != nil {
 			return err
@@ -79,6 +82,24 @@ The database is %[1]s. Try on it:
 `, s.DB)
 		return nil
 	})
+}
+
+// refuseRealMail keeps the samples out of a database that is in use.
+func refuseRealMail(ctx context.Context, db *store.Store) error {
+	status, err := db.Status(ctx)
+	if err != nil {
+		return err
+	}
+	demos := 0
+	for _, box := range status.Mailboxes {
+		if box.Account == demoUser {
+			demos++
+		}
+	}
+	if len(status.Mailboxes) > demos || len(status.Messages) > 0 && demos == 0 {
+		return fmt.Errorf("%s holds other mail than the demo's: name another file with --db", db.Path())
+	}
+	return nil
 }
 
 func pollDemo(ctx context.Context, pipeline *ingest.Pipeline, server *demoServer) (summary ingest.Summary, err error) {

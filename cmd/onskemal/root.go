@@ -13,7 +13,6 @@ import (
 	"github.com/digiteket/onskemal/classify"
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/ingest"
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/report"
-	"github.com/digiteket/onskemal/mailparse"
 	"github.com/digiteket/onskemal/store"
 )
 
@@ -130,22 +129,16 @@ func reader(s settings, subjects []string) (ingest.Reader, error) {
 	if err != nil {
 		return ingest.Reader{}, err
 	}
-	return ingest.Reader{Subjects: mailparse.NewSubjectRule(subjects), Classifier: c}, nil
+	return ingest.NewReader(subjects, c), nil
 }
 
-// withStore opens the database for a run that writes mails, under the lock that
-// allows one such run at a time.
+// withStore opens the database for a run that writes mails.
 func withStore(ctx context.Context, s settings, run func(*store.Store) error) (err error) {
 	db, err := store.Open(ctx, s.DB)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	unlock, err := db.Lock()
-	if err != nil {
-		return fmt.Errorf("%w; wait for it to end", err)
-	}
-	defer func() { err = errors.Join(err, unlock()) }()
 	return run(db)
 }
 

@@ -24,23 +24,31 @@ func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{Dir: "testdata/script", Setup: sampleMails, Cmds: commands()})
 }
 
-// TestDovecot plays sessions against a real server, which holds the shared
-// sample mails where they are present and the project's own elsewhere.
+// TestDovecot plays sessions against real servers, one each, which hold the
+// shared sample mails where they are present and the project's own elsewhere.
 func TestDovecot(t *testing.T) {
-	testscript.Run(t, testscript.Params{
-		Dir:  "testdata/dovecot",
-		Cmds: commands(),
-		Setup: func(env *testscript.Env) error {
+	scripts, err := filepath.Glob("testdata/dovecot/*.txtar")
+	if err != nil || len(scripts) == 0 {
+		t.Fatalf("%d sessions, %v", len(scripts), err)
+	}
+	for _, script := range scripts {
+		t.Run(strings.TrimSuffix(filepath.Base(script), ".txtar"), func(t *testing.T) {
 			server := mailboxtest.Dovecot(t, samplesForServer(t))
-			env.Setenv("HOST", server.Addr)
-			env.Setenv("TLSHOST", server.TLSAddr)
-			env.Setenv("CAFILE", server.CAFile)
-			env.Setenv("USER", server.User)
-			env.Setenv("PASSWORD", server.Password)
-			env.Setenv("MAILDIR", server.Maildir)
-			return sampleMails(env)
-		},
-	})
+			testscript.Run(t, testscript.Params{
+				Files: []string{script},
+				Cmds:  commands(),
+				Setup: func(env *testscript.Env) error {
+					env.Setenv("HOST", server.Addr)
+					env.Setenv("TLSHOST", server.TLSAddr)
+					env.Setenv("CAFILE", server.CAFile)
+					env.Setenv("USER", server.User)
+					env.Setenv("PASSWORD", server.Password)
+					env.Setenv("MAILDIR", server.Maildir)
+					return sampleMails(env)
+				},
+			})
+		})
+	}
 }
 
 // sampleMails lets scripts find the project's mails as testdata/mails, as in a

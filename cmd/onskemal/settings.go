@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
 
@@ -99,31 +100,64 @@ func (s *settings) readFile(path string) error {
 		return fmt.Errorf("configuration file: %w", err)
 	}
 	s.file = path
+	if !utf8.Valid(text) {
+		return fmt.Errorf("%s: not UTF-8 text: save it as such", path)
+	}
 	meta, err := toml.Decode(string(text), s)
 	var syntax toml.ParseError
 	if errors.As(err, &syntax) {
-		return fmt.Errorf("%s line %d: %s", path, syntax.Position.Line, syntax.Message)
+		// The library's message quotes the line, which may hold a password.
+		return fmt.Errorf("%s line %d: not valid TOML: check quotes, brackets and the kind of value", path, syntax.Position.Line)
 	}
 	if err != nil {
 		return fmt.Errorf("%s: %w", path, err)
 	}
+	s.resolvePaths(filepath.Dir(path))
 	var unknown []error
+	known := "" // the last unknown table: its keys go without saying
 	for _, key := range meta.Undecoded() {
+		if known != "" && strings.HasPrefix(key.String(), known+".") {
+			continue
+		}
+		known = key.String()
 		unknown = append(unknown, fmt.Errorf("%s line %d: unknown key %q: correct it or take it out", path, lineOf(string(text), key), key))
 	}
 	return errors.Join(unknown...)
 }
 
+// resolvePaths makes the file's relative paths relative to the file's folder, so
+// that cron and a person find the same database from wherever they start.
+func (s *settings) resolvePaths(dir string) {
+	resolve := func(path *string) {
+		if *path != "" && !filepath.IsAbs(*path) {
+			*path = filepath.Join(dir, *path)
+		}
+	}
+	resolve(&s.DB)
+	resolve(&s.Topics)
+	for i := range s.Mailboxes {
+		resolve(&s.Mailboxes[i].CAFile)
+		resolve(&s.Mailboxes[i].PasswordFile)
+	}
+}
+
 // lineOf finds the line of a key, which the TOML library does not tell; 0 when
 // the key is written in a way that hides it.
 func lineOf(text string, key toml.Key) int {
-	name := key[len(key)-1]
-	n := 0
+	table, n := "", 0
 	for line := range strings.Lines(text) {
 		n++
-		before, _, _ := strings.Cut(strings.TrimLeft(line, "[ \t"), "=")
-		before = strings.Trim(before, "] \t\r\n")
-		if before == name || strings.HasSuffix(before, "."+name) || strings.Trim(before, `"'`) == name {
+		line = strings.TrimSpace(line)
+		if strings.HasPrefix(line, "[") {
+			table = strings.Trim(line, "[] \t")
+			if table == key.String() {
+				return n
+			}
+			table += "."
+			continue
+		}
+		name, _, _ := strings.Cut(line, "=")
+		if table+strings.Trim(name, " \t\"'") == key.String() {
 			return n
 		}
 	}
@@ -165,12 +199,12 @@ func (m *mailboxSettings) fillIn() {
 func (s *settings) check() error {
 	var wrong []error
 	fail := func(format string, args ...any) {
-		wrong = append(wrong, fmt.Errorf(s.file+": "+format, args...))
+		wrong = append(wrong, fmt.Errorf("%s: %s", s.source(), fmt.Sprintf(format, args...)))
 	}
 	if s.RawRetentionDays < 1 {
-		wrong = append(wrong, fmt.Errorf("raw_retention_days: %d is not a number of days from 1 up", s.RawRetentionDays))
+		fail("raw_retention_days: %d is not a number of days from 1 up", s.RawRetentionDays)
 	}
-	names := make(map[string]bool)
+	names, accounts := make(map[string]bool), make(map[string]bool)
 	for i, m := range s.Mailboxes {
 		at := fmt.Sprintf("mailbox %d", i+1)
 		if m.Name != "" {
@@ -189,6 +223,13 @@ func (s *settings) check() error {
 		if !slices.Contains([]mailbox.TLSMode{mailbox.ImplicitTLS, mailbox.StartTLS, mailbox.NoTLS}, m.TLS) {
 			fail("%s: tls %q: choose implicit, starttls or none", at, m.TLS)
 		}
+		if accounts[m.account()] {
+			fail("%s: another mailbox has the same user and host: put the folders and subjects together", at)
+		}
+		accounts[m.account()] = true
+		if slices.ContainsFunc(m.Subjects, func(subject string) bool { return strings.TrimSpace(subject) == "" }) {
+			fail("%s: subjects: an empty subject would match no mail: take it out", at)
+		}
 		if m.Auth != "password" {
 			fail("%s: auth %q: only password is known", at, m.Auth)
 		}
@@ -196,7 +237,18 @@ func (s *settings) check() error {
 	return errors.Join(wrong...)
 }
 
-// mailbox picks mailboxes by name, "" for all.
+// source names where the settings come from, for messages.
+func (s *settings) source() string {
+	if s.file == "" {
+		return "settings"
+	}
+	return s.file
+}
+
+// account names whose mailbox it is and where.
+func (m mailboxSettings) account() string { return m.User + "@" + m.Host }
+
+// mailboxes picks mailboxes by name, "" for all.
 func (s *settings) mailboxes(name string) ([]mailboxSettings, error) {
 	if len(s.Mailboxes) == 0 {
 		return nil, errors.New("no mailbox in the configuration: add a [[mailbox]] to onskemal.toml (README, Configuration)")

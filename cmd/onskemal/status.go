@@ -4,8 +4,10 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -64,8 +66,8 @@ func runStatus(ctx context.Context, opts statusOptions, g *globals) error {
 			encoder.SetIndent("", "  ")
 			return encoder.Encode(out)
 		}
-		out.print(g)
-		return nil
+		_, err = io.WriteString(g.out, out.text())
+		return err
 	})
 }
 
@@ -83,9 +85,11 @@ func statusOf(path string, status store.Status, v versions) statusReport {
 	return out
 }
 
-func (r statusReport) print(g *globals) {
+// text is for a person at a terminal.
+func (r statusReport) text() string {
+	var b strings.Builder
 	p := func(label, format string, args ...any) {
-		fmt.Fprintf(g.out, "%-12s %s\n", label, fmt.Sprintf(format, args...))
+		fmt.Fprintf(&b, "%-12s %s\n", label, fmt.Sprintf(format, args...))
 	}
 	p("database", "%s, %.1f MB (raw mail %.1f MB)", r.Database, megabytes(r.Bytes), megabytes(r.RawBytes))
 	if len(r.Mailboxes) == 0 {
@@ -110,6 +114,7 @@ func (r statusReport) print(g *globals) {
 	p("persons", "%d", r.Persons)
 	p("quarantine", "%d", r.Quarantine)
 	p("versions", "%s", r.Versions)
+	return b.String()
 }
 
 func megabytes(n int64) float64 { return float64(n) / 1e6 }

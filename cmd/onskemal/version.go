@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/digiteket/onskemal/classify"
-	"github.com/digiteket/onskemal/mailparse"
+	"github.com/digiteket/onskemal/cmd/onskemal/internal/ingest"
 )
 
 func newVersionCommand(g *globals) *cobra.Command {
@@ -54,7 +54,7 @@ func versionsOf(c *classify.Classifier) versions {
 		program = info.Main.Version
 	}
 	return versions{
-		Program: program, Go: runtime.Version(), Parser: mailparse.Version, Algorithm: classify.Algorithm, Topics: c.Version(),
+		Program: program, Go: runtime.Version(), Parser: ingest.ParserVersion, Algorithm: classify.Algorithm, Topics: c.Version(),
 	}
 }
 

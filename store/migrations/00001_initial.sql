@@ -18,8 +18,11 @@ CREATE TABLE message (
     received_at TEXT NOT NULL, -- INTERNALDATE; UTC, RFC 3339
     added_at    TEXT NOT NULL,
     kind        TEXT NOT NULL CHECK (kind IN ('wish', 'offer', 'wish+offer', 'other', 'autoreply', 'bounce')),
+    content     BLOB NOT NULL, -- SHA-256 of the own text
     derived_by  TEXT NOT NULL -- parser, algorithm and topics file that read it
 );
+-- A mail that took two ways here differs in its trace headers only.
+CREATE UNIQUE INDEX message_same ON message (message_id, person_id, content) WHERE message_id <> '';
 CREATE INDEX message_received ON message (received_at);
 CREATE INDEX message_person ON message (person_id);
 
@@ -100,6 +103,7 @@ CREATE TABLE seen (
     generation INTEGER NOT NULL,
     uid        INTEGER NOT NULL,
     verdict    TEXT NOT NULL CHECK (verdict IN ('other-subject', 'stored', 'known', 'quarantined')),
+    rule       INTEGER NOT NULL DEFAULT 0, -- by which subjects were told apart; another rule looks again
     PRIMARY KEY (mailbox_id, generation, uid)
 ) WITHOUT ROWID;
 

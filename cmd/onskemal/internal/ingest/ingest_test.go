@@ -18,7 +18,6 @@ import (
 	"github.com/digiteket/onskemal/classify"
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/mailbox"
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/mailbox/mailboxtest"
-	"github.com/digiteket/onskemal/mailparse"
 	"github.com/digiteket/onskemal/store"
 )
 
@@ -35,7 +34,7 @@ func newPipeline(t testing.TB) *Pipeline {
 	t.Cleanup(func() { s.Close() })
 	return &Pipeline{
 		Store:  s,
-		Reader: Reader{Subjects: mailparse.NewSubjectRule([]string{"Önskemål"}), Classifier: classify.Default()},
+		Reader: NewReader([]string{"Önskemål"}, classify.Default()),
 		Now:    func() time.Time { return noon },
 		Log:    slog.New(slog.NewTextHandler(io.Discard, nil)),
 	}
@@ -71,8 +70,8 @@ func TestReadSurvivesFaults(t *testing.T) {
 
 func TestReason(t *testing.T) {
 	for want, raw := range map[string]string{
-		"det är inget mejl":                                           "nothing",
-		"mejlet är för stort (of 26214400 bytes)":                     wishMail + strings.Repeat("x", maxMessage),
+		"det är inget mejl":         "nothing",
+		"mejlet är större än 25 MB": wishMail + strings.Repeat("x", maxMessage),
 		"mejlet har ingen läsbar text (encrypted or signed (S/MIME))": "Subject: Önskemål\nContent-Type: application/pkcs7-mime\n\nMIAG",
 	} {
 		_, failure := newPipeline(t).Reader.Read([]byte(raw))

@@ -59,10 +59,17 @@ func (p *Pipeline) keep(ctx context.Context, in incoming, mail Mail, failure err
 	if err != nil {
 		return err
 	}
-	if !p.DryRun {
-		if err := p.write(ctx, in, mail, failure); err != nil {
-			return err
-		}
+	switch {
+	case p.DryRun:
+	case failure != nil:
+		err = p.Store.Quarantine(ctx, p.quarantined(in, failure), in.at)
+	default:
+		var added bool
+		added, err = p.Store.Add(ctx, p.row(in, mail), in.at)
+		known = !added
+	}
+	if err != nil {
+		return err
 	}
 	switch {
 	case known:
@@ -76,18 +83,12 @@ func (p *Pipeline) keep(ctx context.Context, in incoming, mail Mail, failure err
 	return nil
 }
 
-func (p *Pipeline) write(ctx context.Context, in incoming, mail Mail, failure error) error {
-	if failure != nil {
-		return p.Store.Quarantine(ctx, p.quarantined(in, failure), in.at)
-	}
-	return p.Store.Add(ctx, p.row(in, mail), in.at)
-}
-
 func (p *Pipeline) row(in incoming, mail Mail) store.Message {
 	return store.Message{
 		Raw:       in.raw,
 		MessageID: mail.MessageID,
 		Subject:   mail.Subject,
+		Text:      mail.Text,
 		From:      mail.From,
 		Received:  in.received,
 		Added:     p.Now(),
@@ -107,17 +108,16 @@ func (p *Pipeline) quarantined(in incoming, failure error) store.Quarantined {
 // the stack of a fault is left to the log.
 func reason(failure error) string {
 	line, _, _ := strings.Cut(failure.Error(), "\n")
-	for sentinel, swedish := range map[error]string{
-		mailparse.ErrTooLarge:   "mejlet är för stort",
-		mailparse.ErrUnreadable: "mejlet har ingen läsbar text",
-		mailparse.ErrNotMail:    "det är inget mejl",
-	} {
-		if errors.Is(failure, sentinel) {
-			detail := strings.TrimPrefix(strings.TrimPrefix(line, sentinel.Error()), ": ")
-			return strings.TrimSuffix(fmt.Sprintf("%s (%s)", swedish, strings.TrimSpace(detail)), " ()")
-		}
+	switch {
+	case errors.Is(failure, mailparse.ErrTooLarge):
+		return fmt.Sprintf("mejlet är större än %d MB", maxMessage>>20)
+	case errors.Is(failure, mailparse.ErrNotMail):
+		return "det är inget mejl"
+	case errors.Is(failure, mailparse.ErrUnreadable):
+		return fmt.Sprintf("mejlet har ingen läsbar text (%s)", strings.TrimPrefix(line, mailparse.ErrUnreadable.Error()+": "))
+	default:
+		return fmt.Sprintf("fel i programmet (%s)", line)
 	}
-	return fmt.Sprintf("fel i programmet (%s)", line)
 }
 
 // Retry reads the mails in quarantine that an older program could not read.
@@ -136,7 +136,7 @@ func (p *Pipeline) Retry(ctx context.Context) (freed int, err error) {
 			}
 			continue
 		}
-		if err := p.Store.Add(ctx, p.row(in, mail), nil); err != nil {
+		if _, err := p.Store.Add(ctx, p.row(in, mail), nil); err != nil {
 			return freed, err
 		}
 		freed++

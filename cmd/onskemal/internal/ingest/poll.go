@@ -64,7 +64,7 @@ func (p *Pipeline) pass(ctx context.Context, client *mailbox.Client, box store.M
 	if err != nil {
 		return summary, err
 	}
-	seen, err := p.Store.Seen(ctx, box)
+	seen, err := p.Store.Seen(ctx, box, p.Reader.rule)
 	if err != nil {
 		return summary, err
 	}
@@ -100,7 +100,7 @@ func (p *Pipeline) batch(ctx context.Context, client *mailbox.Client, box store.
 	summary.Matched += len(matched)
 	summary.OtherSubject += len(skipped)
 	if !p.DryRun {
-		if err := p.Store.Skip(ctx, box, skipped); err != nil {
+		if err := p.Store.Skip(ctx, box, p.Reader.rule, skipped); err != nil {
 			return err
 		}
 	}

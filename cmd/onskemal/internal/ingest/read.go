@@ -9,6 +9,7 @@ package ingest
 import (
 	"bytes"
 	"fmt"
+	"hash/crc32"
 	"runtime/debug"
 
 	"github.com/digiteket/onskemal/classify"
@@ -22,13 +23,25 @@ const (
 	kindBounce    classify.Kind = "bounce"
 )
 
-// maxMessage bounds a mail, in bytes. Mail servers commonly accept no more.
+// maxMessage bounds a mail, in bytes.
 const maxMessage = 25 << 20
+
+// ParserVersion numbers the way mails are read, for those who may not import
+// the parser.
+const ParserVersion = mailparse.Version
 
 // Reader reads mails: what they say and what they mean.
 type Reader struct {
 	Subjects   mailparse.SubjectRule
 	Classifier *classify.Classifier
+
+	rule uint32 // identifies Subjects
+}
+
+// NewReader returns a reader for mails with one of the subjects.
+func NewReader(subjects []string, c *classify.Classifier) Reader {
+	rule := crc32.ChecksumIEEE(fmt.Appendf(nil, "%d %q", mailparse.Version, subjects))
+	return Reader{Subjects: mailparse.NewSubjectRule(subjects), Classifier: c, rule: rule}
 }
 
 // Mail is one mail that was read.
@@ -38,9 +51,10 @@ type Mail struct {
 	classify.Reading
 }
 
-// Read parses and classifies one mail. An error means that nothing could be
-// read and that the mail belongs in quarantine; a panic on hostile input is such
-// an error too, so that one mail never stops the others.
+// Read parses and classifies one mail. An error means that nothing but, at most,
+// the header fields could be read and that a mail with the subject belongs in
+// quarantine; a panic on hostile input is such an error too, so that one mail
+// never stops the others.
 func (r Reader) Read(raw []byte) (mail Mail, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
@@ -48,10 +62,13 @@ func (r Reader) Read(raw []byte) (mail Mail, err error) {
 		}
 	}()
 	message, err := mailparse.Parse(bytes.NewReader(raw), mailparse.Limits{Message: maxMessage})
-	if err != nil {
-		return Mail{Message: message}, err
+	if message == nil {
+		return Mail{}, err
 	}
 	mail = Mail{Message: message, SubjectMatch: r.Subjects.Match(message.Subject)}
+	if err != nil {
+		return mail, err
+	}
 	switch message.Origin {
 	case mailparse.AutoReply:
 		mail.Kind = kindAutoReply

@@ -15,6 +15,7 @@ package mailbox
 import (
 	"context"
 	"errors"
+	"fmt"
 	"time"
 
 	"github.com/emersion/go-imap/v2/imapclient"
@@ -26,13 +27,16 @@ var (
 	// ErrUnreachable says that there is no connection, or no longer one, or
 	// that the server asks for less work: try later.
 	ErrUnreachable = errors.New("mailbox unreachable")
+	// ErrBusy is an ErrUnreachable of a server that asks for less work. The
+	// connection may be sound, but is better left alone for a while.
+	ErrBusy = fmt.Errorf("%w: server busy", ErrUnreachable)
 	// ErrLoginRefused says that trying again with the same settings is useless.
 	ErrLoginRefused = errors.New("login refused")
 	// ErrNoFolder says that the account has no folder of that name.
 	ErrNoFolder = errors.New("no such folder")
-	// ErrNotFetched says that the server answered without sending the message.
-	// The message may exist all the same: ask again another time.
-	ErrNotFetched = errors.New("message not sent by the server")
+	// ErrNotFetched says that the server answered without sending the message,
+	// or refused to. The message may exist all the same: ask again another time.
+	ErrNotFetched = errors.New("not sent by the server")
 	// ErrTooLarge says that the message is larger than the caller's limit.
 	ErrTooLarge = errors.New("message larger than the limit")
 )
@@ -45,18 +49,31 @@ const logoutPatience = 2 * time.Second
 // goroutine at a time; each fails with [ErrUnreachable] once the connection is
 // gone, and with the context's error once the context given to [Dial] is done.
 type Client struct {
-	ctx    context.Context // bounds the connection, not one call
-	host   string
-	conn   *conn
-	detach func() bool // the connection from ctx
-	imap   *imapclient.Client
-	secret string // struck out of what the server says
-	trips  int
+	ctx     context.Context // bounds the connection, not one call
+	account Account
+	conn    *conn
+	detach  func() bool // the connection from ctx
+	imap    *imapclient.Client
+	secret  string // struck out of what the server says
+	trips   int
 }
 
 // Trips is the number of commands sent so far, each a round trip to the server.
 // Questions for capabilities that the IMAP library asks on its own do not count.
 func (c *Client) Trips() int { return c.trips }
+
+// Redial replaces the connection, which broke, by a new one to the same account,
+// as [Dial] does. No folder is open on it.
+func (c *Client) Redial() error {
+	c.Close()
+	fresh, err := Dial(c.ctx, c.account)
+	if err != nil {
+		return err
+	}
+	fresh.trips += c.trips
+	*c = *fresh
+	return nil
+}
 
 // Close takes leave of the server and closes the connection. The error is
 // always nil: nothing is lost with a connection that fails while it is closed.

@@ -38,8 +38,8 @@ type Account struct {
 	CAFile string  // PEM certificates trusted besides the system's; "" for none
 	User   string
 
-	// Password is called once, when the connection is known to be safe for what
-	// it returns, which is never part of an error.
+	// Password is called once a connection, when that is known to be safe for
+	// what it returns, which is never part of an error.
 	Password func(ctx context.Context) (string, error)
 
 	// IdleTimeout is the longest silence of a server that owes an answer; 0 is
@@ -124,7 +124,7 @@ func connect(ctx context.Context, a Account, config *tls.Config) (*Client, error
 	if err != nil {
 		return nil, err
 	}
-	c := &Client{ctx: ctx, host: a.Host}
+	c := &Client{ctx: ctx, account: a}
 	c.detach = context.AfterFunc(ctx, func() { raw.Close() })
 	stream := raw
 	if a.TLS != NoTLS {

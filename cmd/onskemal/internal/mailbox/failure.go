@@ -26,10 +26,23 @@ var (
 // the server's refusal, after which the connection goes on working, or the end
 // of the connection.
 func (c *Client) failure(doing string, err error) error {
-	if refused(err) {
-		return fmt.Errorf("%s: %s: %s", c.host, doing, c.said(err))
+	status, answered := answer(err)
+	switch {
+	case refused(err):
+		return fmt.Errorf("%s: %s: %s", c.account.Host, doing, c.said(err))
+	case answered && busy(status):
+		return fmt.Errorf("%s: %s: %w: %s: try later", c.account.Host, doing, ErrBusy, c.said(err))
 	}
-	return fmt.Errorf("%s: %s: %w", c.host, doing, unreachable(c.ctx, c.ending(err)))
+	return fmt.Errorf("%s: %s: %w", c.account.Host, doing, unreachable(c.ctx, c.ending(err)))
+}
+
+// fetchFailure is failure for FETCH, where a refusal means the messages asked
+// for, not the folder.
+func (c *Client) fetchFailure(doing string, err error) error {
+	if refused(err) {
+		return fmt.Errorf("%s: %s: %w: %s", c.account.Host, doing, ErrNotFetched, c.said(err))
+	}
+	return c.failure(doing, err)
 }
 
 // ending is why the connection is of no use any more, in the best words known.

@@ -33,6 +33,7 @@ type Header struct {
 	// Raw is the mail's Subject, From, Date and Message-ID fields as they were
 	// sent, without any decoding, of which at most 64 KiB are kept.
 	Raw []byte
+	Cut bool // the fields are longer than that
 }
 
 // UIDs lists the messages of the open folder, ascending, each once.
@@ -51,11 +52,11 @@ func (c *Client) UIDs() ([]uint32, error) {
 	}
 	set, ok := data.All.(imap.UIDSet)
 	if !ok {
-		return nil, fmt.Errorf("%s: %s: the server answers without UIDs", c.host, doing)
+		return nil, fmt.Errorf("%s: %s: the server answers without UIDs", c.account.Host, doing)
 	}
 	uids, err := expand(set)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %s: %w", c.host, doing, err)
+		return nil, fmt.Errorf("%s: %s: %w", c.account.Host, doing, err)
 	}
 	return uids, nil
 }
@@ -83,7 +84,8 @@ func expand(set imap.UIDSet) ([]uint32, error) {
 //
 // Messages are asked for in batches, ascending UIDs taking the least room. A
 // batch is yielded once the server has finished it, so that yield may use the
-// client. When Headers fails, everything yielded before is sound.
+// client. When Headers fails, everything yielded before is sound; the error wraps
+// [ErrNotFetched] when the server refuses a batch, which another one may not be.
 func (c *Client) Headers(uids []uint32, yield func(Header) error) error {
 	section := &imap.FetchItemBodySection{
 		Specifier:    imap.PartSpecifierHeader,
@@ -99,7 +101,7 @@ func (c *Client) Headers(uids []uint32, yield func(Header) error) error {
 	for batch := range slices.Chunk(uids, batchSize) {
 		headers, err := c.fetch(batch, options, maxHeader)
 		if err != nil {
-			return c.failure(fmt.Sprintf("fetch headers of UID %d to %d", batch[0], batch[len(batch)-1]), err)
+			return c.fetchFailure(fmt.Sprintf("fetch headers of UID %d to %d", batch[0], batch[len(batch)-1]), err)
 		}
 		for _, h := range headers {
 			if err := yield(h); err != nil {
@@ -112,7 +114,7 @@ func (c *Client) Headers(uids []uint32, yield func(Header) error) error {
 
 // Message fetches one whole mail of at most limit bytes. The error wraps
 // [ErrTooLarge], which comes with the mail's first limit+1 bytes, or
-// [ErrNotFetched] when the server sends nothing.
+// [ErrNotFetched] when the server sends nothing or refuses.
 func (c *Client) Message(uid uint32, limit int64) ([]byte, error) {
 	doing := fmt.Sprintf("fetch UID %d", uid)
 	section := &imap.FetchItemBodySection{
@@ -125,12 +127,12 @@ func (c *Client) Message(uid uint32, limit int64) ([]byte, error) {
 	found, err := c.fetch([]uint32{uid}, options, limit+1)
 	switch {
 	case err != nil:
-		return nil, c.failure(doing, err)
+		return nil, c.fetchFailure(doing, err)
 	// QUIRK: iCloud and Exchange at times send an empty mail for one that is not.
 	case len(found) == 0 || len(found[0].Raw) == 0:
-		return nil, fmt.Errorf("%s: %s: %w", c.host, doing, ErrNotFetched)
+		return nil, fmt.Errorf("%s: %s: %w", c.account.Host, doing, ErrNotFetched)
 	case int64(len(found[0].Raw)) > limit:
-		return found[0].Raw, fmt.Errorf("%s: %s: %w of %d bytes", c.host, doing, ErrTooLarge, limit)
+		return found[0].Raw, fmt.Errorf("%s: %s: %w of %d bytes", c.account.Host, doing, ErrTooLarge, limit)
 	}
 	return found[0].Raw, nil
 }
@@ -178,6 +180,7 @@ func readMessage(msg *imapclient.FetchMessageData, section *imap.FetchItemBodySe
 			if h.Raw, err = readLiteral(item.Literal, keep); err != nil {
 				return Header{}, err
 			}
+			h.Cut = item.Literal.Size() > keep
 		}
 	}
 	return h, nil

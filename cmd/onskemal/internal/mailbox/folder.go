@@ -20,14 +20,14 @@ func (c *Client) Examine(folder string) (uidValidity uint32, err error) {
 	answered()
 	if refused(err) {
 		if names := c.folders(); len(names) > 0 && !slices.Contains(names, folder) {
-			return 0, fmt.Errorf("%s: %w: %q; there are %s", c.host, ErrNoFolder, folder, quoted(nearest(folder, names)))
+			return 0, fmt.Errorf("%s: %w: %q; there are %s", c.account.Host, ErrNoFolder, folder, quoted(nearest(folder, names)))
 		}
 	}
 	if err != nil {
 		return 0, c.failure(doing, err)
 	}
 	if data.UIDValidity == 0 {
-		return 0, fmt.Errorf("%s: %s: the server gives no UIDVALIDITY, so its messages cannot be told apart", c.host, doing)
+		return 0, fmt.Errorf("%s: %s: the server gives no UIDVALIDITY, so its messages cannot be told apart", c.account.Host, doing)
 	}
 	return data.UIDValidity, nil
 }

@@ -352,8 +352,9 @@ func TestMessageHazards(t *testing.T) {
 		"cut short":        {"* 1 FETCH (UID 10 BODY[]<0> {9}\r\nmailEND", mailbox.ErrUnreachable, "closed the connection"},
 		"cut after":        {"* 1 FETCH (UID 10 BODY[]<0> {4}\r\nmailEND", mailbox.ErrUnreachable, "closed the connection"},
 		"BYE":              {"* 1 FETCH (UID 10 BODY[]<0> {4}\r\nmail)\r\n* BYE Connection closed. 14\r\nEND", mailbox.ErrUnreachable, `"Connection closed. 14"`},
-		"refused":          {"$ NO [SERVERBUG] cannot\r\n", nil, "SERVERBUG"},
-		"busy":             {"$ NO [LIMIT] too many\r\n", mailbox.ErrUnreachable, "LIMIT"},
+		"refused":          {"$ NO [SERVERBUG] cannot\r\n", mailbox.ErrNotFetched, "SERVERBUG"},
+		"not understood":   {"$ BAD Command Error. 12\r\n", mailbox.ErrNotFetched, "Command Error"},
+		"busy":             {"$ NO [LIMIT] too many\r\n", mailbox.ErrBusy, "LIMIT"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			raw, err := script{"UID FETCH": test.answer}.serve(t).open(t).Message(10, 100)

@@ -25,6 +25,7 @@ type jsonReport struct {
 	Offers        []jsonOffer `json:"offers"`
 	Review        []string    `json:"review"`
 	Analog        []string    `json:"analog"`
+	Wishless      []time.Time `json:"wishless"`
 	Quarantine    []jsonMail  `json:"quarantine"`
 }
 
@@ -65,7 +66,7 @@ func WriteJSON(w io.Writer, r Report) error {
 		SchemaVersion: schemaVersion, Week: r.Week.String(), Method: r.Method,
 		Mails: r.Mails, NewMails: r.NewMails, People: r.People, Workplaces: r.Workplaces,
 		Topics: []jsonRow{}, Unwanted: []string{}, Outside: []jsonRow{}, Offers: []jsonOffer{},
-		Review: append([]string{}, r.Review...), Analog: append([]string{}, r.Analog...), Quarantine: []jsonMail{},
+		Review: append([]string{}, r.Review...), Analog: append([]string{}, r.Analog...), Wishless: append([]time.Time{}, r.Wishless...), Quarantine: []jsonMail{},
 	}
 	for _, row := range r.Topics {
 		out.Topics = append(out.Topics, jsonRowOf(row, row.Topic, nil))

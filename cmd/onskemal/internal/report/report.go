@@ -25,12 +25,13 @@ type Report struct {
 	Workplaces int
 	NewMails   int // with wishes, received during the week
 
-	Topics     []Row   // wanted, most first
-	Unwanted   []Topic // of the wish list, but nobody has asked for them
-	Outside    []Group // most wanted first
-	Offers     []Offer // newest first
-	Review     []string
-	Analog     []string
+	Topics     []Row       // wanted, most first
+	Unwanted   []Topic     // of the wish list, but nobody has asked for them
+	Outside    []Group     // most wanted first
+	Offers     []Offer     // newest first
+	Review     []string    // wishes that no topic and no group covers
+	Analog     []string    // wishes for nothing digital
+	Wishless   []time.Time // when mails came in during the week in which no wish was found
 	Quarantine []store.Waiting
 }
 
@@ -71,7 +72,11 @@ func Build(ctx context.Context, s *store.Store, topics []Topic, week Week, metho
 	if err != nil {
 		return Report{}, err
 	}
-	r := Report{Week: week, Method: method, Quarantine: waiting}
+	wishless, err := s.WithoutWishes(ctx, week.Start(), week.End())
+	if err != nil {
+		return Report{}, err
+	}
+	r := Report{Week: week, Method: method, Quarantine: waiting, Wishless: wishless}
 	r.countStock(wishes)
 	r.sortOut(wishes)
 	r.addOffers(offers, topics)

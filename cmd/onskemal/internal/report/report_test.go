@@ -98,12 +98,15 @@ func filled(t *testing.T, order ...int) *store.Store {
 			{Rank: 2, Text: "Teams", Scope: "digital", Topics: []string{"samarbete"}},
 		}, Offers: []store.Offer{{Text: "kan visa makerspace", Topics: []string{"makerspace", "gammalt-amne"}}}},
 		{From: "c@y.example", Received: day(18), Kind: "wish", Wishes: []store.Wish{{Rank: 1, Text: "vet inte riktigt", Scope: "unclear"}}},
+		{From: "e@y.example", Received: day(19), Kind: "other"},
+		{From: "mailer-daemon@y.example", Received: day(19), Kind: "bounce"},
+		{From: "e@y.example", Received: day(12), Kind: "other"},
 		{From: "d@z.example", Received: day(23), Kind: "wish", Wishes: []store.Wish{{Rank: 1, Text: "Makerspace", Scope: "digital", Topics: []string{"makerspace"}}}},
 	}
 	for _, i := range order {
 		m := mails[i]
 		m.Raw, m.Added, m.DerivedBy = fmt.Append(nil, "mail ", i), day(24), "test"
-		if err := s.Add(context.Background(), m, nil); err != nil {
+		if _, err := s.Add(context.Background(), m, nil); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -123,7 +126,7 @@ func build(t *testing.T, s *store.Store) Report {
 }
 
 func TestBuild(t *testing.T) {
-	r := build(t, filled(t, 0, 1, 2, 3))
+	r := build(t, filled(t, 0, 1, 2, 3, 4, 5, 6))
 	check(t, "mails", fmt.Sprint(r.Mails, r.NewMails, r.People, r.Workplaces), "3 2 3 2")
 	row := func(r Row) string {
 		return fmt.Sprint(r.Place, " ", r.Name, " ", r.Points.RatString(), " ", r.People, " ", r.Workplaces, " ", r.FirstChoices.RatString(), " ", r.New)
@@ -135,6 +138,7 @@ func TestBuild(t *testing.T) {
 	check(t, "outside", row(r.Outside[0].Row), "1 AI 5/4 2 1 1 1")
 	check(t, "anonymous", r.Outside[0].Wishes[0], "mer avancerad AI, ring [telefon]")
 	check(t, "to review", strings.Join(r.Review, "|"), "vet inte riktigt")
+	check(t, "without wishes", fmt.Sprint(r.Wishless), "[2026-11-19 12:00:00 +0000 UTC]")
 	check(t, "analog", strings.Join(r.Analog, "|"), "lyftteknik")
 	check(t, "offer", fmt.Sprint(r.Offers), "[{kan visa makerspace [Makerspace gammalt-amne] x.example true}]")
 	check(t, "quarantine", r.Quarantine[0].Reason, "krypterat")
@@ -143,7 +147,7 @@ func TestBuild(t *testing.T) {
 // The order in which mails are stored leaves no trace in a report.
 func TestReportIsTheSameInAnyOrder(t *testing.T) {
 	var texts [2]bytes.Buffer
-	for i, order := range [][]int{{0, 1, 2, 3}, {3, 1, 0, 2}} {
+	for i, order := range [][]int{{0, 1, 2, 3, 4, 5, 6}, {3, 1, 6, 0, 5, 2, 4}} {
 		r := build(t, filled(t, order...))
 		if err := WriteText(&texts[i], r); err != nil {
 			t.Fatal(err)
@@ -159,13 +163,14 @@ func TestReportIsTheSameInAnyOrder(t *testing.T) {
 
 func TestWriteText(t *testing.T) {
 	var b strings.Builder
-	if err := WriteText(&b, build(t, filled(t, 0, 1, 2, 3))); err != nil {
+	if err := WriteText(&b, build(t, filled(t, 0, 1, 2, 3, 4, 5, 6))); err != nil {
 		t.Fatal(err)
 	}
 	text := b.String()
 	for _, want := range []string{
 		"Önskemål vecka 2026-W47 (16–22 november 2026)", "3 mejl med önskemål, varav 2 nya den här veckan · 3 personer · 2 arbetsplatser",
-		"1  Samarbete i Teams   1,50", "Ingen har bett om: Makerspace", "ChatGPT�[31m", "Karantän: 1 mejl kunde inte läsas", "2026-11-16 13:00: krypterat",
+		"1  Samarbete i Teams   1,50", "Ingen har bett om: Makerspace", "ChatGPT�[31m", "Karantän: 1 mejl kunde inte läsas",
+		"veckans mejl utan önskemål eller erbjudande (1)\n  kom 2026-11-19 13:00\n", "2026-11-16 13:00: krypterat",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is missing in:\n%s", want, text)
@@ -178,7 +183,7 @@ func TestWriteText(t *testing.T) {
 
 func TestWriteJSON(t *testing.T) {
 	var b bytes.Buffer
-	if err := WriteJSON(&b, build(t, filled(t, 0, 1, 2, 3))); err != nil {
+	if err := WriteJSON(&b, build(t, filled(t, 0, 1, 2, 3, 4, 5, 6))); err != nil {
 		t.Fatal(err)
 	}
 	var got struct {

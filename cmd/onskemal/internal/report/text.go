@@ -5,6 +5,7 @@ import (
 	"io"
 	"math/big"
 	"strings"
+	"time"
 	"unicode"
 
 	"github.com/jedib0t/go-pretty/v6/table"
@@ -22,6 +23,7 @@ func WriteText(w io.Writer, r Report) error {
 	p.outside(r)
 	p.offers(r.Offers)
 	p.list("Att granska: önskemål som inget ämne täcker", r.Review)
+	p.wishless(r.Wishless)
 	p.list("Inte digitalt", r.Analog)
 	p.quarantine(r)
 	_, err := io.WriteString(w, p.String())
@@ -117,6 +119,18 @@ func (p *textPage) list(title string, lines []string) {
 	}
 }
 
+func (p *textPage) wishless(received []time.Time) {
+	if len(received) == 0 {
+		return
+	}
+	times := make([]string, len(received))
+	for i, t := range received {
+		times[i] = minute(t)
+	}
+	p.linef("\nAtt granska: veckans mejl utan önskemål eller erbjudande (%d)", len(received))
+	p.linef("  kom %s", strings.Join(times, ", "))
+}
+
 func (p *textPage) quarantine(r Report) {
 	p.linef("")
 	if len(r.Quarantine) == 0 {
@@ -125,7 +139,7 @@ func (p *textPage) quarantine(r Report) {
 	}
 	p.linef("Karantän: %s kunde inte läsas", count(len(r.Quarantine), "mejl", "mejl"))
 	for _, mail := range r.Quarantine {
-		p.linef("  – %s: %s", mail.Received.In(stockholm()).Format("2006-01-02 15:04"), Printable(mail.Reason))
+		p.linef("  – %s: %s", minute(mail.Received), Printable(mail.Reason))
 	}
 }
 
@@ -163,6 +177,8 @@ func (p *textPage) decimal(r *big.Rat, digits int) string {
 	f, _ := r.Float64()
 	return p.printer.Sprint(number.Decimal(f, number.MinFractionDigits(digits), number.MaxFractionDigits(digits)))
 }
+
+func minute(t time.Time) string { return t.In(stockholm()).Format("2006-01-02 15:04") }
 
 func count(n int, one, many string) string {
 	if n == 1 {

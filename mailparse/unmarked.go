@@ -1,0 +1,73 @@
+package mailparse
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// mostPoints is how long a list without markers is followed; the bound keeps
+// the search linear.
+const mostPoints = 30
+
+// unmarkedLists gives bullets to lines that are a list without having any:
+// several short ones below words that lead in to it or, where the mail has no
+// other list, anywhere.
+func unmarkedLists(in []chunk) []chunk {
+	marked := slices.ContainsFunc(in, func(c chunk) bool { return c.mark.style != noMark })
+	points := make([]pointKind, len(in))
+	for i, c := range in {
+		points[i] = c.pointKind()
+	}
+	for i := 0; i < len(in); {
+		start, least, kind := i, 3, point
+		if strings.HasSuffix(in[i].text, ":") && in[i].mark.style == noMark && in[i].level == 0 {
+			start, least, kind = i+1, 2, pointBelow
+		}
+		end, weakest, words := start, point, 0
+		for end < min(len(in), start+mostPoints) && points[end] != noPoint && (end <= start+1 || in[end].gap == in[start+1].gap) {
+			weakest = min(weakest, points[end])
+			words += strings.Count(in[end].text, " ") + 1
+			end++
+		}
+		if end-start < least || weakest < kind || kind == point && (marked || words < 2*(end-start)) {
+			i++
+			continue
+		}
+		for k := start; k < end; k++ {
+			in[k].mark = mark{style: markBullet}
+		}
+		i = end
+	}
+	return in
+}
+
+// pointKind tells whether a chunk may be one of several points without
+// markers.
+type pointKind int
+
+const (
+	noPoint    pointKind = iota
+	pointBelow           // below words that lead in
+	point                // anywhere
+)
+
+// pointKind reads a chunk. A point is short and no sentence of its own. One
+// that nothing leads in to is also no sentence of the writer's about herself,
+// no greeting, and no name and title as left over from a signature.
+func (c chunk) pointKind() pointKind {
+	const longest = 100
+	switch {
+	case c.mark.style != noMark || c.level > 0 || utf8.RuneCountInString(c.text) > longest:
+		return noPoint
+	case strings.HasSuffix(c.text, ":") || strings.HasSuffix(c.text, "!"):
+		return noPoint
+	case strings.HasSuffix(c.text, ".") && len(strings.Fields(c.text)) > 6 && !slices.Contains(clauseWords, firstWord(c.text)):
+		return noPoint
+	case isContact(c.text) || isAmount(c.text) || startsPostscript(c.text):
+		return noPoint
+	case slices.Contains(letterWords, firstWord(c.text)) || strings.HasSuffix(c.text, ".") || strings.HasSuffix(c.text, ",") || len(ordinalsIn(c.text, 0)) > 0:
+		return pointBelow
+	}
+	return point
+}
