@@ -289,6 +289,9 @@ func antecedent(cl clause) clause {
 	for n := len(cl); n > 0 && (isSmall(cl[n-1].key) || cl[n-1].mark); n = len(cl) {
 		cl = cl[:n-1]
 	}
+	if start, end, ok := needCues.find(cl, 1); ok && end == len(cl) {
+		return trim(cl[:start])
+	}
 	return cl
 }
 

@@ -2,7 +2,7 @@ package classify
 
 import "strings"
 
-// The tables below are the phrases that tell what a clause does: wishes,
+// The tables of cues are the phrases that tell what a clause does: wishes,
 // offers, declines, orders. A pattern is words in order:
 //
 //	kurs      that word

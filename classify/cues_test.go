@@ -34,7 +34,7 @@ var cueTables = []struct {
 	{"offer", offerRows}, {"handout", handoutRows}, {"offer lead", offerLeadRows}, {"done lead", doneLeadRows},
 	{"learning", learningRows}, {"first", firstRows}, {"next", nextRows}, {"then", thenRows},
 	{"also", alsoRows}, {"joint", jointRows}, {"machine", machineRows}, {"patron", patronRows},
-	{"support", supportRows}, {"trouble", troubleRows}, {"course", courseRows}, {"unable", unableRows}, {"refusal", refusalRows}, {"thanks", thanksRows}, {"opinion", opinionRows}, {"duration", durationRows}, {"invitation", invitationRows}, {"permission", permissionRows}, {"request", requestRows}, {"experience", experienceRows}, {"greeting", greetingRows}, {"pleasantry", pleasantryRows},
+	{"support", supportRows}, {"trouble", troubleRows}, {"course", courseRows}, {"unable", unableRows}, {"refusal", refusalRows}, {"thanks", thanksRows}, {"opinion", opinionRows}, {"condition", conditionRows}, {"duration", durationRows}, {"invitation", invitationRows}, {"permission", permissionRows}, {"request", requestRows}, {"experience", experienceRows}, {"greeting", greetingRows}, {"pleasantry", pleasantryRows},
 }
 
 func TestCueMatch(t *testing.T) {
@@ -57,6 +57,17 @@ func TestCueMatch(t *testing.T) {
 	} {
 		if got := compileCues([]cueRow{{pattern: tt.pattern}}).in(lex(tt.clause)); got != tt.want {
 			t.Errorf("%q in %q: %v, want %v", tt.pattern, tt.clause, got, tt.want)
+		}
+	}
+}
+
+func TestSlips(t *testing.T) {
+	for _, tt := range []struct{ typed, want string }{
+		{"skulel", "skulle"}, {"behver", "behover"}, {"önksar", "onskar"}, {"wuold", "would"},
+		{"behov", "behov"}, {"Oskar", "oskar"}, {"garn", "garn"}, {"kulle", "kulle"},
+	} {
+		if got := lex(tt.typed)[0].key; got != tt.want {
+			t.Errorf("%q is read as %q, want %q", tt.typed, got, tt.want)
 		}
 	}
 }

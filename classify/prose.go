@@ -91,6 +91,7 @@ const (
 
 // part reads a part of a sentence that does not turn.
 func (v *voice) part(cl clause) {
+	v.one, v.taught, v.count = false, false, 0
 	if label, rest, ok := labelled(cl); ok && offerLeads.in(label) && !wishCues.in(label) {
 		v.addOffer(experience(rest), stated)
 		return
@@ -214,9 +215,31 @@ func (v *voice) wish(cl clause, s segment) {
 	}
 	v.announced = countWords(what) == 0
 	v.one = slices.ContainsFunc(lead, func(l lexeme) bool { return singular[l.key] })
+	for _, l := range lead {
+		v.count = max(v.count, counts[l.key])
+	}
 	v.taught = s.kind == nounSegment || learning.in(lead)
 	v.wishes(what, orderOf(cl[s.from:s.end]), stated)
-	v.one, v.taught = false, false
+	if rest := v.behindTail(after, what); len(rest) > 0 {
+		v.wishes(rest, noOrder, stated)
+	}
+}
+
+// behindTail finds a further wish behind the chatter after the first one:
+// "Koha, för det kan ingen här, samt tips på fria bilder".
+func (v *voice) behindTail(cl, what clause) clause {
+	if len(what) == 0 || len(cl) > maxClause {
+		return nil
+	}
+	for i := range cl {
+		if cl[i].start < what[len(what)-1].end {
+			continue
+		}
+		if end := joints.at(cl, i); end > i && end < len(cl) && !openers[cl[end-1].key] && beginsWish(cl[end:]) && v.news(cl[end:]) {
+			return member(cl[end:])
+		}
+	}
+	return nil
 }
 
 // labelWords is how many words a heading of a wish has at most: "Instagram:
@@ -347,7 +370,6 @@ func (v *voice) hint(cl clause) {
 		what := withoutTail(cl)
 		v.taught = v.asking && v.latest() == question && len(what) > 0 && questionWords[what[0].key]
 		v.named(what, p)
-		v.taught = false
 		return
 	}
 	if start, end, ok := needCues.find(cl, 0); ok {
@@ -357,7 +379,6 @@ func (v *voice) hint(cl clause) {
 		}
 		v.taught = len(what) > 0 && questionWords[what[0].key]
 		v.named(what, implied)
-		v.taught = false
 		return
 	}
 	if what := experience(cl); experiences.in(cl) && len(v.about(what)) > 0 {
@@ -394,94 +415,6 @@ func (v *voice) named(cl clause, p proof) {
 	if p == bare && len(v.findings) == n+1 {
 		v.bareFrom = cl[0].start
 	}
-}
-
-// order is the place that a clause gives its wish.
-type order int
-
-const (
-	noOrder order = iota
-	firstOrder
-	nextOrder
-	thenOrder // as nextOrder, when something was called first
-	alsoOrder
-)
-
-func orderOf(cl clause) order {
-	switch {
-	case firstCues.in(cl):
-		return firstOrder
-	case nextCues.in(cl):
-		return nextOrder
-	case thenCues.in(cl):
-		return thenOrder
-	case alsoCues.in(cl):
-		return alsoOrder
-	}
-	return noOrder
-}
-
-// afterOrder returns what follows the order cues that a clause begins with.
-// It is labelled when a colon stands between: "Helst av allt: dikter".
-func afterOrder(cl clause) (what clause, o order, labelled bool) {
-	end := 0
-	for !labelled {
-		n := orderCue(cl[end:])
-		if n == 0 {
-			break
-		}
-		for end += n; end < len(cl) && cl[end].mark; end++ {
-			labelled = labelled || cl[end].key == ":"
-		}
-		labelled = labelled || cl[end-1].key == ":"
-	}
-	return content(cl[end:]), orderOf(cl[:end]), labelled
-}
-
-// orderCue returns the end of the longest order cue among the first words of a
-// clause, or 0.
-func orderCue(cl clause) int {
-	longest := 0
-	for _, table := range []cueTable{firstCues, nextCues, thenCues, alsoCues} {
-		if start, end, ok := table.find(cl[:min(len(cl), orderWords)], 0); ok && start <= maxGap {
-			longest = max(longest, end)
-		}
-	}
-	return longest
-}
-
-// orderWords is within how many words a clause tells its order.
-const orderWords = 16
-
-// place turns an order into a rank.
-func (v *voice) place(o order) int {
-	switch {
-	case o == firstOrder:
-		v.rank, v.ordered = v.demote(), true
-		return 1
-	case o == nextOrder, v.ordered && (o == thenOrder || o == alsoOrder):
-		v.rank++
-		v.ordered = true
-	case v.listed:
-		return 1
-	}
-	v.rank = max(v.rank, 1)
-	return v.rank
-}
-
-// demote puts the wishes so far, of which none was called first, below one that
-// is, and returns the last rank.
-func (v *voice) demote() int {
-	last := 1
-	if v.ordered {
-		return last
-	}
-	for i := range v.findings {
-		if f := &v.findings[i]; f.proof == stated && !f.offer {
-			f.rank, last = 2, 2
-		}
-	}
-	return last
 }
 
 // wishes adds the wishes that a clause names. Below a list, a wish without any

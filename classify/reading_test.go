@@ -79,6 +79,7 @@ func TestRead(t *testing.T) {
 		{"declined in part", "Önskemål", "1. inget krångligt men gärna hur man hjälper någon med BankID", []string{"wish", "1 inget krångligt men gärna hur man hjälper någon med BankID"}},
 		{"labelled items", "Önskemål", "Vi blandar:\n1. Jag kan: visa hur vi gör podd\n2. Jag vill lära mig: Koha\n3. Har redan: Trello", []string{"wish+offer", "2 Koha", "+ visa hur vi gör podd"}},
 		{"opening hours", "Önskemål", "Vi vill lära oss Koha.\nÖppettider:\n1. Måndag 13–18\n2. Torsdag 10–12", []string{"wish", "1 Koha"}},
+		{"suggestions", "Förslag", "1. Inläsning av hyllor\n2. Koha", []string{"wish", "1 Inläsning av hyllor", "2 Koha"}},
 		{"agenda", "Möte på tisdag", "Dagordning:\n1. Förra protokollet\n2. Julgranen", []string{"other"}},
 
 		// Running text.
@@ -179,10 +180,16 @@ func TestRead(t *testing.T) {
 		{"greeting without a comma", "Önskemål", "hej vill ha kurs i koha tack", []string{"wish", "1 koha"}},
 		{"joke before the colon", "Önskemål", "Nej men skämt åsido: en kurs om Koha vore toppen.", []string{"wish", "1 en kurs om Koha"}},
 		{"names of one topic", "Önskemål", "Vi önskar: Instagram, Facebook, Trello", []string{"wish", "1 Instagram", "1 Facebook", "1 Trello"}},
+		{"wish behind a reason", "Önskemål", "Vi vill ha mer om GDPR eftersom det står i vår plan, samt tips på fria bilder.", []string{"wish", "1 GDPR", "1 tips på fria bilder"}},
+		{"counted", "Önskemål", "På vår lista står två saker, nämligen podcast och bildredigering.", []string{"wish", "1 podcast", "1 bildredigering"}},
+		{"not known, before the cue", "Önskemål", "Open source vet vi ingenting om och det vill vi gärna lära oss.", []string{"wish", "1 Open source"}},
+		{"one course on several programs", "Önskemål", "Vi behöver lära oss SharePoint, OneDrive och Teams för vi byter i höst.", []string{"wish", "1 SharePoint, OneDrive och Teams"}},
+		{"will you", "Önskemål", "Kommer ni att göra något om Koha? Det önskas av många.", []string{"wish", "1 något om Koha"}},
 		{"even rather", "Önskemål", "Jag vill ha en kurs i Trello. Ännu hellre vill jag ha en kurs i Koha.", []string{"wish", "2 Trello", "1 Koha"}},
 		{"questions in a row without a topic", "Önskemål", "Hur gör man en podd om böcker? Och vilka får lyssna på den?", []string{"wish", "1 Hur gör man en podd om böcker", "1 vilka får lyssna på den"}},
 		{"guide to the unknown", "Önskemål", "En lathund för Bokhyllan. Mer än så behövs inte!", []string{"wish", "1 En lathund för Bokhyllan"}},
 		{"site to be mended", "Önskemål", "Kan ni uppdatera kursen om Facebook?", []string{"other"}},
+		{"a site of one's own", "Önskemål", "Kanske något om hur vi gör webbplatsen mer tillgänglig?", []string{"wish", "1 något om hur vi gör webbplatsen mer tillgänglig"}},
 		{"researcher", "Fråga", "Jag skriver en uppsats om makerspace. Får jag intervjua någon av er?", []string{"other"}},
 
 		// Other languages.

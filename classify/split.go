@@ -1,5 +1,7 @@
 package classify
 
+import "slices"
+
 // orderedClause is one of several wishes in a clause.
 type orderedClause struct {
 	clause
@@ -93,24 +95,31 @@ func (v *voice) members(cl clause) []clause {
 		members = append(members, trim(cl[from:c.start]))
 		from = c.end
 	}
+	if len(members) == v.count {
+		return members
+	}
+	jotted := len(members) > 2 && !slices.ContainsFunc(cl, func(l lexeme) bool { return andWords[l.key] })
 	for i, m := range members {
 		long := countWords(m) > memberWords && !(i == 0 && len(members) > 2)
-		if long || len(m) == 0 || elaborators[m[0].key] || i > 0 && !v.apart(members[i-1], m, len(members)) {
+		if long || len(m) == 0 || elaborators[m[0].key] || i > 0 && !v.apart(members[i-1], m, jotted) {
 			return whole
 		}
 	}
 	return members
 }
 
-// nameListWords is how long the members of a list of names are at most.
-const nameListWords = 2
+// jottedWords is how long a name is at most in words jotted down with commas.
+const jottedWords = 2
 
 // apart tells whether neighbours in an enumeration are wishes of their own:
-// about different things, or names of known things in a longer list.
-func (v *voice) apart(a, b clause, members int) bool {
+// about different things, or names of known things jotted down ("Scratch,
+// micro:bit, Blender").
+func (v *voice) apart(a, b clause, jotted bool) bool {
 	first, second := v.about(a), v.about(b)
-	names := members > 2 && max(countWords(a), countWords(b)) <= nameListWords && len(first) > 0 && len(second) > 0
-	return names || disjoint(first, second)
+	if jotted && max(countWords(a), countWords(b)) <= jottedWords && a[0].key != b[0].key {
+		return len(first) > 0 && len(second) > 0
+	}
+	return disjoint(first, second)
 }
 
 // cut is a place where a clause is cut in two, leaving out what lies between.

@@ -21,6 +21,7 @@ type voice struct {
 	by        string // the writer
 	text      string // the paragraph being read
 	one       bool   // the cue announces one wish, whatever "och" stands in it
+	count     int    // how many wishes the cue announces; 0 = it does not say
 	taught    bool   // the cue tells that the wish is one to learn
 	bareFrom  int    // where the latest bare wish of the paragraph begins; -1 = none
 }
@@ -96,7 +97,7 @@ func (v *voice) latest() proof {
 // kindsOf decides what each list is from the paragraph above it and, where
 // that says nothing, from its items.
 func (v *voice) kindsOf(passages []Passage) map[int]listKind {
-	kinds, told := map[int]listKind{}, experienceShare(passages)
+	kinds, told, known := map[int]listKind{}, experienceShare(passages), v.knownLists(passages)
 	for i, p := range passages {
 		if _, known := kinds[p.List]; p.List == 0 || known {
 			continue
@@ -106,12 +107,27 @@ func (v *voice) kindsOf(passages []Passage) map[int]listKind {
 			lead = passages[i-1].Text
 		}
 		kind, plain := leadKind(lead)
-		if !plain && (v.offering || told[p.List] >= 0.5) {
+		switch {
+		case plain:
+		case v.offering || told[p.List] >= 0.5:
 			kind = offerList
+		case !v.asked && !known[p.List]:
+			kind = storyList // an agenda, an order
 		}
 		kinds[p.List] = kind
 	}
 	return kinds
+}
+
+// knownLists are the lists that have an item about something known.
+func (v *voice) knownLists(passages []Passage) map[int]bool {
+	known := map[int]bool{}
+	for _, p := range passages {
+		if p.List > 0 && !known[p.List] {
+			known[p.List] = len(finding{result: v.c.Classify(p.Text, p.Details...)}.about()) > 0
+		}
+	}
+	return known
 }
 
 // leadKind reads the last clause above a list. It is plain when a cue tells.
@@ -173,11 +189,7 @@ func (v *voice) item(p Passage) {
 	if kind == offerList {
 		f.offer = true
 	} else {
-		cl = withoutWishCue(cl)
-		if !v.asked && len(v.about(cl)) == 0 {
-			return
-		}
-		f.text = textOf(p.Text, cl)
+		f.text = textOf(p.Text, withoutWishCue(cl))
 		v.listed, v.ordered, v.rank = true, true, p.Rank
 	}
 	v.add(f)

@@ -67,6 +67,9 @@ var (
 	// wishNouns are the words for "önskemål" in other languages, and the list of them.
 	wishNouns = foldedSet(`önskelista ønske ønsker ønskeliste wish wishes wishlist`)
 
+	// counts announce how many wishes follow.
+	counts = map[string]int{"tva": 2, "tre": 3, "fyra": 4, "fem": 5, "two": 2, "three": 3, "four": 4, "to": 2, "fire": 4}
+
 	// elaborators begin words that say more of the thing before them.
 	elaborators = foldedSet(`steg speciellt särskilt inklusive framförallt främst typ dvs alltså exempelvis t.ex tex bl.a especially including især særlig`)
 
@@ -95,7 +98,7 @@ func slips(words ...string) map[string]string {
 			}
 		}
 	}
-	for _, w := range []string{"behov", "skull", "onska", "cold"} {
+	for _, w := range []string{"behov", "skull", "onska", "oskar", "garn", "cold"} {
 		delete(all, w)
 	}
 	for _, w := range words {

@@ -379,8 +379,19 @@ func notAddress(r rune) bool {
 }
 
 // fold makes text comparable with the rows of the vocabulary.
-func fold(text string) string {
-	return strings.ToLower(strings.Join(strings.Fields(text), " "))
+func fold(text string) string { return strings.ToLower(squeeze(text)) }
+
+// squeeze makes each run of white space one space and trims the ends. Most
+// lines are so already and are not copied.
+func squeeze(text string) string {
+	last := ' '
+	for _, r := range text {
+		if unicode.IsSpace(r) && (r != ' ' || last == ' ') {
+			return strings.Join(strings.Fields(text), " ")
+		}
+		last = r
+	}
+	return strings.TrimSuffix(text, " ")
 }
 
 // wordIndex is strings.Index for whole words.

@@ -23,7 +23,7 @@ type chunk struct {
 func chunks(lines []line) []chunk {
 	texts := make([]string, len(lines))
 	for i, l := range lines {
-		texts[i] = strings.Join(strings.Fields(l.text), " ")
+		texts[i] = squeeze(l.text)
 	}
 	marks, words := typedMarks(lines, texts)
 	width := wrapWidth(lines)
@@ -48,7 +48,7 @@ func chunks(lines []line) []chunk {
 		gap = false
 		if n := len(out); n > 0 && b.mark.style == noMark && !b.gap {
 			prev := &out[n-1]
-			if prev.text == "" || l.level == prev.level && wraps(last, text, width) {
+			if prev.text == "" && prev.mark.style != markPriority || prev.text != "" && l.level == prev.level && wraps(last, text, width) {
 				prev.text = strings.TrimSpace(prev.text + " " + text)
 				last = text
 				continue
@@ -100,6 +100,9 @@ func wraps(prev, next string, width int) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(next)
 	last, _ := utf8.DecodeLastRuneInString(prev)
+	if unicode.IsUpper(first) && slices.Contains(clauseWords, firstWord(next)) {
+		return false // "Hur …" stands in no other sentence
+	}
 	if !fits(prev, next, width) {
 		return true
 	}
@@ -123,7 +126,6 @@ func structuralMark(text string) mark {
 func typedMarks(lines []line, texts []string) (marks []mark, words []string) {
 	marks, words = make([]mark, len(lines)), make([]string, len(lines))
 	var found []int // lines with a marker of some kind
-	priorities := false
 	for i, l := range lines {
 		if l.text == "" || l.marker != "" || l.level > 0 {
 			continue
@@ -137,36 +139,29 @@ func typedMarks(lines []line, texts []string) (marks []mark, words []string) {
 		}
 		marks[i], words[i] = m, rest
 		found = append(found, i)
-		priorities = priorities || m.style == markPriority
 	}
 	asRoman(marks, found)
 	confirm(marks, found, lines)
-	if priorities {
-		labelPriorities(marks, words, lines, texts)
-	}
+	labelPlaces(marks, words, lines, texts)
 	return marks, words
 }
 
-// labelPriorities marks the lines among "Prio 3: …" and "Prio 2: …" that say
-// their place in other words, "Och på första plats: …".
-func labelPriorities(marks []mark, words []string, lines []line, texts []string) {
-	highest := 0
-	for i, text := range texts {
-		if marks[i].style == markPriority {
-			highest = max(highest, marks[i].value)
-		}
-		if marks[i].style != noMark || text == "" || lines[i].level > 0 {
+// labelPlaces marks the lines below "Prio 3: …" and "Prio 2: …" that say their
+// place in other words, "Och på första plats: …".
+func labelPlaces(marks []mark, words []string, lines []line, texts []string) {
+	for i := 1; i < len(lines); i++ {
+		above := marks[i-1]
+		if marks[i].style != noMark || !above.style.counted() || texts[i] == "" || lines[i].level > 0 {
 			continue
 		}
-		label := leadingLabel(text)
+		label := leadingLabel(texts[i])
 		switch {
-		case !label.colon || highest == 0:
+		case !label.colon:
 			continue
 		case label.rank == rankNext || label.rank == rankLast:
-			highest++
-			label.rank = highest
+			label.rank = above.value + 1
 		}
-		marks[i], words[i] = mark{markPriority, label.rank}, strings.TrimSpace(text[label.end:])
+		marks[i], words[i] = mark{above.style, label.rank}, strings.TrimSpace(texts[i][label.end:])
 	}
 }
 
@@ -229,8 +224,8 @@ func asRoman(marks []mark, found []int) {
 
 // confirm removes weak marks without a neighbour: a number or letter needs
 // the one before or after it (or, as 1 or a, be strong by itself), bare
-// numbers need a run from 1, signs a second of their kind; a lone dash or "o"
-// must not stand where a program broke a sentence.
+// numbers need a run from 1, signs a second of their kind or a bullet above; a
+// lone dash or "o" must not stand where a program broke a sentence.
 func confirm(marks []mark, found []int, lines []line) {
 	has := map[mark]int{}
 	count := map[markStyle]int{}
@@ -259,7 +254,7 @@ func confirm(marks []mark, found []int, lines []line) {
 		case markRoman:
 			ok = has[mark{m.style, 1}] > 0
 		case markLooseSign:
-			ok = count[m.style] > 1 || bullets > 2 && i > 0 && marks[i-1].style != noMark && bulletLike(marks[i-1].style)
+			ok = count[m.style] > 1 || bullets > 2 && belowBullet(marks, lines, i)
 		case markLoneO:
 			ok = count[m.style] > 1 && !brokenBefore(lines, i, width)
 		case markDash:
@@ -269,6 +264,16 @@ func confirm(marks []mark, found []int, lines []line) {
 			marks[i] = mark{}
 		}
 	}
+}
+
+// belowBullet reports whether the line above lines[i], perhaps past a blank
+// one, begins with a bullet.
+func belowBullet(marks []mark, lines []line, i int) bool {
+	above := i - 1
+	if above > 0 && lines[above].text == "" {
+		above--
+	}
+	return above >= 0 && marks[above].style != noMark && bulletLike(marks[above].style)
 }
 
 // brokenBefore reports whether a program broke the line above lines[i], so

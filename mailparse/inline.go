@@ -1,6 +1,7 @@
 package mailparse
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -53,6 +54,9 @@ func enumeratorWord(word string) (enumeratorAt, bool) {
 		return enumeratorAt{}, false
 	}
 	m := labelMark(body[:end])
+	if keycap, ok := strings.CutPrefix(body[end:], "\ufe0f\u20e3"); ok && keycap == "" {
+		return enumeratorAt{mark: m, paren: "\u20e3", end: len(word) + 1}, m.style == markNumber
+	}
 	after := strings.TrimLeft(body[end:], ").:]/,-–")
 	sign := body[end : len(body)-len(after)]
 	first, _ := utf8.DecodeRuneInString(after)
@@ -102,6 +106,8 @@ func inlineBullets(c chunk) []chunk {
 		parts := strings.Split(text, " "+sign+" ")
 		dash := sign == "-" || sign == "–"
 		switch {
+		case len(parts) > 2 && !dash && !between(sign) && isPoint(parts[0]):
+			// The signs stand between the items.
 		case len(parts) > 2 && ledIn(parts[0]), len(parts) > 2 && !dash && !between(sign):
 			head, parts = parts[0], parts[1:]
 		case len(parts) > 2 && between(sign):
@@ -117,6 +123,13 @@ func inlineBullets(c chunk) []chunk {
 		return bulleted(c, head, parts)
 	}
 	return []chunk{c}
+}
+
+// isPoint reports a few words before the first sign that are an item, not what
+// leads in to the list.
+func isPoint(text string) bool {
+	const longest = 6
+	return len(strings.Fields(text)) <= longest && !strings.ContainsAny(text, ".,:!?") && !wanting(text) && !slices.Contains(letterWords, firstWord(text))
 }
 
 // between reports signs that stand between items rather than before each.
@@ -227,7 +240,7 @@ func trimItem(text string) string {
 	for {
 		before := text
 		text = strings.TrimRight(text, " ,;")
-		for _, tie := range []string{" och", " samt", " och så", " og", " and", " &", " sedan", " sen", " men"} {
+		for _, tie := range []string{" och", " samt", " och så", " og", " and", " &", " å", " sedan", " sen", " men"} {
 			text = strings.TrimSuffix(text, tie)
 		}
 		if text == before {

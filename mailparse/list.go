@@ -133,15 +133,16 @@ func (f *finder) item(list *openList, c chunk) {
 	list.item = len(f.found) - 1
 }
 
-// subPoint adds a detail to the last item; below a bare "Prio 1:" it is an
-// item itself, and its neighbours there are tied with it.
+// subPoint adds a detail to the last item; below a bare "Prio 1:" the points
+// are items themselves and tied.
 func (f *finder) subPoint(list *openList, c chunk) {
 	if c.text == "" {
 		return
 	}
 	c.text = cutSubNumber(c.text, list.last)
-	if list.heading {
+	if list.heading && (c.mark.style != noMark || list.item < 0 || c.pointKind() == point) {
 		f.found = append(f.found, entry{Passage{Text: c.text, List: f.lists}, list.last})
+		list.item = len(f.found) - 1
 		return
 	}
 	last := &f.found[list.item]
@@ -176,6 +177,8 @@ func (f *finder) deeper(list *openList, c chunk) bool {
 	mixed := bulletLike(c.mark.style) && bulletLike(list.first.mark.style)
 	switch {
 	case mixed && (c.indent > list.first.indent+1 || c.mark.style == markLoneO || c.mark.style == list.subStyle):
+		return true
+	case mixed && c.mark.style == markLooseSign && list.item >= 0 && len(f.found[list.item].Details) > 0:
 		return true
 	case mixed && (c.mark.style == markLooseSign || list.first.mark.style == markLooseSign):
 		return false
@@ -268,7 +271,7 @@ func (f *finder) explanation(list *openList, c chunk) bool {
 	// Below the last item the same goes as below those before it.
 	previous := f.at > 0 && f.chunks[f.at-1].mark.style != noMark
 	hanging := !c.gap && c.indent > list.first.indent+1
-	if hanging || previous && list.heading || previous && list.items > 1 && list.explained == list.items-1 && !strings.HasSuffix(c.text, ":") {
+	if hanging || list.heading && (previous || !c.gap) || previous && list.items > 1 && list.explained == list.items-1 && !strings.HasSuffix(c.text, ":") {
 		f.subPoint(list, c)
 		return true
 	}

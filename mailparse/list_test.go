@@ -138,6 +138,8 @@ func TestTypedLists(t *testing.T) {
 	check("unmarked without lead-in", "Hej!\n\nkoha för nybörjare\naffischer i canva\nhur man spelar in en podd\n\nMvh Anna", "1.1 koha för nybörjare; 1.2 affischer i canva; 1.3 hur man spelar in en podd")
 	check("a letter", "Hej\nJag vill lära mig Koha\nDet vore kul\nHar ni tid", "")
 
+	check("the least last", "Minst viktigast sist:\n- Koha\n- Canva", "1.1 Koha; 1.2 Canva")
+	check("a radio channel", "P3 sänder om podd.\nP1 också.", "")
 	check("a date", "1. maj är vi stängda.\n2. juni öppnar vi.", "")
 	check("a time", "Vi ses\n10.30 i huset\n12.00 i salen", "")
 	check("a year", "2019 gick vi en kurs\n2020 en till", "")
@@ -189,6 +191,7 @@ func TestWordedLists(t *testing.T) {
 		}
 	}
 	check("I första hand vill jag lära mig Koha, i andra hand Canva.", "1.1 Koha; 1.2 Canva")
+	check("Vi på biblioteket vill gärna ha en kurs i Koha i första hand.\n\nCanva i andra hand.", "1.1 en kurs i Koha; 1.2 Canva")
 	check("I första hand önskar vi en genomgång av Koha. I andra hand önskar vi råd om Canva. I tredje hand vore vi tacksamma för en poddkurs.", "1.1 en genomgång av Koha; 1.2 råd om Canva; 1.3 en poddkurs")
 	check("Vi vill ha Koha i första hand, Canva i andra hand och podd i tredje hand.", "1.1 Koha; 1.2 Canva; 1.3 podd")
 	check("Vi skulle främst vilja ha Koha, därefter Canva och sist podd. Mvh Anna", "1.1 Koha; 1.2 Canva; 1.3 podd")

@@ -195,13 +195,13 @@ func enumerator(text string) (mark, string) {
 		return mark{}, text
 	case sign != "" && spaced, strings.HasSuffix(sign, ")") && unicode.IsLetter(next):
 		return m, trimMark(after)
-	case sign != "" && m.style == markNumber && unicode.IsLetter(next) && !inflected(after):
+	case sign != "" && (m.style == markNumber || m.style == markLetter) && unicode.IsLetter(next) && !inflected(after):
 		return m, after // "1.Koha", not "3.2", "10:30" or "1:a"
 	case sign != "":
 		return mark{}, text
 	}
 	words := trimMark(after)
-	for _, dash := range []string{"-", "–", "—", "=", "→"} {
+	for _, dash := range []string{"->", "=>", "-", "–", "—", "=", "→", ".", ")", ":"} {
 		if item, ok := strings.CutPrefix(words, dash); ok && spaced && strings.HasPrefix(item, " ") {
 			return m, trimMark(item)
 		}
@@ -301,46 +301,63 @@ func romanValue(label string) int {
 	return 0
 }
 
-// priorityMark reads "Prio 1:", "Prioritet 2 -", "Nr 3", "1:a prio:".
+// priorityMark reads "Prio 1:", "Prioritet 2 -", "Nr 3", "P1:", "1:a prio:".
 func priorityMark(text string) (mark, string, bool) {
-	if len(text) > 4096 {
-		text = text[:0]
-	}
+	const longest = 4096 // bytes of an item that anyone writes
 	first, rest, ok := strings.Cut(text, " ")
-	if !ok {
+	if !ok || len(text) > longest {
 		return mark{}, "", false
 	}
 	label := strings.ToLower(strings.Trim(first, ":.*"))
-	if word := strings.TrimRight(label, "0123456789"); word != label && len(label)-len(word) <= 2 && isPriorityWord(word) {
-		// "P1: …", "Prio2 …"
-		return mark{markPriority, cardinal(label[len(word):])}, trimMark(rest), true
+	place := ordinalLabel(label)
+	if place == 0 && strings.HasSuffix(first, ".") && allDigits(label) {
+		place = cardinal(label) // "1. plats: …"
 	}
-	if v := ordinalLabel(label); v > 0 {
-		// "1:a prio: …", "Första prioritet: …"
-		word, tail, _ := strings.Cut(rest, " ")
-		if isPriorityWord(strings.ToLower(strings.TrimRight(word, ":.=,–-"))) {
-			if strings.HasSuffix(word, ":") {
-				return mark{markPriority, v}, trimMark(tail), true
-			}
-			return afterPriority(v, tail)
+	switch {
+	case place > 0:
+		return placeMark(label, place, rest)
+	case isPriorityWord(label):
+		return numberedPriority(rest)
+	}
+	word := strings.TrimRight(label, "0123456789")
+	digits := label[len(word):]
+	if place = cardinal(digits); place > 0 && isPriorityWord(word) {
+		end := strings.Index(text, digits) + len(digits)
+		return afterPriority(place, text[end:]) // "P1: …"
+	}
+	return mark{}, "", false
+}
+
+// placeMark reads what follows an ordinal: "1:a prio: …", "Första prioritet –
+// …", and "1:a Koha".
+func placeMark(label string, place int, rest string) (mark, string, bool) {
+	word, tail, _ := strings.Cut(rest, " ")
+	switch {
+	case isPriorityWord(strings.ToLower(strings.TrimRight(word, ":.=,–-"))):
+		if strings.HasSuffix(word, ":") {
+			return mark{markPriority, place}, trimMark(tail), true
 		}
-		if isDigit(label[0]) {
-			return mark{markBareNumber, v}, rest, true // "1:a Koha"
-		}
-		return mark{}, "", false
+		return afterPriority(place, tail)
+	case strings.Contains(label, ":"):
+		return mark{markBareNumber, place}, rest, true
 	}
-	if !isPriorityWord(label) {
-		return mark{}, "", false
-	}
-	end := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return mark{}, "", false
+}
+
+// numberedPriority reads what follows "Prio": "1: …", "ett – …", "A: …".
+func numberedPriority(rest string) (mark, string, bool) {
+	end := strings.IndexFunc(rest, func(r rune) bool { return !wordRune(r) })
 	if end < 0 {
 		end = len(rest)
 	}
-	v := cardinal(strings.ToLower(rest[:end]))
-	if v == 0 {
+	value := cardinal(strings.ToLower(rest[:end]))
+	if end == 1 && rest[0] >= 'A' && rest[0] <= 'F' {
+		value = int(rest[0]-'A') + 1
+	}
+	if value == 0 {
 		return mark{}, "", false
 	}
-	return afterPriority(v, rest[end:])
+	return afterPriority(value, rest[end:])
 }
 
 // afterPriority takes the sign between "Prio 1" and its words; "nr 1 av 3"
@@ -359,7 +376,7 @@ func afterPriority(value int, rest string) (mark, string, bool) {
 
 func isPriorityWord(word string) bool {
 	switch word {
-	case "prio", "prioritet", "prioritering", "pri", "nr", "nummer", "no", "number", "priority", "önskemål", "önskan", "punkt", "plats", "prioriteringsgrad", "priority:", "wish", "ønske", "prioritet:", "val", "toive", "p":
+	case "prio", "prioritet", "prioritering", "pri", "nr", "nummer", "no", "number", "priority", "önskemål", "önskan", "punkt", "plats", "plass", "plads", "prioriteringsgrad", "priority:", "wish", "ønske", "prioritet:", "val", "toive", "p", "förslag", "forslag", "behov", "alternativ":
 		return true
 	}
 	return false

@@ -53,11 +53,11 @@ func lastIsMost(folded string) bool {
 	if !containsAny(folded, mostStems) {
 		return false
 	}
-	most, last := false, false // of the words just before
-	for w := range strings.FieldsSeq(strings.NewReplacer("längst ner", "nederst", "längst ned", "nederst").Replace(folded)) {
+	most, last, least := false, false, false // of the words just before
+	for w := range strings.FieldsSeq(bottom.Replace(folded)) {
 		word := strings.Trim(w, "()\"”!.,;:")
 		switch {
-		case slices.Contains(mostWords, word):
+		case slices.Contains(mostWords, word) && !least:
 			if last {
 				return true
 			}
@@ -70,13 +70,16 @@ func lastIsMost(folded string) bool {
 		case !slices.Contains(placeWords, word):
 			most, last = false, false
 		}
-		if strings.HasSuffix(w, word) {
-			continue
+		least = word == "minst"
+		if !strings.HasSuffix(w, word) {
+			most, last = false, false // the clause ends
 		}
-		most, last = false, false // the clause ends
 	}
 	return false
 }
+
+// bottom makes one word of those for the end of a list.
+var bottom = strings.NewReplacer("längst ner", "nederst", "längst ned", "nederst")
 
 // allEqual reports that all items are said to be wanted as much: "alla punkter
 // är lika viktiga".

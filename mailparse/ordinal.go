@@ -95,7 +95,7 @@ func leadingLabel(text string) ranked {
 }
 
 // ties join clauses.
-var ties = []string{"och", "samt", "men", "så", "sen", "og", "and", "but", "then", "ja", "ja,"}
+var ties = []string{"och", "å", "o", "samt", "men", "så", "sen", "og", "and", "but", "then", "ja", "ja,"}
 
 // byInitial are the ordinals by their first byte, longer ones first.
 var byInitial = func() (table [256][]ordinal) {
@@ -133,8 +133,13 @@ func ordinalAt(lower string, i int, start bool) (ranked, bool) {
 		case sign > 0 || rest == "":
 			r.end += sign
 			r.behind = !start
-		case o.position >= label && !slices.Contains(copulas, firstWord(rest)) && !(o.position == request && slices.Contains(askingVerbs, firstWord(rest))):
-			continue
+		case o.position == request && slices.Contains(askingVerbs, firstWord(rest)):
+		case o.position >= label:
+			adverbs, ok := beforeCopula(rest)
+			if !ok {
+				continue
+			}
+			r.end += adverbs
 		case o.rank == rankNext && !canRank(rest):
 			continue
 		}
@@ -158,6 +163,24 @@ func onList(rest string) int {
 var copulas = []string{
 	"är", "blir", "vore", "handlar", "gäller", "ligger", "hamnar", "står", "kommer", "sätter",
 	"er", "bliver", "blir", "ligger", "on", "is", "would", "comes",
+}
+
+// beforeCopula returns the length of words such as " för oss just nu" that a
+// copula follows; it fails where none does.
+func beforeCopula(rest string) (length int, ok bool) {
+	const farthest = 4 // words
+	for range farthest {
+		after := strings.TrimLeft(rest[length:], " ")
+		word, _, _ := strings.Cut(after, " ")
+		switch {
+		case slices.Contains(copulas, word):
+			return length, true
+		case !slices.Contains(labelWords, word):
+			return 0, false
+		}
+		length = len(rest) - len(after) + len(word)
+	}
+	return 0, false
 }
 
 // canRank reports whether words after "sedan" can be what it ranks: "sedan

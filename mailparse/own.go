@@ -131,12 +131,12 @@ func (s *splitter) read(lines []line, i int) int {
 		s.push(s.quoted(l.quote))
 	}
 	n := s.top().section
-	if answer, ok := s.answer(l); ok && n < 0 {
-		// The next line of the quote is no continuation of it.
-		s.sections[0].lines = append(s.sections[0].lines, line{}, answer, line{})
-		return i + 1
-	}
-	if n >= 0 {
+	if n < 0 {
+		if answer, ok := s.answer(l); ok {
+			// The next line of the quote is no continuation of it.
+			s.sections[0].lines = append(s.sections[0].lines, line{}, answer, line{})
+		}
+	} else {
 		s.sections[n].lines = append(s.sections[n].lines, l)
 	}
 	if n == 0 && l.text != "" {
@@ -307,6 +307,9 @@ func ownBullets(lines []line, m *Message) []line {
 		if boundaryAt(lines, i).kind != noBoundary {
 			return lines
 		}
+	}
+	if slices.ContainsFunc(lines, func(l line) bool { return l.quote > 0 && isItem(l) }) {
+		return lines // points within a quote
 	}
 	if !leadsToPoints(lines, first) && proseQuote(lines[first:]) {
 		return lines

@@ -22,8 +22,35 @@ func rank(found []entry) {
 		}
 		rankItems(found, items, orderAround(found, start, end))
 		tie(found, items, end)
+		promote(found, items)
 		start = end
 	}
+}
+
+// promote puts the item first that alone says so: "Koha (viktigast!)".
+func promote(found []entry, items []int) {
+	most := -1
+	for _, k := range items {
+		text := strings.TrimRight(found[k].Text, "!.) ")
+		last := strings.TrimLeft(text[strings.LastIndexByte(text, ' ')+1:], "(")
+		if !slices.Contains(mostWords, strings.ToLower(last)) {
+			continue
+		}
+		if most >= 0 {
+			return
+		}
+		most = k
+	}
+	if most < 0 {
+		return
+	}
+	place := found[most].Rank
+	for _, k := range items {
+		if found[k].Rank < place {
+			found[k].Rank++
+		}
+	}
+	found[most].Rank = 1
 }
 
 // tie gives items the same rank that the writer calls equal, behind the item

@@ -48,55 +48,83 @@ func firstWantedWord(text string) string {
 // wanted returns the shortest clause that still says what is wanted: without
 // "vill vi gärna lära oss" before it.
 func wanted(text string) string {
-	text = strings.Trim(text, " ,;:=–-")
-	words := strings.Fields(text)
-	i := 0
-	word := func() string {
-		if i >= len(words) {
-			return ""
-		}
-		return strings.ToLower(strings.Trim(words[i], ",:"))
+	p := phrase{words: strings.Fields(strings.Trim(text, " ,;:=–-"))}
+	p.skip(ties)
+	p.skip(addingWords)
+	if slices.Contains(ifWords, p.word()) {
+		// "Sedan, om ni orkar, …"
+		p.find(func(w string) bool { return strings.HasSuffix(w, ",") }, 1)
 	}
-	skip := func(set []string) bool {
-		n := i
-		for slices.Contains(set, word()) {
-			i++
-		}
-		return i > n
+	start := p.at
+	if slices.Contains(wantPronouns, p.word()) {
+		p.at++
 	}
-	skip(ties)
-	skip(addingWords)
-	if word() == "på" || word() == "on" || word() == "av" {
-		for n := i; n < min(len(words), i+4); n++ {
-			if w := strings.ToLower(strings.Trim(words[n], ",:")); w == "lista" || w == "listan" || w == "list" || w == "listen" {
-				i = n + 1
-				break
-			}
-		}
+	if slices.Contains(whereWords, p.word()) {
+		// "Vi på biblioteket vill ha …"
+		p.find(func(w string) bool { return slices.Contains(askingVerbs, strings.ToLower(w)) }, 0)
 	}
-	at := i
-	if slices.Contains(wantPronouns, word()) {
-		i++
-	}
-	if !skip(wantVerbs) {
-		i = at
+	if !p.skip(wantVerbs) {
+		p.at = start
 	} else {
-		skip(wantPronouns)
-		skip(wantWords)
-		skip(wantVerbs)
-		skip(wantWords)
+		p.skip(wantPronouns)
+		p.skip(wantWords)
+		p.skip(wantVerbs)
+		p.skip(wantWords)
 	}
-	if i == len(words) {
+	if p.at == len(p.words) {
 		return ""
 	}
-	return trimStop(trimItem(cutAside(strings.Join(words[i:], " "))))
+	return trimStop(trimItem(cutAside(strings.Join(p.words[p.at:], " "))))
+}
+
+// phrase is a clause that is read word by word.
+type phrase struct {
+	words []string
+	at    int
+}
+
+// word returns the current word, folded; "" at the end.
+func (p *phrase) word() string {
+	if p.at == len(p.words) {
+		return ""
+	}
+	return strings.ToLower(strings.Trim(p.words[p.at], ",:"))
+}
+
+// skip moves past the words of a set and reports whether there were any.
+func (p *phrase) skip(set []string) bool {
+	start := p.at
+	for slices.Contains(set, p.word()) {
+		p.at++
+	}
+	return p.at > start
+}
+
+// find moves to the next word that fits, and n words on, if it is near.
+func (p *phrase) find(fits func(word string) bool, n int) {
+	const near = 5
+	i := slices.IndexFunc(p.words[p.at:min(len(p.words), p.at+near)], fits)
+	if i >= 0 {
+		p.at += i + n
+	}
 }
 
 // addingWords only say that there is more.
 var addingWords = []string{"även", "också", "gärna", "dessutom", "også", "gerne", "gjerne", "also", "maybe", "kanske"}
 
+// ifWords begin a condition that stands before what is wanted.
+var ifWords = []string{"om", "hvis", "dersom", "if"}
+
+// whereWords begin what people say of themselves between "vi" and "vill".
+var whereWords = []string{"på", "i", "hos", "här", "som", "at", "her", "ved"}
+
 // cutAside removes a clause that only comments on what is wanted.
 func cutAside(text string) string {
+	for _, thanks := range []string{", tack", ", takk", ", tak", ", please", ", thanks"} {
+		if before, ok := strings.CutSuffix(strings.TrimRight(text, "!. "), thanks); ok {
+			text = before
+		}
+	}
 	for _, aside := range []string{", though ", ", although ", ", fast ", ", selv om ", ", det är ", ", det e ", ", det vore ", ", det er "} {
 		text, _, _ = strings.Cut(text, aside)
 	}

@@ -914,6 +914,16 @@ The second: Koha
 My third choice: Koha
 Our third choice: Koha
 The third: Koha
+Mitt största önskemål: Koha
+Vårt största önskemål: Koha
+Det största behovet: Koha
+Vårt största behov: Koha
+Mit største ønske: Koha
+Vores største ønske: Koha
+Vårt største ønske: Koha
+Det näst viktigaste: Koha
+Det næstvigtigste: Koha
+Det nest viktigste: Koha
 Annars: Koha
 Hög: Koha
 Mellan: Koha

@@ -81,7 +81,7 @@ func runClassify(ctx context.Context, opts classifyOptions, g *globals, texts []
 		}
 		return nil
 	}
-	return eachLine(g.in, show)
+	return eachLine(interruptible(ctx, g.in), show)
 }
 
 func eachLine(r io.Reader, visit func(string) error) error {

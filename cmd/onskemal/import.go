@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 
 	"github.com/spf13/cobra"
 
@@ -20,8 +21,9 @@ func newImportCommand(g *globals) *cobra.Command {
 		Use:   "import PATH...",
 		Short: "Read wishes from .eml files, mbox files and Maildirs",
 		Long: `Import takes mails from files through the same steps as poll: an .eml file, an mbox
-file, a Maildir, or a folder of .eml files. A mail that is known already changes
-nothing, so an import can be repeated.`,
+file, a Maildir, or a folder of these. A mail that is known already changes
+nothing, so an import can be repeated. A file that cannot be read is named, and
+the others are imported.`,
 		Example: "  onskemal import mails/\n  onskemal import archive.mbox ~/Maildir",
 		Args:    usage(cobra.MinimumNArgs(1)),
 		RunE:    func(cmd *cobra.Command, paths []string) error { return runImport(cmd.Context(), opts, g, paths) },
@@ -42,13 +44,16 @@ func runImport(ctx context.Context, opts importOptions, g *globals, paths []stri
 			return err
 		}
 		var total ingest.Summary
+		var failures []error
 		for _, path := range paths {
 			summary, err := pipeline.Import(ctx, path, opts.allSubjects)
 			total.Add(summary)
-			if err != nil {
-				return err
+			failures = append(failures, err)
+			var unread ingest.FileError
+			if err != nil && !errors.As(err, &unread) {
+				return errors.Join(failures...)
 			}
 		}
-		return finish(ctx, g, s, pipeline, total)
+		return errors.Join(append(failures, finish(ctx, g, s, pipeline, total))...)
 	})
 }

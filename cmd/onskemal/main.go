@@ -16,6 +16,7 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/digiteket/onskemal/cmd/onskemal/internal/ingest"
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/mailbox"
 	"github.com/digiteket/onskemal/store"
 )
@@ -42,6 +43,7 @@ func (e usageError) Unwrap() error { return e.error }
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // the first signal asks the run to end, a second one kills it
 	status := run(ctx, os.Args[1:], environment{in: os.Stdin, out: os.Stdout, err: os.Stderr, now: time.Now})
 	stop()
 	os.Exit(status)
@@ -55,12 +57,28 @@ type environment struct {
 	now func() time.Time
 }
 
+// interruptible is r until ctx is cancelled. A read that waits for a terminal
+// then ends; what it waits for is left to the end of the process.
+func interruptible(ctx context.Context, r io.Reader) io.Reader {
+	out, in := io.Pipe()
+	context.AfterFunc(ctx, func() { in.CloseWithError(ctx.Err()) })
+	go func() {
+		_, err := io.Copy(in, r)
+		in.CloseWithError(err)
+	}()
+	return out
+}
+
 func run(ctx context.Context, args []string, env environment) (status int) {
 	root := newRootCommand(env)
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
 	if err == nil {
 		return exitOK
+	}
+	if ctx.Err() != nil { // whatever failed after that failed because of it
+		fmt.Fprintln(env.err, "onskemal: interrupted")
+		return exitError
 	}
 	for line := range strings.Lines(err.Error()) {
 		fmt.Fprintf(env.err, "onskemal: %s\n", strings.TrimRight(line, "\n"))
@@ -70,6 +88,7 @@ func run(ctx context.Context, args []string, env environment) (status int) {
 
 func exitStatus(err error) int {
 	var usage usageError
+	var unread ingest.FileError
 	switch {
 	case errors.As(err, &usage):
 		return exitUsage
@@ -81,6 +100,8 @@ func exitStatus(err error) int {
 		return exitNoDatabase
 	case errors.Is(err, store.ErrLocked):
 		return exitLocked
+	case errors.As(err, &unread): // outweighs what was quarantined
+		return exitError
 	case errors.Is(err, errQuarantined), errors.Is(err, errUnreadable):
 		return exitQuarantined
 	default:

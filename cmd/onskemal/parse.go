@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"strings"
 	"time"
@@ -75,20 +74,17 @@ func runParse(ctx context.Context, opts parseOptions, g *globals, files []string
 	if err != nil {
 		return err
 	}
+	var failures []error
 	unreadable := 0
 	for _, file := range files {
+		mail, failure := readMail(ctx, g, r, file)
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		raw, err := readInput(g, file)
-		if err != nil {
-			return err
-		}
-		mail, failure := r.Read(raw)
-		if mail.Message == nil {
-			return fmt.Errorf("%s: %w", file, failure)
-		}
-		if failure != nil {
+		switch {
+		case mail.Message == nil:
+			failures = append(failures, ingest.FileError{Err: fmt.Errorf("%s: %w", file, failure)})
+		case failure != nil:
 			unreadable++
 		}
 		if err := writeParsed(g, opts, parsedOf(file, mail, failure)); err != nil {
@@ -96,19 +92,35 @@ func runParse(ctx context.Context, opts parseOptions, g *globals, files []string
 		}
 	}
 	if unreadable > 0 {
-		return fmt.Errorf("%d of %d mails could not be read: %w", unreadable, len(files), errUnreadable)
+		failures = append(failures, fmt.Errorf("%d of %d mails could not be read: %w", unreadable, len(files), errUnreadable))
 	}
-	return nil
+	return errors.Join(failures...)
 }
 
 // errUnreadable is the end of a parse that met what poll would quarantine.
 var errUnreadable = errors.New("poll would put them into quarantine")
 
-func readInput(g *globals, file string) ([]byte, error) {
-	if file == "-" {
-		return io.ReadAll(g.in)
+// readMail reads the mail in a file. A Mail without Message is for a file that
+// is missing or holds no mail.
+func readMail(ctx context.Context, g *globals, r ingest.Reader, file string) (ingest.Mail, error) {
+	raw, err := readInput(ctx, g, file)
+	if err != nil {
+		return ingest.Mail{}, err
 	}
-	return os.ReadFile(file)
+	return r.Read(raw)
+}
+
+// readInput leaves it to the caller to name the file in an error.
+func readInput(ctx context.Context, g *globals, file string) ([]byte, error) {
+	if file == "-" {
+		return ingest.ReadMail(interruptible(ctx, g.in))
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, errors.Unwrap(err)
+	}
+	defer f.Close()
+	return ingest.ReadMail(f)
 }
 
 func writeParsed(g *globals, opts parseOptions, p parsedMail) error {
@@ -127,9 +139,17 @@ func writeParsed(g *globals, opts parseOptions, p parsedMail) error {
 
 func parsedOf(file string, mail ingest.Mail, failure error) parsedMail {
 	p := parsedMail{
-		File: file, MessageID: mail.MessageID, From: mail.From, Subject: mail.Subject, SubjectMatch: mail.SubjectMatch,
-		Kind: string(mail.Kind), Text: mail.Text, Wishes: []parsedWish{}, Offers: []parsedOffer{}, Defects: []string{},
+		File: file, Kind: string(classify.KindOther), Wishes: []parsedWish{}, Offers: []parsedOffer{}, Defects: []string{},
 	}
+	if failure != nil {
+		p.Error = failure.Error()
+	} else {
+		p.Kind = string(mail.Kind)
+	}
+	if mail.Message == nil {
+		return p
+	}
+	p.MessageID, p.From, p.Subject, p.SubjectMatch, p.Text = mail.MessageID, mail.From, mail.Subject, mail.SubjectMatch, mail.Text
 	if !mail.Date.IsZero() {
 		p.Date = &mail.Date
 	}
@@ -143,10 +163,6 @@ func parsedOf(file string, mail ingest.Mail, failure error) parsedMail {
 	for _, d := range mail.Defects {
 		p.Defects = append(p.Defects, string(d))
 	}
-	if failure != nil {
-		p.Kind = string(classify.KindOther)
-		p.Error = failure.Error()
-	}
 	return p
 }
 
@@ -154,7 +170,9 @@ func parsedOf(file string, mail ingest.Mail, failure error) parsedMail {
 func (p parsedMail) text() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s\n", p.File, p.Kind)
-	fmt.Fprintf(&b, "  från %s, ämne ”%s”\n", p.From, p.Subject)
+	if p.From != "" || p.Subject != "" {
+		fmt.Fprintf(&b, "  från %s, ämne ”%s”\n", p.From, p.Subject)
+	}
 	if p.Error != "" {
 		fmt.Fprintf(&b, "  kan inte läsas: %s\n", p.Error)
 	}

@@ -76,33 +76,31 @@ func (g *globals) pipeline(s settings, db *store.Store, subjects []string, dryRu
 
 // pollMailbox polls the folders of one mailbox over one connection. One that
 // fails does not keep the others from being polled.
-func pollMailbox(ctx context.Context, pipeline *ingest.Pipeline, box mailboxSettings) (total ingest.Summary, err error) {
-	defer func() {
+func pollMailbox(ctx context.Context, pipeline *ingest.Pipeline, box mailboxSettings) (ingest.Summary, error) {
+	var total ingest.Summary
+	var failures []error
+	fail := func(err error) {
 		if err != nil {
-			err = fmt.Errorf("mailbox %q: %w", box.Name, err)
+			failures = append(failures, fmt.Errorf("mailbox %q: %w", box.Name, err))
 		}
-	}()
-	folders := box.folders()
+	}
 	client, err := mailbox.Dial(ctx, mailbox.Account{
 		Host: box.Host, TLS: box.TLS, CAFile: box.CAFile, User: box.User, Password: box.password,
 	})
 	if err != nil {
-		for _, folder := range folders {
-			err = errors.Join(err, pipeline.Ended(ctx, folder, err))
+		fail(err)
+		for _, folder := range box.folders() {
+			fail(pipeline.Ended(ctx, folder, err))
 		}
-		return total, err
+		return total, errors.Join(failures...)
 	}
-	defer func() { err = errors.Join(err, client.Close()) }()
-	var failures []error
-	for _, folder := range folders {
+	defer client.Close()
+	for _, folder := range box.folders() {
 		summary, err := pipeline.Poll(ctx, client, folder)
 		total.Add(summary)
-		failures = append(failures, err)
+		fail(err)
 	}
 	pipeline.Log.Info("polled", "mailbox", box.Name, "round_trips", client.Trips())
-	if total.Failed > 0 {
-		failures = append(failures, fmt.Errorf("%d mails: %w; the next poll asks again", total.Failed, mailbox.ErrNotFetched))
-	}
 	return total, errors.Join(failures...)
 }
 

@@ -35,8 +35,8 @@ writers want to learn, keeps it in one SQLite file and tells the editors what is
 wanted most. Try 'onskemal demo'.
 
 Exit status: 0 done; 1 error; 2 wrong use; 3 done, but some mails could not be
-read and are in quarantine; 4 mailbox unreachable, try later; 5 login refused;
-10 no database; 11 another run holds the lock.`,
+read and are in quarantine; 4 mailbox unreachable or mails held back, try later;
+5 login refused; 10 no database; 11 another run holds the lock.`,
 		SilenceUsage:      true,
 		SilenceErrors:     true,
 		Args:              usage(cobra.NoArgs),

@@ -16,6 +16,10 @@ import (
 // passwordPatience bounds a password command that asks somebody who is not there.
 const passwordPatience = time.Minute
 
+// passwordFarewell bounds the wait for what an ended password command leaves
+// running, such as an agent, with its output still open. What it said counts.
+const passwordFarewell = time.Second
+
 // password finds a mailbox's password: in the environment, among systemd's
 // credentials, in a file, or by a command. No error ever shows it.
 func (m mailboxSettings) password(ctx context.Context) (string, error) {
@@ -78,8 +82,10 @@ func secretFile(path string) (string, error) {
 func secretCommand(ctx context.Context, command []string) (string, error) {
 	ctx, cancel := context.WithTimeout(ctx, passwordPatience)
 	defer cancel()
-	text, err := exec.CommandContext(ctx, command[0], command[1:]...).Output()
-	if err != nil {
+	cmd := exec.CommandContext(ctx, command[0], command[1:]...)
+	cmd.WaitDelay = passwordFarewell
+	text, err := cmd.Output()
+	if err != nil && !errors.Is(err, exec.ErrWaitDelay) {
 		return "", fmt.Errorf("password_command %s: %w", command[0], err)
 	}
 	if secret := firstLine(text); secret != "" {

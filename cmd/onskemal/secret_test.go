@@ -40,6 +40,7 @@ func TestPassword(t *testing.T) {
 		{name: "command", box: byCommand("printf", "hemligt\nrest"), want: "hemligt"},
 		{name: "command that fails", box: byCommand("sh", "-c", "echo hemligt; exit 3"), wrong: "password_command sh: exit status 3"},
 		{name: "command without answer", box: byCommand("true"), wrong: "password_command true printed nothing"},
+		{name: "command that leaves something running", box: byCommand("sh", "-c", `while [ -d "$0" ]; do sleep 0.1; done & echo hemligt`, t.TempDir()), want: "hemligt"},
 		{name: "environment", box: byFile("none"), env: map[string]string{"ONSKEMAL_PASSWORD_KONTAKT_1": "ur miljön"}, want: "ur miljön"},
 		{name: "systemd", box: byFile("none"), env: map[string]string{"CREDENTIALS_DIRECTORY": filepath.Dir(file("onskemal-kontakt-1", "ur systemd\n", 0o644))}, want: "ur systemd"},
 		{name: "systemd without this one", box: box, env: map[string]string{"CREDENTIALS_DIRECTORY": t.TempDir()}, wrong: "has no password: set password_file, password_command or $ONSKEMAL_PASSWORD_KONTAKT_1"},

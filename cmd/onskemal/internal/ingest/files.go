@@ -7,9 +7,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -20,9 +21,17 @@ import (
 // ErrNoMail is for a path that holds nothing that could be read as mail.
 var ErrNoMail = errors.New("no mail")
 
+// FileError is for a file that could not be read as mail. It says nothing of
+// the other files, which are read.
+type FileError struct{ Err error }
+
+func (e FileError) Error() string { return e.Err.Error() }
+func (e FileError) Unwrap() error { return e.Err }
+
 // Import stores the mails with the subject that a path holds: an .eml file, an
-// mbox file, a Maildir, or a folder with .eml files at any depth. With all set,
-// the subject does not matter.
+// mbox file, a Maildir, or a folder with .eml files and Maildirs at any depth.
+// With all set, the subject does not matter. Files that cannot be read are
+// passed by, and each is a [FileError] in the joined error.
 func (p *Pipeline) Import(ctx context.Context, path string, all bool) (Summary, error) {
 	var summary Summary
 	found := false
@@ -32,22 +41,36 @@ func (p *Pipeline) Import(ctx context.Context, path string, all bool) (Summary, 
 		}
 		mail, failure := p.Reader.Read(raw)
 		if errors.Is(failure, mailparse.ErrNotMail) && name == path {
-			return fmt.Errorf("%s: %w in it: %w", path, ErrNoMail, failure)
+			return FileError{fmt.Errorf("%s: %w in it: %w", path, ErrNoMail, failure)}
 		}
 		found = true
 		summary.Seen++
-		if !all && failure == nil && !mail.SubjectMatch {
+		if !all && mail.Message != nil && !mail.SubjectMatch {
 			summary.OtherSubject++
 			return nil
 		}
 		summary.Matched++
-		in := incoming{raw: raw, received: received(mail, modified)}
+		in := incoming{raw: raw, received: p.delivered(mail, modified)}
 		return p.keep(ctx, in, mail, failure, &summary)
 	})
 	if err == nil && !found {
-		err = fmt.Errorf("%s: %w in it: expected an .eml file, an mbox file, a Maildir or a folder of .eml files", path, ErrNoMail)
+		err = FileError{fmt.Errorf("%s: %w in it: expected an .eml file, an mbox file, a Maildir or a folder of .eml files", path, ErrNoMail)}
 	}
 	return summary, err
+}
+
+// oldest is a time before which nobody mailed a library. Dates below it come
+// from clocks that were never set.
+var oldest = time.Date(1990, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// delivered is when a mail from a file was received, or the time of the file
+// where the mail says what cannot be: a day of slack is for clocks and zones.
+func (p *Pipeline) delivered(mail Mail, modified time.Time) time.Time {
+	t := received(mail, modified)
+	if t.Before(oldest) || t.After(p.Now().AddDate(0, 0, 1)) {
+		return modified
+	}
+	return t
 }
 
 // received is when the mail reached its mailbox, which a file does not say: the
@@ -64,125 +87,207 @@ func received(mail Mail, modified time.Time) time.Time {
 	return modified
 }
 
+// ReadMail reads one mail as it is, and of a mail that is too large only so much
+// that it is seen to be.
+func ReadMail(r io.Reader) ([]byte, error) { return io.ReadAll(io.LimitReader(r, maxMessage+1)) }
+
 // visit takes one mail; name is the path of its file, or says which mail of an
 // mbox it is.
 type visit func(name string, raw []byte, modified time.Time) error
 
-// eachMail visits the mails that a path holds, in a fixed order. Of a mail
-// longer than maxMessage only so much is read that it is seen to be.
+// eachMail visits the mails that a path holds, in a fixed order, and returns
+// what could not be read. An error of visit ends it.
 func eachMail(path string, visit visit) error {
+	w := walk{visit: visit, entered: make(map[string]bool)}
+	err := w.path(path)
+	return errors.Join(append(w.unread, err)...)
+}
+
+// walk goes through files and folders, and follows symbolic links.
+type walk struct {
+	visit   visit
+	entered map[string]bool // real paths of folders: links may lead back to them
+	unread  []error
+}
+
+// passBy notes what cannot be read. The walk goes on.
+func (w *walk) passBy(err error) { w.unread = append(w.unread, FileError{err}) }
+
+func (w *walk) path(path string) error {
 	info, err := os.Stat(path)
-	if err != nil {
-		return err
+	switch {
+	case err != nil:
+		w.passBy(err)
+		return nil
+	case info.IsDir():
+		return w.folder(path)
+	default:
+		return w.file(path)
 	}
-	if !info.IsDir() {
-		return eachInFile(path, visit)
+}
+
+// folder visits the deliveries of a Maildir, the .eml files, and the folders
+// below, among which are the folders of a Maildir (".Arkiv").
+func (w *walk) folder(path string) error {
+	real, err := realPath(path)
+	if err != nil {
+		w.passBy(err)
+		return nil
+	}
+	if w.entered[real] {
+		return nil
+	}
+	w.entered[real] = true
+	entries, err := os.ReadDir(path)
+	if err != nil {
+		w.passBy(err)
 	}
 	if isMaildir(path) {
-		return eachInMaildir(path, visit)
-	}
-	return filepath.WalkDir(path, func(name string, entry fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
+		if err := w.deliveries(path); err != nil {
 			return err
-		case entry.IsDir() && name != path && isMaildir(name):
-			return errors.Join(eachInMaildir(name, visit), fs.SkipDir)
-		case entry.Type().IsRegular() && strings.EqualFold(filepath.Ext(name), ".eml"):
-			return eachInFile(name, visit)
-		default:
-			return nil
 		}
-	})
+		entries = slices.DeleteFunc(entries, func(e os.DirEntry) bool { return slices.Contains([]string{"cur", "new", "tmp"}, e.Name()) })
+	}
+	for _, entry := range entries {
+		name := filepath.Join(path, entry.Name())
+		isMail := strings.EqualFold(filepath.Ext(name), ".eml") && isFile(name)
+		if isMail || isFolder(name) {
+			if err := w.path(name); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func realPath(path string) (string, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	return filepath.EvalSymlinks(path)
 }
 
 func isMaildir(path string) bool {
-	for _, sub := range []string{"cur", "new"} {
-		if info, err := os.Stat(filepath.Join(path, sub)); err != nil || !info.IsDir() {
-			return false
-		}
-	}
-	return true
+	return isFolder(filepath.Join(path, "cur")) && isFolder(filepath.Join(path, "new"))
 }
 
-// eachInMaildir visits what is delivered; tmp holds deliveries under way.
-func eachInMaildir(path string, visit visit) error {
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// isFile holds for what cannot be found, too: reading it tells why.
+func isFile(path string) bool {
+	info, err := os.Stat(path)
+	return err != nil || info.Mode().IsRegular()
+}
+
+// deliveries visits the mails of a Maildir; its tmp holds deliveries under way.
+func (w *walk) deliveries(path string) error {
 	var names []string
 	for _, sub := range []string{"cur", "new"} {
 		entries, err := os.ReadDir(filepath.Join(path, sub))
 		if err != nil {
-			return err
+			w.passBy(err)
 		}
 		for _, entry := range entries {
-			if entry.Type().IsRegular() && !strings.HasPrefix(entry.Name(), ".") {
-				names = append(names, filepath.Join(path, sub, entry.Name()))
+			name := filepath.Join(path, sub, entry.Name())
+			if !strings.HasPrefix(entry.Name(), ".") && isFile(name) {
+				names = append(names, name)
 			}
 		}
 	}
 	// By delivery: Maildir names begin with the time.
 	slices.SortStableFunc(names, func(a, b string) int { return strings.Compare(filepath.Base(a), filepath.Base(b)) })
 	for _, name := range names {
-		if err := eachInFile(name, visit); err != nil {
+		if err := w.file(name); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// eachInFile visits the one mail of a file, or the many of an mbox.
-func eachInFile(name string, visit visit) error {
+// file visits the one mail of a file, or the many of an mbox.
+func (w *walk) file(name string) error {
 	file, err := os.Open(name)
 	if err != nil {
-		return err
+		w.passBy(err)
+		return nil
 	}
 	defer file.Close()
 	info, err := file.Stat()
 	if err != nil {
-		return err
+		w.passBy(err)
+		return nil
 	}
 	r := bufio.NewReaderSize(file, 64<<10)
 	if start, _ := r.Peek(5); string(start) == "From " {
-		n := 0
-		return eachInMbox(r, func(raw []byte) error {
-			n++
-			return visit(fmt.Sprintf("%s, mail %d", name, n), raw, info.ModTime())
-		})
+		return w.mbox(name, r, info.ModTime())
 	}
-	raw, err := io.ReadAll(io.LimitReader(r, maxMessage+1))
+	raw, err := ReadMail(r)
 	if err != nil {
-		return fmt.Errorf("read %s: %w", name, err)
+		w.passBy(err)
+		return nil
 	}
-	return visit(name, raw, info.ModTime())
+	return w.visit(name, raw, info.ModTime())
 }
 
-// eachInMbox cuts an mbox file at its "From " lines (RFC 4155) and takes the
-// quoting ">" off lines of mail that look like one.
-func eachInMbox(r *bufio.Reader, visit func(raw []byte) error) error {
-	var mail []byte
-	inMail, afterBlank := false, true
-	for {
-		text, err := readLine(r)
-		if len(text) > 0 {
-			if afterBlank && bytes.HasPrefix(text, []byte("From ")) {
-				if inMail {
-					if err := visit(mail); err != nil {
-						return err
-					}
+func (w *walk) mbox(name string, r *bufio.Reader, modified time.Time) error {
+	n := 0
+	for raw, err := range mboxMails(r) {
+		if err != nil {
+			w.passBy(err)
+			return nil
+		}
+		n++
+		if err := w.visit(fmt.Sprintf("%s, mail %d", name, n), raw, modified); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// mboxMails cuts an mbox file at its "From " lines and takes the quoting ">" off
+// lines of mail that look like one. An error of r is the last thing it yields.
+func mboxMails(r *bufio.Reader) iter.Seq2[[]byte, error] {
+	return func(yield func([]byte, error) bool) {
+		var mail []byte
+		first, afterBlank := true, true
+		for {
+			text, err := readLine(r)
+			switch {
+			case first:
+				first = false
+			case afterBlank && fromLine.Match(text):
+				if !yield(mail, nil) {
+					return
 				}
-				mail, inMail = nil, true
-			} else if len(mail) <= maxMessage {
+				mail = nil
+			case len(mail) <= maxMessage:
 				mail = append(mail, unquoteFrom(text)...)
 			}
 			afterBlank = len(bytes.TrimRight(text, "\r\n")) == 0
-		}
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return fmt.Errorf("read mbox: %w", err)
+			if errors.Is(err, io.EOF) {
+				yield(mail, nil)
+				return
+			}
+			if err != nil {
+				yield(nil, err)
+				return
+			}
 		}
 	}
-	return visit(mail)
 }
+
+// fromLine is the line before each mail of an mbox: sender and time as RFC 4155
+// has them. A sentence that begins with "From" is none.
+//
+// QUIRK: the date is written in more ways than asctime's, Thunderbird has "-" as
+// the sender, and newer ones write nothing at all after "From ".
+var fromLine = regexp.MustCompile(`^From (?:\s*$` +
+	`|.*\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:\d\d? +)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b.*\b(?:19|20)\d\d\b` +
+	`|(?:-|\S+@\S+) .*\b(?:19|20)\d\d\b)`)
 
 // readLine reads up to and with the next line end, and keeps no more of it
 // than a mail may have.

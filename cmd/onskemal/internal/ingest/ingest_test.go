@@ -131,50 +131,6 @@ func TestImportStopsWhenCancelled(t *testing.T) {
 	}
 }
 
-func TestEachInMbox(t *testing.T) {
-	check := func(name, mbox string, want ...string) {
-		t.Helper()
-		var got []string
-		err := eachMail(write(t, "box", []byte(mbox)), func(_ string, raw []byte, _ time.Time) error {
-			got = append(got, string(raw))
-			return nil
-		})
-		if err != nil {
-			t.Errorf("%s: %v", name, err)
-		}
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Errorf("%s: %s", name, diff)
-		}
-	}
-	check("one", "From a\nX: 1\n\nhej\n", "X: 1\n\nhej\n")
-	check("two", "From a\nX: 1\n\nhej\n\nFrom b\nX: 2\n\nhej\n", "X: 1\n\nhej\n\n", "X: 2\n\nhej\n")
-	check("CRLF", "From a\r\nX: 1\r\n\r\nhej\r\n\r\nFrom b\r\nX: 2\r\n\r\n", "X: 1\r\n\r\nhej\r\n\r\n", "X: 2\r\n\r\n")
-	check("From in the middle of a paragraph", "From a\nX: 1\n\nhej\nFrom b\n", "X: 1\n\nhej\nFrom b\n")
-	check("quoted From", "From a\nX: 1\n\n>From b\n>>From c\n> From d\n", "X: 1\n\nFrom b\n>From c\n> From d\n")
-	check("no line end at the end", "From a\nX: 1\n\nhej", "X: 1\n\nhej")
-	check("empty mail", "From a\n", "")
-}
-
-func TestReceived(t *testing.T) {
-	file := noon.Add(time.Hour)
-	check := func(name, headers string, want time.Time) {
-		t.Helper()
-		mail, err := newPipeline(t).Reader.Read([]byte(headers + "\nhej\n"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := received(mail, file); !got.Equal(want) {
-			t.Errorf("%s: %v, want %v", name, got, want)
-		}
-	}
-	const date = "Date: Mon, 2 Nov 2026 08:00:00 +0100\n"
-	check("last delivery", "Received: from a by b; Tue, 17 Nov 2026 12:00:00 +0000\nReceived: from c by a; Mon, 16 Nov 2026 12:00:00 +0000\n"+date, noon)
-	check("folded, with a comment", "Received: from a\n by b;\n Tue, 17 Nov 2026 13:00:00 +0100 (CET)\n", noon)
-	check("written", date, time.Date(2026, 11, 2, 7, 0, 0, 0, time.UTC))
-	check("unreadable", "Received: igår\nDate: snart\n", file)
-	check("nothing", "X: 1\n", file)
-}
-
 // BenchmarkImport takes the sample mails from files to the store.
 func BenchmarkImport(b *testing.B) {
 	names, err := filepath.Glob("../../../../../shared/corpus/*.eml")

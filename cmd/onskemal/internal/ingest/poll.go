@@ -1,9 +1,11 @@
 package ingest
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/mailbox"
@@ -22,107 +24,226 @@ type Folder struct {
 	Name    string // on the server, such as INBOX
 }
 
+// maxRedials is how often a poll connects anew. A mail over which the server ends
+// the connection costs one, and a server that ends every connection is left alone.
+const maxRedials = 3
+
 // Poll makes one pass over a folder: it looks at the headers of what the ledger
 // does not know, and stores the mails with the subject. Every mail is settled on
 // its own, so that whatever breaks the pass loses nothing and repeats nothing.
+//
+// A mail that the server does not send counts as Failed, and the others are
+// settled all the same; in the end the error wraps [mailbox.ErrNotFetched].
 func (p *Pipeline) Poll(ctx context.Context, client *mailbox.Client, folder Folder) (Summary, error) {
-	summary, err := p.poll(ctx, client, folder)
-	return summary, errors.Join(err, p.Ended(ctx, folder, err))
+	pass := pass{Pipeline: p, client: client, folder: folder}
+	err := pass.run(ctx)
+	return pass.summary, errors.Join(err, p.Ended(ctx, folder, err))
 }
 
 // Ended notes for the status how a poll ended; failure is nil when it reached
 // the last mail. Poll does so itself: this is for a poll that could not begin.
+// That somebody interrupted it says nothing of the mailbox and is not noted.
 func (p *Pipeline) Ended(ctx context.Context, folder Folder, failure error) error {
-	if p.DryRun {
+	interrupted := failure != nil && errors.Is(ctx.Err(), context.Canceled)
+	if p.DryRun || interrupted {
 		return nil
 	}
 	return p.Store.Polled(context.WithoutCancel(ctx), folder.Mailbox, folder.Account, folder.Name, p.Now(), failure)
 }
 
-func (p *Pipeline) poll(ctx context.Context, client *mailbox.Client, folder Folder) (Summary, error) {
-	validity, err := client.Examine(folder.Name)
-	if err != nil {
-		return Summary{}, err
-	}
-	box, err := p.mailbox(ctx, folder, validity)
-	if err != nil {
-		return Summary{}, err
-	}
-	return p.pass(ctx, client, box)
+// pass is one poll of one folder.
+type pass struct {
+	*Pipeline
+	client   *mailbox.Client
+	folder   Folder
+	validity uint32 // UIDVALIDITY of the folder, 0 until it is open
+	box      store.Mailbox
+	redials  int
+	summary  Summary // of the mails that are settled or given up
 }
 
-func (p *Pipeline) mailbox(ctx context.Context, folder Folder, validity uint32) (store.Mailbox, error) {
-	if p.DryRun {
-		return p.Store.FindMailbox(ctx, folder.Account, folder.Name, validity)
-	}
-	return p.Store.Mailbox(ctx, folder.Mailbox, folder.Account, folder.Name, validity)
-}
-
-func (p *Pipeline) pass(ctx context.Context, client *mailbox.Client, box store.Mailbox) (Summary, error) {
-	var summary Summary
-	uids, err := client.UIDs()
-	if err != nil {
-		return summary, err
-	}
-	seen, err := p.Store.Seen(ctx, box, p.Reader.rule)
-	if err != nil {
-		return summary, err
-	}
-	todo := slices.DeleteFunc(uids, func(uid uint32) bool { return seen[uid] })
-	for batch := range slices.Chunk(todo, headerBatch) {
-		if err := p.batch(ctx, client, box, batch, &summary); err != nil {
-			return summary, err
+func (p *pass) run(ctx context.Context) error {
+	if err := p.open(); err != nil {
+		if err := p.goOn(err); err != nil { // the folder before may have ended the connection
+			return err
 		}
 	}
-	return summary, nil
+	todo, err := p.todo(ctx)
+	if err != nil {
+		return err
+	}
+	if err := p.settle(ctx, todo); err != nil {
+		return err
+	}
+	if p.summary.Failed > 0 {
+		return fmt.Errorf("%d mails %w; the next poll asks again", p.summary.Failed, mailbox.ErrNotFetched)
+	}
+	return nil
+}
+
+// open opens the folder, where UIDs must mean what they meant before.
+func (p *pass) open() error {
+	validity, err := p.client.Examine(p.folder.Name)
+	if err != nil {
+		return err
+	}
+	if p.validity != 0 && p.validity != validity {
+		return fmt.Errorf("folder %q: UIDVALIDITY changed during the poll; the next poll starts anew", p.folder.Name)
+	}
+	p.validity = validity
+	return nil
+}
+
+// goOn returns nil when the pass can go on after an error: at once where the
+// server only refused something, else over a new connection.
+func (p *pass) goOn(err error) error {
+	lost := errors.Is(err, mailbox.ErrUnreachable) && !errors.Is(err, mailbox.ErrBusy)
+	switch {
+	case errors.Is(err, mailbox.ErrNotFetched):
+		return nil
+	case !lost, p.redials == maxRedials:
+		return err
+	}
+	p.redials++
+	p.Log.Info("connection lost, connecting again", "reason", err)
+	if err := p.client.Redial(); err != nil {
+		return err
+	}
+	return p.open()
+}
+
+// todo is what the server lists and the ledger does not know.
+func (p *pass) todo(ctx context.Context) ([]uint32, error) {
+	var err error
+	if p.box, err = p.mailbox(ctx); err != nil {
+		return nil, err
+	}
+	uids, err := p.client.UIDs()
+	if err != nil {
+		return nil, err
+	}
+	seen, err := p.Store.Seen(ctx, p.box, p.Reader.rule)
+	if err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(uids, func(uid uint32) bool { return seen[uid] }), nil
+}
+
+func (p *pass) mailbox(ctx context.Context) (store.Mailbox, error) {
+	if p.DryRun {
+		return p.Store.FindMailbox(ctx, p.folder.Account, p.folder.Name, p.validity)
+	}
+	return p.Store.Mailbox(ctx, p.folder.Mailbox, p.folder.Account, p.folder.Name, p.validity)
+}
+
+// settle takes the mails in batches. A batch whose headers do not come is halved
+// until the mail that is to blame stands alone. The halves wait behind all other
+// batches, so that however early the pass ends, it has settled something.
+func (p *pass) settle(ctx context.Context, uids []uint32) error {
+	batches := slices.Collect(slices.Chunk(uids, headerBatch))
+	for len(batches) > 0 {
+		batch := batches[0]
+		batches = batches[1:]
+		headers, err := p.headers(batch)
+		if err == nil {
+			if err := p.batch(ctx, batch, headers); err != nil {
+				return err
+			}
+			continue
+		}
+		if err := p.goOn(err); err != nil {
+			return err
+		}
+		if half := len(batch) / 2; half > 0 {
+			batches = append(batches, batch[:half], batch[half:])
+		} else {
+			p.giveUp(batch[0], err)
+		}
+	}
+	return nil
+}
+
+func (p *pass) headers(uids []uint32) (map[uint32]mailbox.Header, error) {
+	headers := make(map[uint32]mailbox.Header, len(uids))
+	err := p.client.Headers(uids, func(h mailbox.Header) error {
+		headers[h.UID] = h
+		return nil
+	})
+	return headers, err
 }
 
 // batch settles some mails: first those with other subjects, all at once, then
 // those with the subject, one by one.
-func (p *Pipeline) batch(ctx context.Context, client *mailbox.Client, box store.Mailbox, uids []uint32, summary *Summary) error {
-	var matched []mailbox.Header
-	var skipped []uint32
-	answered := 0
-	err := client.Headers(uids, func(h mailbox.Header) error {
-		answered++
-		if p.Reader.hasSubject(h.Raw) {
-			matched = append(matched, h)
-		} else {
-			skipped = append(skipped, h.UID)
+func (p *pass) batch(ctx context.Context, uids []uint32, headers map[uint32]mailbox.Header) error {
+	var wanted []mailbox.Header
+	var others []uint32
+	for _, uid := range uids {
+		h, answered := headers[uid]
+		switch {
+		case !answered:
+			p.giveUp(uid, mailbox.ErrNotFetched)
+		case undecided(h) || p.Reader.hasSubject(h.Raw):
+			wanted = append(wanted, h)
+		default:
+			others = append(others, uid)
 		}
-		return nil
-	})
-	if err != nil {
+	}
+	if err := p.skip(ctx, others...); err != nil {
 		return err
 	}
-	summary.Seen += len(uids)
-	summary.Failed += len(uids) - answered // the server left them out: next time
-	summary.Matched += len(matched)
-	summary.OtherSubject += len(skipped)
-	if !p.DryRun {
-		if err := p.Store.Skip(ctx, box, p.Reader.rule, skipped); err != nil {
-			return err
-		}
-	}
-	for _, h := range matched {
-		if err := p.fetch(ctx, client, box, h, summary); err != nil {
+	for _, h := range wanted {
+		if err := p.fetch(ctx, h); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (p *Pipeline) fetch(ctx context.Context, client *mailbox.Client, box store.Mailbox, h mailbox.Header, summary *Summary) error {
-	raw, err := client.Message(h.UID, maxMessage)
-	if errors.Is(err, mailbox.ErrNotFetched) {
-		summary.Failed++
-		p.Log.Info("mail not fetched, the next poll tries again", "uid", h.UID, "reason", err)
+// undecided tells that only the whole mail shows whether it has the subject.
+//
+// QUIRK: Exchange and iCloud at times send no header fields of a mail that has them.
+func undecided(h mailbox.Header) bool {
+	return h.Cut || !bytes.ContainsRune(h.Raw, ':')
+}
+
+// skip settles mails with another subject.
+func (p *pass) skip(ctx context.Context, uids ...uint32) error {
+	if !p.DryRun {
+		if err := p.Store.Skip(ctx, p.box, p.Reader.rule, uids); err != nil {
+			return err
+		}
+	}
+	p.summary.Seen += len(uids)
+	p.summary.OtherSubject += len(uids)
+	return nil
+}
+
+// fetch settles one mail with the subject.
+func (p *pass) fetch(ctx context.Context, h mailbox.Header) error {
+	raw, err := p.client.Message(h.UID, maxMessage)
+	if err != nil && !errors.Is(err, mailbox.ErrTooLarge) {
+		if err := p.goOn(err); err != nil {
+			return err
+		}
+		p.giveUp(h.UID, err)
 		return nil
 	}
-	if err != nil && !errors.Is(err, mailbox.ErrTooLarge) {
+	mail, failure := p.Reader.Read(raw) // which finds a mail cut short at the limit too large
+	if undecided(h) && mail.Message != nil && !p.Reader.Subjects.Match(mail.Subject) {
+		return p.skip(ctx, h.UID)
+	}
+	in := incoming{raw: raw, received: cmp.Or(h.InternalDate, received(mail, p.Now())), at: &store.UID{Mailbox: p.box, UID: h.UID}}
+	if err := p.keep(ctx, in, mail, failure, &p.summary); err != nil {
 		return err
 	}
-	mail, failure := p.Reader.Read(raw) // which finds a mail cut short at the limit too large
-	in := incoming{raw: raw, received: cmp.Or(h.InternalDate, received(mail, p.Now())), at: &store.UID{Mailbox: box, UID: h.UID}}
-	return p.keep(ctx, in, mail, failure, summary)
+	p.summary.Seen++
+	p.summary.Matched++
+	return nil
+}
+
+// giveUp leaves a mail to the next poll.
+func (p *pass) giveUp(uid uint32, reason error) {
+	p.summary.Seen++
+	p.summary.Failed++
+	p.Log.Info("mail not fetched, the next poll asks again", "uid", uid, "reason", reason)
 }

@@ -83,10 +83,16 @@ func (r Reader) Read(raw []byte) (mail Mail, err error) {
 }
 
 // hasSubject decides by the header fields alone. What cannot be parsed has no
-// subject that could match.
-func (r Reader) hasSubject(header []byte) bool {
-	message, err := mailparse.Parse(bytes.NewReader(header), mailparse.Limits{Message: maxMessage})
-	return err == nil && r.Subjects.Match(message.Subject)
+// subject that could match; what makes the parser panic counts as a match, so
+// that Read meets the same fault and the mail goes to quarantine.
+func (r Reader) hasSubject(header []byte) (has bool) {
+	defer func() {
+		if recover() != nil {
+			has = true
+		}
+	}()
+	message, _ := mailparse.Parse(bytes.NewReader(header), mailparse.Limits{Message: maxMessage})
+	return message != nil && r.Subjects.Match(message.Subject)
 }
 
 // DerivedBy names what reads the mails, so that results of an older parser,

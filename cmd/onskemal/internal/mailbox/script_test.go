@@ -310,7 +310,7 @@ func TestHeaderHazards(t *testing.T) {
 func TestHeader(t *testing.T) {
 	c := script{"UID FETCH": "* 1 FETCH (UID 10 RFC822.SIZE 99 INTERNALDATE \"14-Apr-2020 10:12:00 +0200\" BODY[HEADER.FIELDS (SUBJECT FROM DATE MESSAGE-ID)] {12}\r\nSubject: \xe5\r\n)\r\n$ OK\r\n"}.serve(t).open(t)
 	err := c.Headers([]uint32{10}, func(h mailbox.Header) error {
-		if h.UID != 10 || h.Size != 99 || h.InternalDate.Unix() != 1586851920 || string(h.Raw) != "Subject: \xe5\r\n" {
+		if h.UID != 10 || h.Size != 99 || h.InternalDate.Unix() != 1586851920 || string(h.Raw) != "Subject: \xe5\r\n" || h.Cut {
 			t.Errorf("header %+v", h)
 		}
 		return nil
@@ -325,8 +325,8 @@ func TestHugeHeaderIsCut(t *testing.T) {
 	huge := "Subject: a\r\n" + strings.Repeat("x", size-len("Subject: a\r\n"))
 	c := script{"UID FETCH": fmt.Sprintf("* 1 FETCH (UID 10 BODY[HEADER.FIELDS (SUBJECT FROM DATE MESSAGE-ID)] {%d}\r\n%s)\r\n$ OK\r\n", size, huge)}.serve(t).open(t)
 	err := c.Headers([]uint32{10}, func(h mailbox.Header) error {
-		if len(h.Raw) != 64<<10 || !strings.HasPrefix(huge, string(h.Raw)) {
-			t.Errorf("%d bytes of header", len(h.Raw))
+		if len(h.Raw) != 64<<10 || !h.Cut || !strings.HasPrefix(huge, string(h.Raw)) {
+			t.Errorf("%d bytes of header, cut %t", len(h.Raw), h.Cut)
 		}
 		return nil
 	})

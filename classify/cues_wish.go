@@ -33,6 +33,10 @@ var wishRows = []cueRow{
 	{"^ det gäller ~ alltså|främst?", "Det gäller alltså Koha"},
 	{"han|hon|hen|kollega|kollegor|medarbetare ... vill|önskar ~ ha|lära|gå|få|veta|kunna", "Min kollega Ali vill ha en kurs i Koha"},
 	{"borde|bör|måste ~ prioriteras|lyftas|komma|finnas|finns", "Jag tycker att Koha borde prioriteras"},
+	{"kommer|tänker ni ~ att? ~ göra|skapa|ta|ha ~ upp|fram?", "Kommer ni att göra något om Koha"},
+	{"rösta|röstar|röst ~ på", "Jag vill rösta på Koha"},
+	{"har ni ~ lust|möjlighet|tid|planer ~ att|på ~ att? ~ göra|ta|ordna|skapa ~ upp|fram?", "Har ni lust att göra något om Koha"},
+	{"får ni ~ gärna ~ göra|ta|fördjupa|prata|skriva|berätta ~ er|upp|fram? ~ i|om?", "För min del får ni gärna fördjupa er i Koha"},
 	{"tar jag|vi gärna", "Då tar vi gärna en om Koha"},
 	{"det|detta|den|så ~ är|blir|bli|får ~ bli? vårt|mitt|våra|mina önskemål|förslag|önskan", "Så det blir vårt önskemål"},
 	{"^ ~ snälla|please? ~ gör|skriv|ordna|fixa en|ett|något|någon|lite", "Snälla gör en kurs i Koha"},
@@ -189,8 +193,11 @@ var frameRows = []cueRow{
 	{"gå|komma|jobba ~ vidare ~ med|i|inom|på", "gå vidare med Koha"},
 	{"att? ~ någon ~ kan|kunde|skulle ~ kunna? ~ förklara|visa|berätta ~ för? ~ mig|oss?", "någon kunde förklara för mig"},
 	{"ni|du ~ skapar|gör|gjorde|skapade|tog|tar|lägger|ordnar|fixar|har|håller|ger ~ fram|upp|ut?", "ni tar fram Koha"},
+	{"ni|du ~ satsar|fokuserar|tittar ~ på", "ni satsar på Koha"},
+	{"punkten|punkterna|ämnet|förslaget|kursen ~ om", "punkten om Koha"},
 	{"tänkt|tänker|tänka|planerar|planerat|funderat ~ er? ~ på? ~ att? ~ göra|ha|ta ~ upp?", "tänkt göra Koha"},
 	{"både|dels ~ på|om|med|i? ~ att?", "både på att använda Koha"},
+	{"om? ~ det ~ går ~ att ~ få|ha", "det går att få Koha"},
 	{"öva|träna|repetera|fräscha ~ upp|på?", "öva på Koha"},
 	{"en|ett|två|tre|fyra|några|par ~ enda? sak|saker|grej|grejer|ting|önskemål|önskan|ämnen|områden|förslag", "två saker: Koha"},
 	{":?", ": Koha"},
@@ -223,6 +230,10 @@ var tailRows = []cueRow{
 	{", som|vilket|vilka", "Excel, som vi aldrig lärt oss"},
 	{",|- kostade|kostar|tog|blev|gick", "infoskärmar, kostade 900 kr styck"},
 	{",|- finns|har|fins det|ni|i|dere ~ något|någon|noget|noe", "Excel, finns det något"},
+	{"för vi|jag|ingen|det ~ byter|bytte|har|är|ska|måste|får|vet|kan", "Excel för vi byter i höst"},
+	{":|,|- allt ~ sånt|sådant|detta|det", "Excel: allt sånt"},
+	{"innan|before jag|vi|i|we", "Excel innan vi byter system"},
+	{",|-? hvis|om det|dere|i ~ er|har ~ plass|plads|tid", "Excel hvis det er plass"},
 	{"som det nu heter", "Excel som det nu heter"},
 	{"för ~ mig|oss ~ själv|själva $", "Excel för oss själva"},
 	{"vore|hade|skulle ~ vara|varit? ~ " + praise, "Excel skulle vara bra"},
@@ -274,7 +285,7 @@ var refusalRows = []cueRow{
 	{"^ ... kan|har|behärskar vi|jag|alla ~ redan? $", "Teams kan vi"},
 	{"^ nej|nä|nix|nope|no|nei ~ tack|thanks|takk? $", "nej tack"},
 	{"^ ej|inte|ikke|not ~ aktuellt|intressant|intresserad|intresserade|relevant|prioriterat|nu|aktuelt ~ för|for|just? ~ oss|mig|nu? $", "ej aktuellt för oss"},
-	{"^ finns|klart|avklarat|gjort ~ redan? $", "finns redan"},
+	{"^ ... finns|har|är redan $ / ^ klart|avklarat|gjort|finns $", "källkritik finns redan"},
 }
 
 // needed undoes a decline: "inte bara Excel", "inte minst GDPR".
@@ -285,91 +296,6 @@ var neededRows = []cueRow{
 	{"kan|förstår|fattar|vet|vågar|hinner|klarar|lär|får|når|hittar|funkar|fungerar|går ~ inte|ej|ingen|inget", "vi kan inte Excel"},
 	{"ingen av oss|mig|personalen|kollegorna|kollegerna", "ingen av oss kan Excel"},
 	{"not|ikke only|just|bare|kun", "not only Excel"},
-}
-
-// offerCues stand before what the writer can teach others, or after it ("det
-// berättar jag gärna om").
-var offerCues = compileCues(offerRows)
-
-var offerRows = []cueRow{
-	{"dela|delar ~ med|gärna ~ mig|oss ~ av? ~ av? ~ kring|om?", "Vi delar gärna med oss av våra mallar"},
-	{"delar jag|vi ~ gärna", "Den delar jag gärna"},
-	{"kan|kunde ~ hjälpa ~ till ~ med? ~ att?", "Jag är expert på Excel och kan hjälpa till"},
-	{"dela|delar ~ gärna? våra|mina|vår|min|mitt", "Vi delar gärna våra mallar"},
-	{"jag|vi ~ kan ~ berätta|dela|bidra|hålla|lära|visa|prata|snacka|undervisa|förmedla|skriva|utbilda|bistå|tipsa ~ med|ut|om|er|andra|i? ~ om|för?", "Jag kan berätta om vår podd"},
-	{"kan jag|vi ~ berätta|dela|bidra|hålla|lära|visa|prata|snacka|undervisa|förmedla|skriva|utbilda|bistå|tipsa ~ med|ut|om|er|andra|i? ~ mig|oss? ~ av|om|för?", "Klarspråk kan jag berätta om"},
-	{"kan|skulle ~ kunna? ~ hålla|leda ~ en|ett ~ kurs|workshop|föreläsning|webbinarium", "Min kollega skulle kunna hålla en workshop"},
-	{"vill|önskar ~ gärna ~ bidra|hjälpa|ställa|dela ~ med|till|upp? ~ med|mig|oss? ~ av?", "Jag vill gärna bidra"},
-	{"kan ~ prata|snacka|tala|föreläsa ~ om", "Jag är tolk och kan prata om sagostunder"},
-	{"kan ~ tänka? mig|oss? ~ att? ~ hålla|berätta|undervisa|leda|dela ~ med? ~ mig|oss? ~ av|om?", "Jag jobbar med Inkscape och kan tänka mig att hålla en kurs"},
-	{"som andra|alla|fler|kollegor ~ får|kan|gärna", "en lathund som andra gärna får använda"},
-	{"kan ~ gärna ~ berätta|dela|bidra|hålla|lära|visa|prata|snacka|undervisa|förmedla|skriva|utbilda|bistå|tipsa ~ med|ut|om|er|andra|i? ~ mig|oss? ~ av|om|för?", "Kan gärna berätta om vår podd"},
-	{"berättar|visar|bidrar|håller|ställer|lär|undervisar|tipsar|hjälper ~ jag|vi? ~ gärna|upp ~ med|om|upp|er|till|andra|ut|i? ~ om|med|i?", "Vi berättar gärna om vår makerverkstad"},
-	{"gärna ~ berättar|visar|delar|bidrar|håller|ställer|lär|undervisar|tipsar|hjälper ~ med|om|upp|er|ut|andra|i? ~ om|med|mig|oss? ~ av?", "Jag gärna visar hur vi filmar"},
-	{"göra|gör ... ... åt|för er", "Det skulle jag kunna göra om till något för er"},
-	{"bjuder|bjuda ~ på|er", "Vi bjuder på våra mallar"},
-	{"bidra|bidrar ~ med|kring|inom", "Jag kan också bidra med ljudredigering"},
-	{"jag|vi ~ kan? ~ erbjuda|erbjuder ~ mig|oss|er? ~ att? ~ hålla? / ^ ~ erbjuder|erbjuda ~ mig|oss|er|att|vi|jag", "Jag erbjuder mig att hålla en kurs i GIMP"},
-	{"gör|skriver|filmar|ordnar|skickar|fixar vi|jag ~ gärna", "Vill ni ha en artikel så skriver vi gärna den"},
-	{"ställer|ställa ~ upp ~ med|och|som", "Vi ställer upp med vår Canva-mall"},
-	{"får|kan|är ni ~ gärna|välkomna ~ ha|få|använda|låna|länka|höra|ta|kopiera|att|om|den|det", "Mallarna får ni gärna använda"},
-	{"som|den|det|dem|dom|de|materialet får|kan ni ~ få|ha|om|gärna|låna|använda", "en handbok, den får ni om ni vill"},
-	{"som? ni gärna får|kan ~ länka|använda|låna|ta|kopiera|få? ~ till|av?", "en serie filmer som ni gärna får länka till"},
-	{"som? ni ~ får|kan ~ gärna ~ få|ha|låna|använda|länka|kopiera|sprida|ta ~ av|till|om? ~ ni? ~ vill?", "ni får gärna använda våra filmer"},
-	{"till ~ ert|er|eran förfogande", "Jag står till ert förfogande i frågor om Koha"},
-	{"jag|vi ~ sitter|besitter|har ~ på? ... kompetens|kunskap|kunskaper|erfarenhet|expertis|erfarenheter ~ om|av|kring|i|inom|från", "Vi har lång erfarenhet av bokcirklar på nätet"},
-	{"som föreläsare|kursledare|handledare|lärare|resurs", "Jag ställer upp som kursledare i Inkscape"},
-	{"lär|lära gärna? ~ ut|er|andra ~ hur|om?", "Jag lär gärna ut Blender"},
-	{"i|we|i'd|i'm|we'd|we're ~ can|could|would|am|are|be|happy|glad ~ to|happy|glad|able|be? ~ to|happy|glad|able? ~ to? ~ share|teach|offer|contribute|present|show|help ~ others|with|you?", "I would be happy to share our templates"},
-	{"happy|glad|willing to ~ share|teach|offer|contribute|present|show|help|talk|tell ~ others|with|you|about?", "Happy to talk about our podcast"},
-	{"i'd|we'd|i|we ~ love|like|want|happy ~ to? help|contribute|share|teach", "I'd love to help"},
-	{"vil|vill|vi ~ gerne|gjerne ~ bidra|bidrage|dele|fortelle|fortælle ~ med|om?", "Vi vil gerne bidrage med et oplæg"},
-	{"can|could|happy ~ to? write|talk|speak|tell ~ you? about", "I could write about podcasts"},
-	{"i|we ~ offer", "We offer our slides about Git"},
-	{"jeg|vi ~ kan|vil ... dele|fortelle|fortælle|bidra|bidrage|vise|holde|undervise ~ med|om|i|på|av?", "Vi kan gjerne fortelle om kodeklubben"},
-	{"deler|forteller|fortæller|bidrar|bidrager|viser|holder ~ gerne|gjerne ~ med|om|i|av|ut?", "Jeg fortæller gerne om vores podcast"},
-}
-
-// handoutCues ask others to get in touch about something. It is an offer where
-// it can be learnt; "ring om ni undrar något" is none.
-var handoutCues = compileCues(handoutRows)
-
-var handoutRows = []cueRow{
-	{"hör|hörs|ring|mejla|maila|kontakta|ropa ~ av|gärna|mig|oss|er ~ er|av? ~ om|ifall|så ni|du|jag|berättar|vill", "Hör av er om ni vill ha våra mallar"},
-	{"om|ifall ni|någon|du ~ vill|skulle|önskar ~ vilja? ~ ha|veta|höra|få|låna ~ någon? ~ mer? ~ som|om? / om|ifall ni|någon|du ~ behöver|söker ~ någon? ~ som? ~ kan?", "om ni vill ha någon som kan berätta om podd"},
-	{"om ~ det ~ är|finns? någon ~ som? ~ vill ~ veta|höra ~ mer? ~ om?", "Om det är någon som vill veta hur vi byggde vår app"},
-}
-
-// offerLeads announce a list of offers, beside offerCues.
-var offerLeads = compileCues(offerLeadRows)
-
-var offerLeadRows = []cueRow{
-	{"kan|kunde ~ jag|vi ~ bidra|hjälpa|dela|bjuda|erbjuda|lära|ställa|visa", "Det här kan jag bidra med:"},
-	{"kan ~ bidra|bjuda|dela|erbjuda|lära|ställa|visa|hålla", "Kan bjuda på:"},
-	{"vi|jag ~ erbjuder|bjuder|bidrar|delar", "Vi erbjuder:"},
-	{"erbjudande|erbjudanden|erbjuder|erbjudes", "Erbjudanden från oss:"},
-	{"blygsamheten|skryta|skryt", "Nu lägger jag blygsamheten åt sidan:"},
-	{"kunskap|kompetens|erfarenhet|kompetenser att|vi|jag|som|dela ~ kan|dela|har|med", "Kompetens vi kan dela med oss av:"},
-	{"jag|vi ~ kan|behärskar :? $", "Jag kan:"},
-	{"what|things|this we|i ~ can|could ~ offer|share|teach", "What we can offer:"},
-	{"vi|jeg ~ kan ~ bidra|bidrage|tilby|tilbyde|dele", "Vi kan tilby:"},
-}
-
-// doneLeads announce a list of what is known, not wanted, or told as a story.
-var doneLeads = compileCues(doneLeadRows)
-
-var doneLeadRows = []cueRow{
-	{"jag|vi ~ har ~ gjort|provat|testat|försökt|prövat|klickat|gått", "Jag har gjort så här:"},
-	{"gjorde|gör ~ jag|vi? ~ så ~ här|:", "Så här gör jag: Jag gör så här:"},
-	{"kan ~ vi|jag|alla ~ redan", "Det här kan vi redan:"},
-	{"har ~ vi|jag? ~ redan", "Det här har vi redan:"},
-	{"vi|jag ~ redan ~ kan|har|gått|haft", "Kurser vi redan gått:"},
-	{"kurser|utbildningar ~ jag|vi|som ~ gått|har|gjort", "Kurser jag gått:"},
-	{"behöver|önskar|vill ~ vi|jag? ~ inte|ej", "Detta behöver vi inte:"},
-	{"steg|stegen ~ :", "I tre steg:"},
-	{"öppettider|öppethållande|telefontider|telefontid|besöksadress", "Öppettider:"},
-	{"already ~ know|have|done", "We already know:"},
-	{"not ~ need|want", "We do not need:"},
 }
 
 // learning are words of a wish to learn, whatever it is about.
@@ -392,7 +318,7 @@ var trouble = compileCues(troubleRows)
 
 var troubleRows = []cueRow{
 	{"få|kunna komma|logga in / ^ komma|logga in", "att få komma in"},
-	{"uppdatera|rätta|korrigera|gör ~ kurserna|kursen|sidan|sajten|webbplatsen|filmerna|filmen", "uppdatera kursen om Facebook"},
+	{"uppdatera|rätta|korrigera|gör ~ kurserna|kursen|filmerna|filmen", "uppdatera kursen om Facebook"},
 	{"nytt|mitt ~ konto|passerkort|lösenord", "ett nytt passerkort"},
 	{"^ ~ tacka|säga|avanmäla|avboka|passa|framföra|påpeka|anmäla|avsluta|boka|klaga|bidra|dela", "passa på att tacka"},
 }
@@ -405,83 +331,6 @@ var courseRows = []cueRow{
 	{"course|introduction|overview|tutorial|training|help|kursus|innføring|oversikt", "an introduction"},
 }
 
-// Order cues tell the rank of a wish in running text.
-var (
-	firstCues = compileCues(firstRows)
-	nextCues  = compileCues(nextRows)
-	alsoCues  = compileCues(alsoRows)
-	thenCues  = compileCues(thenRows)
-)
-
-// firstRows: what is wanted most.
-var firstRows = []cueRow{
-	{"^ ~ det? första|etta|ett ... :", "Etta på listan: Koha"},
-	{"nummer|nr|prio|punkt|prioritet ett|1 ~ är? ~ :?", "Nummer ett: Koha"},
-	{"för det första", "för det första Koha"},
-	{"i första hand", "i första hand Koha"},
-	{"bara|only ~ får|kan|fick|can ~ välja|önska|choose ~ en|ett|one", "om jag bara får välja en sak blir det Koha"},
-	{"allra? helst ~ av? ~ allt?", "helst av allt Koha"},
-	{"först|främst ~ och|av? ~ främst|allt?", "först och främst Koha"},
-	{"^ ~ högst upp / ^ ~ i topp|toppen", "högst upp Koha. I topp Koha"},
-	{"ännu hellre / ^ förstahandsval|förstaval", "ännu hellre Koha"},
-	{"^ ~ det? ~ viktigast|viktigaste|högst|överst ~ av? ~ allt|är|på|vore?", "viktigast av allt är Koha"},
-	{"framför allt", "framför allt Koha"},
-	{"most of all", "most of all Koha"},
-	{"first of? all?", "first of all Koha"},
-	{"aller? helst|først ~ og? ~ fremst|fremmest?", "først og fremst Koha"},
-	{"i første omgang|rekke|række", "i første omgang Koha"},
-}
-
-// nextRows: what is wanted less than what came before, whatever that was.
-var nextRows = []cueRow{
-	{"nummer|nr|prio|punkt|prioritet två|tre|fyra|fem|2|3|4|5 ~ är? ~ :?", "Nummer två: Koha"},
-	{"mitt|vårt|min|vår andra|tredje|fjärde|femte ~ önskemål|önskan?", "Mitt andra önskemål är Koha"},
-	{"^ ~ det? andra|tredje|fjärde|femte|sista|två|tre|fyra|fem|tvåa|trea|femma ... :", "Det andra: Koha"},
-	{"för det andra|tredje|fjärde|femte", "för det andra Koha"},
-	{"i andra|tredje|fjärde|sista hand", "i andra hand Koha"},
-	{"på andra|tredje|fjärde|sista plats", "på andra plats Koha"},
-	{"^ ~ det? ~ näst|andra viktigaste|viktigast|bästa ~ är|vore?", "det näst viktigaste är Koha"},
-	{"^ ~ sist|längst|nederst|näst ~ ner|ned|sist? ~ på ~ min|vår? ~ listan|önskelistan|lista|önskelista ~ kommer|är|står|finns?", "sist på listan kommer Koha"},
-	{"^ ~ längst ner|ned / ^ ~ i mitten / ^ andrahandsval|tredjehandsval|andraval", "längst ner Koha"},
-	{"därefter|därnäst|näst", "därefter Koha"},
-	{"^ ~ och? ~ till sist|slut", "till sist Koha"},
-	{"^ ~ och? ~ sist|slutligen|avslutningsvis ~ men? ~ inte? ~ minst?", "sist men inte minst Koha"},
-	{"^ ~ minst|mindre|näst|lite viktigt|viktig|viktigare|viktigast|angeläget|prioriterat", "minst viktigt: Koha"},
-	{"^ ~ går|funkar ~ inte|ej ~ det / ^ ~ om ~ det? ~ inte|ej ~ det? ~ går|funkar", "går inte det Koha. Om det inte går Koha"},
-	{"^ ~ hvis i|dere|det ~ har|er|finnes|findes ~ tid|plass|plads", "hvis I har tid Koha"},
-	{"^ ~ och? ~ om det ~ finns|blir|fanns ~ tid|pengar|plats|utrymme ~ över|kvar?", "om det finns tid Koha"},
-	{"^ ~ och? ~ om ni ~ hinner|orkar|har ~ tid?", "om ni hinner Koha"},
-	{"^ ~ och? ~ i mån av tid / ^ ~ om tid ~ finns|ges|medges", "i mån av tid Koha"},
-	{"number|no two|three|2|3", "number two Koha"},
-	{"^ ~ if ~ there ~ is|are? ~ time|room|space", "if there is time Koha"},
-	{"second|secondly|third|thirdly|lastly|finally", "secondly Koha"},
-	{"followed by", "Koha, followed by Trello"},
-	{"after that", "after that Koha"},
-	{"deretter|derefter|dernæst / til sist|slutt|slut", "deretter Koha"},
-	{"i anden|andre|annen|tredje rekke|række|omgang", "i anden række Koha"},
-}
-
-// thenRows: as nextRows, but only after something was called first.
-var thenRows = []cueRow{
-	{"^ ~ och? ~ sen|sedan|senare ~ kommer|följer?", "och sen Koha"},
-	{"^ ~ annars|alternativt", "annars Koha"},
-	{"^ ~ and? then|next", "and then Koha"},
-	{"^ ~ og? så|sidan|siden", "og så Koha"},
-}
-
-// alsoRows: one more wish.
-var alsoRows = []cueRow{
-	{"också|även|dessutom|därtill|därutöver|ytterligare|tillika", "dessutom Koha"},
-	{"^ ~ och|o|å så|sen", "och så Koha"},
-	{"^ ~ sen|sedan|sist|slutligen|plus|ps|p.s|samt", "sen Koha"},
-	{"^ ~ till sist|slut", "till sist Koha"},
-	{"en|ett ~ sak|önskemål|önskan|grej till", "en sak till: Koha"},
-	{"om ~ ni|det ~ hinner|orkar|finns ~ tid?", "Koha om ni hinner"},
-	{"glömde|glömt / kom ~ på", "jag glömde Koha"},
-	{"also|additionally|besides|another", "also Koha"},
-	{"også|desuten|desuden|dessuten / i tillegg", "også Koha"},
-}
-
 // joints stand between two wishes of one clause.
 var joints = compileCues(jointRows)
 
@@ -489,177 +338,11 @@ var jointRows = []cueRow{
 	{",? och|o|å|& så|också|även|dels|gärna|dessutom|likaså|sist|sen|sedan", "Koha och så Trello"},
 	{",? samt ~ även|också?", "Koha samt Trello"},
 	{",? dels", "Koha, dels Trello"},
-	{", därefter|sedan|sen|därnäst|dessutom|även|plus|gärna", "Koha, därefter Trello"},
-	{", prio|nummer|punkt|prioritet två|tre|fyra|2|3|4 ~ är?", "Koha, prio två är Trello"},
-	{", followed by", "Koha, followed by Trello"},
+	{", dessutom|även|plus|gärna", "Koha, dessutom Trello"},
 	{"plus", "Koha plus Trello"},
 	{",? and ~ also|then|finally", "Koha and also Trello"},
 	{"as well as", "Koha as well as Trello"},
 	{",? og ~ også|så|dernæst|deretter|gjerne|gerne", "Koha og også Trello"},
-}
-
-// machines are phrases of mail that no colleague wrote: newsletters, offers
-// for sale, notifications.
-var machines = compileCues(machineRows)
-
-var machineRows = []cueRow{
-	{"avregistrera|avprenumerera|avanmäl|unsubscribe|prenumererar|prenumerera", "Klicka för att avregistrera dig"},
-	{"view|visa ~ this|i ~ in|your? ~ browser|webbläsare|webbläsaren", "visa i webbläsaren"},
-	{"boka ~ en|ett|din|demo|tid? ~ demo|demonstration|möte|plats|analys|rådgivning|kostnadsfri", "Boka en demo"},
-	{"kostnadsfri|kostnadsfritt|gratis ~ analys|demo|provperiod|test|rådgivning|offert|prova", "en kostnadsfri analys"},
-	{"rabatt|rabattkod|kampanj|kampanjpris|erbjudandet|specialpris|moms|offert|inkl ~ moms? ~ gäller|ex?", "20 % rabatt"},
-	{"automatiskt|automatgenererat ~ meddelande|mejl|mail|genererat|utskick", "detta är ett automatiskt meddelande"},
-	{"svara|reply ~ inte|not|ej ~ på|to ~ detta|det|this", "Svara inte på detta mejl"},
-	{"kan|går inte|ej att? besvaras|besvara", "Mejlet kan inte besvaras"},
-	{"faktura|fakturan|förfallodag|förfallodatum|orderbekräftelse / att betala :", "Förfallodag: 12 maj"},
-	{"ärendenummer|ärendenr / ärende ~ har|nr|registrerats|skapats", "Ärendenummer: 12"},
-	{"har registrerats|inkommit ~ i?", "ett ärende har registrerats"},
-	{"ej|inte tilldelad|tilldelat", "Handläggare: ej tilldelad"},
-	{"handläggare|kategori|inkom|status :", "Handläggare: Eva"},
-	{"granskat|analyserat|kollat|tittat|besökt ~ på? er|din|ert|eran ~ webbplats|hemsida|sajt|sida|webb", "Vi har granskat er webbplats"},
-	{"ni|er|sajt|sida ~ syns|rankar|rankas|hamnar ~ inte|högre|på|högt?", "Ni syns inte på Google"},
-	{"sökord|sökordet|sökorden|metabeskrivning*|laddtid*|länkbyte*|gästinlägg*|google-ranking|ranking|leads|konvertering*", "rätt sökord"},
-	{"företag|bolag|leverantör ~ som|inom|av", "Vi är ett företag som säljer hyllor"},
-	{"vår|våra|vårt ~ nya? ~ produkt|produkter|tjänst|tjänster|lösning|lösningar|boknings*|experter|konsulter", "får vi visa vår produkt"},
-	{"ansök ~ senast|här|nu|idag / vi söker ... sommarvikarier|medarbetare|vikarier", "Ansök senast 1 maj"},
-	{"annonsera|annons|annonsplats|mediapartner ~ i|hos|på?", "annonsera i vår tidning"},
-	{"våra|nöjda|andra ~ kunder|företag", "våra kunder"},
-	{"er|din|ditt|era ~ försäljning|omsättning|konvertering|synlighet|hemsida ~ ökar|öka|på?", "öka er försäljning"},
-	{"öka|ökar|ökad ~ försäljning|försäljningen|trafik|trafiken|synlighet|synligheten", "öka försäljningen"},
-	{"vi på ... hjälper|erbjuder|har|levererar", "Vi på Firma AB hjälper er"},
-	{"anmäl ~ dig|er ~ här|nu|senast|till", "Anmäl dig här"},
-	{"läs ~ mer ~ på|här|om|$", "Läs mer på vår webb"},
-	{"klicka ~ här|på", "Klicka här"},
-	{"nyhetsbrev|nyhetsbrevet|newsletter ~ från|nr|v|vecka|april|maj|vår?", "nyhetsbrev från oss"},
-	{"veckans|månadens|vårens|höstens ~ nyheter|nyhetsbrev|webbinarier|webbinarium|program|erbjudande|kurser", "Veckans nyheter"},
-	{"förstasidan|topplacering|sökmotoroptimering|backlinks|seo-analys / sida 1", "förstasidan på Google"},
-	{"beslutsfattare|inköpsansvarig|vd", "Hej beslutsfattare"},
-	{"limited time / special offer / click here / free trial / book a demo", "click here"},
-}
-
-// patrons are phrases of a library's user, whose mail went astray.
-var patrons = compileCues(patronRows)
-
-var patronRows = []cueRow{
-	{"jag ~ är ~ låntagare|besökare|pensionär", "jag är låntagare hos er"},
-	{"låntagare ~ på|hos|i", "låntagare på Lillbiblioteket"},
-	{"mitt|mina ~ lån|lånekort|bibliotekskort|reservation|reservationer|böcker", "förnya mina lån"},
-	{"boken|böckerna|ljudboken|filmen|e-boken ~ jag|som ~ lånade|lånat|reserverat|reserverade|beställt|har", "boken jag lånade"},
-	{"har ~ haft? ~ lånekort", "jag har lånekort sedan länge"},
-	{"ni|biblioteket|bibliotek ~ köpa|köper|beställa|beställer|ta|tar ~ in|hem / köp|beställ|ta ~ hem|in", "kan ni köpa in fler deckare"},
-	{"inköpsförslag|inköp|förseningsavgift|förseningsavgifter", "ett inköpsförslag"},
-	{"öppettider|öppettiderna|öppnar|öppna|stänger|öppet ~ ni? ~ tidigare|längre|senare|på|kvällar|helger|söndagar|lördagar", "öppet längre på lördagar"},
-	{"längre|generösare|fler|bättre|förlänga|förlänger|utöka|utökade ~ öppettider|öppettiderna", "längre öppettider"},
-	{"reservera|låna|lånar|förnya ~ boken|om|böckerna|följande|dessa|filmen", "reservera boken åt mig"},
-	{"har ni ~ boken|böckerna|romanen|serien|filmen", "har ni boken inne"},
-	{"författare|titel|isbn :", "Författare: Lagerlöf"},
-	{"av ~ författaren", "allt av författaren"},
-	{"i er|eran ~ app|katalog|samling|bibliotekskatalog", "den saknas i er katalog"},
-	{"när|hur ~ länge? ~ öppnar|stänger|är|har ~ ni ~ öppet?", "när öppnar ni efter påsk"},
-	{"^ ~ kan man|jag|en ... ... hos er", "kan man skriva ut hos er"},
-	{"låna|reservera dem|den|det|hem", "jag vill låna dem till helgen"},
-	{"my ~ loans|loan / my library card", "renew my loans"},
-}
-
-// support are phrases of questions, trouble and opinions about the site and
-// its courses, and of thanks.
-var support = compileCues(supportRows)
-
-var supportRows = []cueRow{
-	{"kommer|går|kan|lyckas|får ~ inte|ej ~ att? ~ in|logga|inloggad|åt", "jag kommer inte in"},
-	{"komma in", "jag vill bara komma in"},
-	{"jag|vi ... logga|loggar|loggade in|ut", "när jag loggar in"},
-	{"inloggning*|inlogg|inlogget", "inloggningen strular"},
-	{"glömt|glömde|återställa|nytt|byta ~ mitt? ~ lösenord|lösenordet", "jag har glömt mitt lösenord"},
-	{"kursen|kurserna ~ om|i|på|som", "få kursen om GDPR som pdf"},
-	{"använda|låna|dela|sprida|visa era|ert|eran", "får jag använda era bilder"},
-	{"anmälan|anmälningslänk|anmälningslänken|anmälningar ~ öppnar|till|stänger|är", "när anmälan öppnar till webbinariet"},
-	{"när|hur ... kommer ~ del|nästa|fortsättningen", "När kommer del två"},
-	{"mitt|nytt|mina|avsluta|radera ~ konto|kontot|konton|profil|passerkort", "mitt konto är borta"},
-	{"kontot ~ finns|är|har|funkar", "kontot finns inte"},
-	{"diplom|diplomet|kursintyg|kursintyget|intyg|intyget|kursbevis", "jag får inget kursintyg"},
-	{"kursen|filmen|filmerna|länken|länkarna|sidan|quizet|testet|modulen|webbplatsen|videon ~ ... fungerar|funkar|laddar|startar|hackar|ligger|är|öppnas|går ~ inte|ej|nere|trasig|död", "filmen i kursen funkar inte"},
-	{"felmeddelande|felmeddelandet|buggar|bugg|felanmälan|driftstörning", "jag får ett felmeddelande"},
-	{"under all kritik", "det är under all kritik"},
-	{"klagomål|synpunkt|synpunkter|missnöjd|besviken|besvikna|upprörd|kritik", "en synpunkt på sajten"},
-	{"gick|gått|gjorde|genomfört|avslutat ~ er|kursen|kurserna|en|två|klart", "jag gick kursen igår"},
-	{"när|hur ... kommer|startar|börjar|släpps|öppnar|lång ~ ... kurs|kursen|kurserna", "när startar kursen"},
-	{"er|eran|den kurs ~ om|i|som", "en fråga om er kurs om källkritik"},
-	{"i|på kursen", "i kursen om upphovsrätt"},
-	{"är det ~ er|ni|rätt ~ jag|som|man|adress", "är det er jag ska vända mig till"},
-	{"vänligen|snälla|var ~ återkom|åtgärda|fixa|kontakta", "vänligen återkom"},
-	{"passar ~ det|torsdag|fredag|måndag|tisdag|onsdag|tiden / när passar", "passar det med ett möte på torsdag"},
-	{"skriver|skriva ... uppsats|examensarbete|examensuppsats|masteruppsats|c-uppsats / intervjua ~ er|dig|någon", "jag skriver en uppsats"},
-	{"rätta till|åtgärda", "det måste ni rätta till"},
-	{"log in / login|certificate / sign in / password reset / my account", "I cannot log in"},
-	{"logge|logget|kurset|kursbevis ~ inn|ind?", "jeg kan ikke logge inn"},
-}
-
-// thanks are polite words about the site and its courses: such a mail wants
-// something only if it says so.
-var thanks = compileCues(thanksRows)
-
-var thanksRows = []cueRow{
-	{"tack ~ för ~ svar|svaret|hjälpen|kursen|en|er|den|ert|fina|jättebra|kurserna|senast ~ kurs|kursen|sist?", "tack för kursen om GDPR"},
-	{"kursen|kurserna|filmen|artikeln ... var|är ~ mycket|så|väldigt|jätte? ~ toppen|bra|jättebra|rolig|intressant|givande|lärorik", "kursen i MIK var toppen"},
-}
-
-// experiences begin the part of an offer that names what the writer has done:
-// "Jag har i sex år lett bokcirklar" offers "bokcirklar".
-var experiences = compileCues(experienceRows)
-
-var experienceRows = []cueRow{
-	{"har ... *at|*it|lett|kört|gjort|byggt|haft|skött|spelat ~ in|fram|upp|om|ihop|länge|mycket|själv?", "Jag har i sex år lett bokcirklar"},
-	{"jag|vi ~ har ~ ett|en|flera|några|massor ... koncept|material|mall|mallar|lathundar|modell|metod|studiematerial|handbok|kurs ~ för|om|i|på?", "vi har ett koncept för digitala författarsamtal"},
-	{"gör|spelar|producerar|ordnar|arrangerar ~ in? egna|eget|egen", "vi gör egna poddar sedan 2016"},
-	{"är ... fantastisk|fantastiska|grym|grymma|suverän|suveräna|duktig|haj|bra|expert på", "Min kollega är fantastisk på 3D-utskrifter"},
-	{"hållit ~ på ~ med", "Vi har hållit på med poddar"},
-	{"jag|vi ... byggde|gjorde|startade|körde|ledde|höll|skrev|utvecklade|satte|drev ~ i|upp|igång|med?", "vi byggde en appverkstad"},
-	{"jobbar|arbetar|håller|leder|driver|kör|undervisar|handleder ... med|i|på|som|om", "jag jobbar till vardags med Koha"},
-	{"är|rätt|ganska ~ bra|duktig|duktiga|haj|vass|vana|van|expert ~ på|i|med|vid", "jag är ganska bra på pivottabeller"},
-	{"^ ~ jag|vi ~ kan|behärskar ... om", "jag kan en massa om GIMP"},
-	{"^ ~ jag|vi ~ kan|behärskar", "jag kan GIMP"},
-	{"jag|vi|bibliotek|biblioteket ~ driver|kör|arrangerar|ordnar|ger ~ tillsammans?", "Vi kör bokcirklar via telefon"},
-	{"i|we|i've|we've ~ have|been|run|built|made|taught|led|worked|running|teaching ~ with|on|for|in?", "we have built a podcast studio"},
-	{"experience ~ in|with|of|from", "ten years of experience in running coding clubs"},
-	{"har ... erfaring|erfaringer|erfarenhet|erfarenheter ~ med|av|i|som|fra|från", "Vi har stor erfaring med makerspace"},
-	{"jeg|vi ~ har ... startet|bygget|lavet|laget|kørt|drevet|undervist|jobbet|arbejdet ~ med|i?", "vi har lavet podcast"},
-}
-
-// durations say how long the writer has done it.
-var durations = compileCues(durationRows)
-
-var durationRows = []cueRow{
-	{"i|sedan|sen|under|for ... år|åren|years|månader", "i sex år"},
-	{"dagligen|länge|ofta", "dagligen"},
-}
-
-// requests ask Digiteket for something, seldom for knowledge.
-var requests = compileCues(requestRows)
-
-var requestRows = []cueRow{
-	{"^ ~ kan|kunde|skulle|har|är|vill|får|kommer|can|could|do|are ni|du|you", "kan ni skicka en faktura"},
-}
-
-// invitations ask for a call, or say that there is something to give. They
-// offer what the writer has told of, unless the mail is about wishes.
-var invitations = compileCues(invitationRows)
-
-var invitationRows = []cueRow{
-	{"hör|hörs|ring|ringa|mejla|maila|kontakta|intervjua|ropa ~ av|mig|oss|er|bara|gärna?", "det är bara att ringa"},
-	{"om|ifall ni ~ vill|behöver|söker|letar", "om ni vill"},
-	{"ni ~ letar|söker|efterlyser|behöver ~ efter? ~ folk|kompetens|personer|någon|expertis|er|dem|dig", "såg att ni söker folk"},
-	{"fritt fram / varsågod|varsågoda", "det är fritt fram"},
-	{"säg ~ till|bara", "säg bara till"},
-	{"ta|använd|låna|kopiera|sprid den|dem|det|dom", "använd dem gärna"},
-	{"get in touch / contact me|us", "get in touch"},
-}
-
-// permissions begin a question for leave, which looks like an offer.
-var permissions = compileCues(permissionRows)
-
-var permissionRows = []cueRow{
-	{"^ kan|får|can|may|må|kunne|could jag|vi|we|i|man|jeg", "kan vi visa film"},
 }
 
 // opinions stand before what the writer thinks.
@@ -668,32 +351,4 @@ var opinions = compileCues(opinionRows)
 var opinionRows = []cueRow{
 	{"^ ... tycker|anser|tror|tänker|känner ~ att|:", "Jag själv tycker att Koha borde prioriteras"},
 	{"^ om ... ... ... så|då vore|skulle|är|blir", "om vi håller oss till ämnet så vore Koha bra"},
-}
-
-// conditions begin a clause that says when the writer helps, not with what.
-var conditions = compileCues(conditionRows)
-
-var conditionRows = []cueRow{
-	{"^ ~ om|ifall|vill|behöver|önskar ni|du|någon / ^ ~ om ~ det ~ finns|är|behövs / finns ~ det ~ intresse", "vill ni ha hjälp så ställer jag upp"},
-	{"^ if you|anyone", "if you need help, I can teach"},
-}
-
-// greetings begin a mail; the sentence goes on after the comma.
-var greetings = compileCues(greetingRows)
-
-var greetingRows = []cueRow{
-	{"^ hej|hejsan|hallå|tjena|tja|tjo|god|goddag|kära|bästa|ursäkta|jo|ja", "Hej på er, vi behöver Koha"},
-	{"^ hello|hi|dear|hei|kære|kjære", "Dear all, we need Koha"},
-}
-
-// pleasantries begin sentences that say nothing about wishes.
-var pleasantries = compileCues(pleasantryRows)
-
-var pleasantryRows = []cueRow{
-	{"^ hej|hejsan|hallå|tjena|tja|tjo|god|goddag|dear|hello|hi|kära|bästa|hei|salam", "Hej"},
-	{"^ ~ tack|tackar|mvh|hälsningar|vänliga|med|allt|ha|lycka|trevlig|glad|kram|vi|keep|best|thanks|regards|kind|mange|takk|tak $", "Tack"},
-	{"^ ~ tack|tackar ~ för|på|så", "Tack på förhand"},
-	{"^ ~ med ~ vänlig|vänliga|bästa|varma hälsning|hälsningar", "Med vänlig hälsning"},
-	{"^ ~ vet ~ ej|inte|ikke $", "vet ej"},
-	{"^ ~ ha ~ det|en", "Ha en fin dag"},
 }

@@ -1,0 +1,78 @@
+package classify
+
+// Order cues tell the rank of a wish in running text.
+var (
+	firstCues = compileCues(firstRows)
+	nextCues  = compileCues(nextRows)
+	alsoCues  = compileCues(alsoRows)
+	thenCues  = compileCues(thenRows)
+)
+
+// firstRows: what is wanted most.
+var firstRows = []cueRow{
+	{"^ ~ det? första|etta|ett ... :", "Etta på listan: Koha"},
+	{"nummer|nr|prio|punkt|prioritet ett|1 ~ är? ~ :?", "Nummer ett: Koha"},
+	{"för det första", "för det första Koha"},
+	{"i första hand", "i första hand Koha"},
+	{"bara|only ~ får|kan|fick|can ~ välja|önska|choose ~ en|ett|one", "om jag bara får välja en sak blir det Koha"},
+	{"allra? helst ~ av? ~ allt?", "helst av allt Koha"},
+	{"först|främst ~ och|av? ~ främst|allt?", "först och främst Koha"},
+	{"^ ~ högst upp / ^ ~ i topp|toppen", "högst upp Koha. I topp Koha"},
+	{"ännu hellre / ^ förstahandsval|förstaval", "ännu hellre Koha"},
+	{"^ ~ det? ~ viktigast|viktigaste|högst|överst ~ av? ~ allt|är|på|vore?", "viktigast av allt är Koha"},
+	{"framför allt", "framför allt Koha"},
+	{"most of all", "most of all Koha"},
+	{"first of? all?", "first of all Koha"},
+	{"aller? helst|først ~ og? ~ fremst|fremmest?", "først og fremst Koha"},
+	{"i første omgang|rekke|række", "i første omgang Koha"},
+}
+
+// nextRows: what is wanted less than what came before, whatever that was.
+var nextRows = []cueRow{
+	{"nummer|nr|prio|punkt|prioritet två|tre|fyra|fem|2|3|4|5 ~ är? ~ :?", "Nummer två: Koha"},
+	{"mitt|vårt|min|vår andra|tredje|fjärde|femte ~ önskemål|önskan?", "Mitt andra önskemål är Koha"},
+	{"^ ~ det? andra|tredje|fjärde|femte|sista|två|tre|fyra|fem|tvåa|trea|femma ... :", "Det andra: Koha"},
+	{"för det andra|tredje|fjärde|femte", "för det andra Koha"},
+	{"i andra|tredje|fjärde|sista hand", "i andra hand Koha"},
+	{"på andra|tredje|fjärde|sista plats", "på andra plats Koha"},
+	{"^ ~ det? ~ näst|andra viktigaste|viktigast|bästa ~ är|vore?", "det näst viktigaste är Koha"},
+	{"^ ~ sist|längst|nederst|näst ~ ner|ned|sist? ~ på ~ min|vår? ~ listan|önskelistan|lista|önskelista ~ kommer|är|står|finns?", "sist på listan kommer Koha"},
+	{"^ ~ längst ner|ned / ^ ~ i mitten / ^ andrahandsval|tredjehandsval|andraval", "längst ner Koha"},
+	{"därefter|därnäst|näst", "därefter Koha"},
+	{"^ ~ och? ~ till sist|slut", "till sist Koha"},
+	{"^ ~ och? ~ sist|slutligen|avslutningsvis ~ men? ~ inte? ~ minst?", "sist men inte minst Koha"},
+	{"^ ~ minst|mindre|näst|lite viktigt|viktig|viktigare|viktigast|angeläget|prioriterat", "minst viktigt: Koha"},
+	{"^ ~ går|funkar ~ inte|ej ~ det / ^ ~ om ~ det? ~ inte|ej ~ det? ~ går|funkar", "går inte det Koha. Om det inte går Koha"},
+	{"^ ~ hvis i|dere|det ~ har|er|finnes|findes ~ tid|plass|plads", "hvis I har tid Koha"},
+	{"^ ~ och? ~ om det ~ finns|blir|fanns ~ tid|pengar|plats|utrymme ~ över|kvar?", "om det finns tid Koha"},
+	{"^ ~ och? ~ om ni ~ hinner|orkar|har ~ tid?", "om ni hinner Koha"},
+	{"^ ~ och? ~ i mån av tid / ^ ~ om tid ~ finns|ges|medges", "i mån av tid Koha"},
+	{"number|no two|three|2|3", "number two Koha"},
+	{"^ ~ if ~ there ~ is|are? ~ time|room|space", "if there is time Koha"},
+	{"second|secondly|third|thirdly|lastly|finally", "secondly Koha"},
+	{"followed by", "Koha, followed by Trello"},
+	{"after that", "after that Koha"},
+	{"deretter|derefter|dernæst / til sist|slutt|slut", "deretter Koha"},
+	{"i anden|andre|annen|tredje rekke|række|omgang", "i anden række Koha"},
+}
+
+// thenRows: as nextRows, but only after something was called first.
+var thenRows = []cueRow{
+	{"^ ~ och? ~ sen|sedan|senare ~ kommer|följer?", "och sen Koha"},
+	{"^ ~ annars|alternativt", "annars Koha"},
+	{"^ ~ and? then|next", "and then Koha"},
+	{"^ ~ og? så|sidan|siden", "og så Koha"},
+}
+
+// alsoRows: one more wish.
+var alsoRows = []cueRow{
+	{"också|även|dessutom|därtill|därutöver|ytterligare|tillika", "dessutom Koha"},
+	{"^ ~ och|o|å så|sen", "och så Koha"},
+	{"^ ~ sen|sedan|sist|slutligen|plus|ps|p.s|samt", "sen Koha"},
+	{"^ ~ till sist|slut", "till sist Koha"},
+	{"en|ett ~ sak|önskemål|önskan|grej till", "en sak till: Koha"},
+	{"om ~ ni|det ~ hinner|orkar|finns ~ tid?", "Koha om ni hinner"},
+	{"^ ~ glömde|glömt ~ nästan? ~ :|jag|att / kom ~ på", "Glömde: Koha"},
+	{"also|additionally|besides|another", "also Koha"},
+	{"også|desuten|desuden|dessuten / i tillegg", "også Koha"},
+}

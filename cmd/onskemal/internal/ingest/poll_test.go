@@ -1,0 +1,378 @@
+package ingest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/digiteket/onskemal/cmd/onskemal/internal/mailbox"
+	"github.com/digiteket/onskemal/cmd/onskemal/internal/mailbox/mailboxtest"
+	"github.com/digiteket/onskemal/store"
+)
+
+// wishMails are mails of one wish each, by UID; no two are the same.
+func wishMails(uids ...uint32) map[uint32]string {
+	mails := make(map[uint32]string)
+	for _, uid := range uids {
+		mails[uid] = fmt.Sprintf("From: p%d@nykulla.example\nSubject: Önskemål\nMessage-ID: <%d@nykulla.example>\n\n1. Teams\n", uid, uid)
+	}
+	return mails
+}
+
+func newFake(t *testing.T, mails map[uint32]string) *mailboxtest.Fake {
+	t.Helper()
+	server := mailboxtest.NewFake(t)
+	server.Fill(1, mails)
+	return server
+}
+
+// poll is one poll over a connection of its own. However it ends, every mail is
+// in one class of its summary.
+func poll(t *testing.T, ctx context.Context, p *Pipeline, server *mailboxtest.Fake) (Summary, error) {
+	t.Helper()
+	client, err := mailbox.Dial(ctx, mailbox.Account{
+		Host: server.Addr, TLS: mailbox.NoTLS, User: "kontakt", IdleTimeout: 10 * time.Second,
+		Password: func(context.Context) (string, error) { return "hemligt", nil },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer client.Close()
+	s, err := p.Poll(ctx, client, Folder{Mailbox: "kontakt", Account: "kontakt@fake", Name: "INBOX"})
+	if s.Matched != s.New+s.Known+s.Quarantined || s.Seen != s.Matched+s.OtherSubject+s.Failed {
+		t.Errorf("the classes do not add up: %+v", s)
+	}
+	return s, err
+}
+
+// checkPoll polls to the end, with nothing left to ask for again.
+func checkPoll(t *testing.T, p *Pipeline, server *mailboxtest.Fake, want Summary) {
+	t.Helper()
+	got, err := poll(t, t.Context(), p, server)
+	if err != nil {
+		t.Error(err)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("summary (-want +got):\n%s", diff)
+	}
+}
+
+func checkWishes(t *testing.T, p *Pipeline, want int) {
+	t.Helper()
+	wishes, err := p.Store.Wishes(t.Context(), noon.AddDate(1, 0, 0))
+	if err != nil || len(wishes) != want {
+		t.Errorf("%d wishes in the store, want %d (%v)", len(wishes), want, err)
+	}
+}
+
+// noted is what the status says of the mailbox.
+func noted(t *testing.T, p *Pipeline) store.MailboxStatus {
+	t.Helper()
+	status, err := p.Store.Status(t.Context())
+	if err != nil || len(status.Mailboxes) != 1 {
+		t.Fatalf("status of mailboxes %+v, %v", status.Mailboxes, err)
+	}
+	return status.Mailboxes[0]
+}
+
+// fetched counts in how many commands each section was asked for.
+func fetched(server *mailboxtest.Fake) (headers, bodies int) {
+	for _, command := range server.Commands() {
+		switch {
+		case strings.Contains(command, "HEADER.FIELDS"):
+			headers++
+		case strings.HasPrefix(command, "UID FETCH"):
+			bodies++
+		}
+	}
+	return headers, bodies
+}
+
+// A mail that the server does not deliver waits for the next poll, alone.
+func TestPollWithoutOneMail(t *testing.T) {
+	for name, test := range map[string]struct {
+		section mailboxtest.Section
+		answer  string
+	}{
+		"header refused":        {mailboxtest.Header, "$ NO The requested message could not be converted"},
+		"header not understood": {mailboxtest.Header, "$ BAD Command Error. 12"},
+		"header dropped":        {mailboxtest.Header, mailboxtest.Drop},
+		"body refused":          {mailboxtest.Body, "$ NO [SERVERBUG] Internal error occurred"},
+		"body not understood":   {mailboxtest.Body, "$ BAD Command Error. 12"},
+		"body left out":         {mailboxtest.Body, "$ OK done"},
+		"body empty":            {mailboxtest.Body, ""},
+		"body dropped":          {mailboxtest.Body, mailboxtest.Drop},
+	} {
+		for _, bad := range []uint32{1, 4} {
+			t.Run(fmt.Sprint(name, " ", bad), func(t *testing.T) {
+				server, p := newFake(t, wishMails(1, 2, 3, 4)), newPipeline(t)
+				server.Spoil(test.section, bad, test.answer)
+				for _, want := range []Summary{{Seen: 4, Matched: 3, New: 3, Failed: 1}, {Seen: 1, Failed: 1}} {
+					got, err := poll(t, t.Context(), p, server)
+					const says = "1 mails not sent by the server; the next poll asks again"
+					if !errors.Is(err, mailbox.ErrNotFetched) || err.Error() != says || noted(t, p).Error != says {
+						t.Errorf("poll: %v; noted %q", err, noted(t, p).Error)
+					}
+					if diff := cmp.Diff(want, got); diff != "" {
+						t.Error(diff)
+					}
+				}
+				server.Heal()
+				checkPoll(t, p, server, Summary{Seen: 1, Matched: 1, New: 1})
+				checkWishes(t, p, 4)
+				if at := noted(t, p); at.Error != "" || at.OKAt == nil || at.Ledger != 4 {
+					t.Errorf("noted %+v", at)
+				}
+			})
+		}
+	}
+}
+
+// What an answer leaves out is asked for again, whatever else is in it.
+func TestPollHeadersLeftOut(t *testing.T) {
+	server, p := newFake(t, wishMails(1, 2, 3, 4)), newPipeline(t)
+	server.Spoil(mailboxtest.Header, 3, "$ OK done")
+	got, err := poll(t, t.Context(), p, server)
+	if want := (Summary{Seen: 4, Matched: 2, New: 2, Failed: 2}); got != want || !errors.Is(err, mailbox.ErrNotFetched) {
+		t.Errorf("poll: %+v, %v", got, err)
+	}
+	server.Heal()
+	checkPoll(t, p, server, Summary{Seen: 2, Matched: 2, New: 2})
+}
+
+// Where a mail ends the connection and connecting again has its limit, the mail
+// is found in a few polls, each of which settles some of the others.
+func TestPollIsolatesMail(t *testing.T) {
+	const total = headerBatch + 10
+	mails := make(map[uint32]string)
+	for uid := range uint32(total) {
+		mails[uid+1] = fmt.Sprintf("From: p%d@x.example\nSubject: Fika\n\nBulle\n", uid)
+	}
+	for _, bad := range []uint32{1, headerBatch / 2, total} {
+		server, p := newFake(t, mails), newPipeline(t)
+		server.Spoil(mailboxtest.Header, bad, mailboxtest.Drop)
+		var all Summary
+		for polls := 0; all.Failed == 0 && polls < 4; polls++ {
+			s, err := poll(t, t.Context(), p, server)
+			if s.Seen == 0 || err == nil {
+				t.Errorf("UID %d: poll %+v, %v", bad, s, err)
+			}
+			all.Add(s)
+		}
+		if want := (Summary{Seen: total, OtherSubject: total - 1, Failed: 1}); all != want {
+			t.Errorf("UID %d: polls %+v, want %+v", bad, all, want)
+		}
+	}
+}
+
+// A server that ends every connection is left alone soon.
+func TestPollGivesUpServer(t *testing.T) {
+	server, p := newFake(t, wishMails(1, 2, 3, 4, 5, 6)), newPipeline(t)
+	for uid := range uint32(6) {
+		server.Spoil(mailboxtest.Body, uid+1, mailboxtest.Drop)
+	}
+	got, err := poll(t, t.Context(), p, server)
+	if want := (Summary{Seen: maxRedials, Failed: maxRedials}); got != want || !errors.Is(err, mailbox.ErrUnreachable) {
+		t.Errorf("poll: %+v, %v", got, err)
+	}
+	if _, bodies := fetched(server); bodies != 1+maxRedials {
+		t.Errorf("%d bodies asked for", bodies)
+	}
+	if at := noted(t, p); !strings.Contains(at.Error, "closed the connection") || at.Ledger != 0 {
+		t.Errorf("noted %+v", at)
+	}
+}
+
+// A server that asks for rest gets it.
+func TestPollLeavesBusyServer(t *testing.T) {
+	server, p := newFake(t, wishMails(1, 2, 3)), newPipeline(t)
+	server.Spoil(mailboxtest.Body, 2, "$ NO [LIMIT] Request is throttled")
+	got, err := poll(t, t.Context(), p, server)
+	if want := (Summary{Seen: 1, Matched: 1, New: 1}); got != want || !errors.Is(err, mailbox.ErrBusy) {
+		t.Errorf("poll: %+v, %v", got, err)
+	}
+	if headers, bodies := fetched(server); headers != 1 || bodies != 2 {
+		t.Errorf("%d headers and %d bodies asked for", headers, bodies)
+	}
+	server.Heal()
+	checkPoll(t, p, server, Summary{Seen: 2, Matched: 2, New: 2})
+}
+
+// A connection that one folder lost does not keep the next from being polled.
+func TestPollAfterLostConnection(t *testing.T) {
+	server, p := newFake(t, wishMails(1)), newPipeline(t)
+	client, err := mailbox.Dial(t.Context(), mailbox.Account{
+		Host: server.Addr, TLS: mailbox.NoTLS, User: "kontakt",
+		Password: func(context.Context) (string, error) { return "hemligt", nil },
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer client.Close()
+	server.Spoil(mailboxtest.Body, 1, mailboxtest.Drop)
+	if _, err := client.Examine("INBOX"); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := client.Message(1, maxMessage); !errors.Is(err, mailbox.ErrUnreachable) {
+		t.Fatalf("connection not lost: %v", err)
+	}
+	server.Heal()
+	got, err := p.Poll(t.Context(), client, Folder{Mailbox: "kontakt", Account: "kontakt@fake", Name: "Kurser"})
+	if err != nil || got.New != 1 {
+		t.Errorf("poll: %+v, %v", got, err)
+	}
+}
+
+// Over a new connection, UIDs may mean other mails.
+func TestPollNoticesResetWithinPoll(t *testing.T) {
+	server, p := newFake(t, wishMails(1, 2, 3)), newPipeline(t)
+	server.Spoil(mailboxtest.Body, 2, mailboxtest.Drop)
+	examined := 0
+	server.Notice(func(command string) {
+		if strings.HasPrefix(command, "EXAMINE") {
+			if examined++; examined == 2 {
+				server.Fill(2, wishMails(3, 1, 2))
+			}
+		}
+	})
+	got, err := poll(t, t.Context(), p, server)
+	if err == nil || !strings.Contains(err.Error(), "UIDVALIDITY changed") || got.Seen != 1 {
+		t.Errorf("poll: %+v, %v", got, err)
+	}
+	server.Heal()
+	checkPoll(t, p, server, Summary{Seen: 3, Matched: 3, New: 2, Known: 1})
+}
+
+// Where the header fields do not come, or not all of them, the mail decides.
+func TestPollUndecidedHeader(t *testing.T) {
+	const wish, other = "Subject: Önskemål\n\n1. Teams\n", "Subject: Fika\n\nBulle\n"
+	const encrypted = "Subject: Fika\nContent-Type: application/pkcs7-mime\n\nMIAG"
+	longFrom := "From: " + strings.Repeat("a", 70<<10) + "@x.example\n"
+	isNew, isOther := Summary{Seen: 1, Matched: 1, New: 1}, Summary{Seen: 1, OtherSubject: 1}
+	for name, test := range map[string]struct {
+		mail, header string
+		want         Summary
+	}{
+		"empty":                    {wish, "", isNew},
+		"end of header only":       {wish, "\r\n", isNew},
+		"cut":                      {longFrom + wish, longFrom + wish, isNew},
+		"empty, other subject":     {other, "", isOther},
+		"cut, other subject":       {longFrom + other, longFrom + other, isOther},
+		"empty, private and other": {encrypted, "", isOther},
+		"empty, no mail":           {"picture", "", Summary{Seen: 1, Matched: 1, Quarantined: 1}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			server, p := newFake(t, map[uint32]string{1: test.mail}), newPipeline(t)
+			server.Spoil(mailboxtest.Header, 1, test.header)
+			checkPoll(t, p, server, test.want)
+			checkPoll(t, p, server, Summary{})
+		})
+	}
+}
+
+// After a reset of UIDVALIDITY the same UIDs name other mails. Mails are known by
+// their bytes: none is counted twice, and none is missed.
+func TestPollAfterReset(t *testing.T) {
+	mails := wishMails(1, 2, 3)
+	mails[4] = "Subject: Fika\n\nBulle\n"
+	server, p := newFake(t, mails), newPipeline(t)
+	checkPoll(t, p, server, Summary{Seen: 4, Matched: 3, New: 3, OtherSubject: 1})
+	server.Fill(2, map[uint32]string{1: mails[4], 2: mails[3], 3: wishMails(9)[9], 4: mails[1]})
+	checkPoll(t, p, server, Summary{Seen: 4, Matched: 3, New: 1, Known: 2, OtherSubject: 1})
+	checkPoll(t, p, server, Summary{})
+	checkWishes(t, p, 4)
+}
+
+// A UID that an answer to SEARCH leaves out is not behind us, however high the
+// others are.
+func TestPollFindsLateUIDs(t *testing.T) {
+	server, p := newFake(t, wishMails(1, 2, 3, 4294967295)), newPipeline(t)
+	server.Hide(1, 3)
+	checkPoll(t, p, server, Summary{Seen: 2, Matched: 2, New: 2})
+	server.Hide(2)
+	checkPoll(t, p, server, Summary{})
+	server.Heal()
+	checkPoll(t, p, server, Summary{Seen: 2, Matched: 2, New: 2})
+	checkWishes(t, p, 4)
+}
+
+// The same mail in two places is one mail.
+func TestPollSecondDelivery(t *testing.T) {
+	mails := wishMails(1)
+	mails[2] = mails[1]
+	p := newPipeline(t)
+	checkPoll(t, p, newFake(t, mails), Summary{Seen: 2, Matched: 2, New: 1, Known: 1})
+	checkWishes(t, p, 1)
+}
+
+// A mail that cannot be read waits in quarantine, and the others are read.
+func TestPollQuarantinesOneMail(t *testing.T) {
+	mails := wishMails(1, 2, 3)
+	mails[2] = "From: a@x.example\nSubject: Önskemål\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data\n\nMIAG\n"
+	server, p := newFake(t, mails), newPipeline(t)
+	checkPoll(t, p, server, Summary{Seen: 3, Matched: 3, New: 2, Quarantined: 1})
+	checkPoll(t, p, server, Summary{})
+	checkWishes(t, p, 2)
+	waiting, err := p.Store.Waiting(t.Context())
+	if err != nil || len(waiting) != 1 || !strings.Contains(waiting[0].Reason, "S/MIME") {
+		t.Errorf("waiting %+v, %v", waiting, err)
+	}
+}
+
+// A poll that is interrupted at any command leaves exactly the rest to the next.
+func TestPollResumes(t *testing.T) {
+	mails := wishMails(1, 2, 3)
+	mails[4] = "Subject: Fika\n\nBulle\n"
+	for _, at := range []string{"EXAMINE", "UID SEARCH", "UID FETCH 1:4", "UID FETCH 1 ", "UID FETCH 2 ", "UID FETCH 3 "} {
+		t.Run(at, func(t *testing.T) {
+			server, p := newFake(t, mails), newPipeline(t)
+			ctx, cancel := context.WithCancel(t.Context())
+			defer cancel()
+			server.Notice(func(command string) {
+				if strings.HasPrefix(command, at) {
+					cancel()
+				}
+			})
+			first, err := poll(t, ctx, p, server)
+			if !errors.Is(err, context.Canceled) || first.Failed != 0 {
+				t.Errorf("interrupted poll: %+v, %v", first, err)
+			}
+			if status, err := p.Store.Status(t.Context()); err != nil || slices.ContainsFunc(status.Mailboxes, func(m store.MailboxStatus) bool { return m.Error != "" }) {
+				t.Errorf("noted %+v, %v", status.Mailboxes, err)
+			}
+			server.Heal()
+			server.Commands()
+			second, err := poll(t, t.Context(), p, server)
+			if err != nil || second.Known != 0 {
+				t.Errorf("second poll: %+v, %v", second, err)
+			}
+			if _, bodies := fetched(server); bodies != 3-first.New {
+				t.Errorf("%d bodies asked for, %d were there", bodies, first.New)
+			}
+			first.Add(second)
+			if want := (Summary{Seen: 4, Matched: 3, New: 3, OtherSubject: 1}); first != want {
+				t.Errorf("both polls: %+v, want %+v", first, want)
+			}
+			checkWishes(t, p, 3)
+		})
+	}
+}
+
+// A dry run counts like any, and leaves no trace.
+func TestPollDry(t *testing.T) {
+	mails := wishMails(1, 2)
+	mails[3] = "Subject: Fika\n\nBulle\n"
+	server, p := newFake(t, mails), newPipeline(t)
+	server.Spoil(mailboxtest.Header, 2, "")
+	p.DryRun = true
+	for range 2 {
+		checkPoll(t, p, server, Summary{Seen: 3, Matched: 2, New: 2, OtherSubject: 1})
+	}
+	checkWishes(t, p, 0)
+}

@@ -1,0 +1,221 @@
+package mailboxtest
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"maps"
+	"net"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+)
+
+// Section is what a FETCH asks for.
+type Section string
+
+// The sections that are asked for.
+const (
+	Header Section = "BODY[HEADER.FIELDS (SUBJECT FROM DATE MESSAGE-ID)]"
+	Body   Section = "BODY[]<0>"
+)
+
+// Drop ends the connection in the middle of the section. See [Fake.Spoil].
+const Drop = "END"
+
+// Fake is an IMAP server with one folder, which misbehaves as no real one does
+// on request. It speaks no TLS, and lets everybody in.
+type Fake struct {
+	Addr string // host:port
+
+	mu       sync.Mutex
+	validity uint32
+	mails    map[uint32]string // by UID
+	hidden   map[uint32]bool
+	spoilt   map[place]string
+	notice   func(command string)
+	commands []string
+}
+
+type place struct {
+	section Section
+	uid     uint32
+}
+
+// NewFake starts a server with an empty folder.
+func NewFake(t testing.TB) *Fake {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	check(t, err)
+	t.Cleanup(func() { l.Close() })
+	f := &Fake{
+		Addr:   l.Addr().String(),
+		hidden: make(map[uint32]bool),
+		spoilt: make(map[place]string),
+		notice: func(string) {},
+	}
+	f.Fill(1, nil)
+	go func() {
+		for conn, err := l.Accept(); err == nil; conn, err = l.Accept() {
+			go f.serve(conn)
+		}
+	}()
+	return f
+}
+
+// Fill gives the folder a UIDVALIDITY and its mails by UID, instead of those
+// before.
+func (f *Fake) Fill(validity uint32, mails map[uint32]string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.validity = validity
+	f.mails = make(map[uint32]string)
+	for uid, mail := range mails {
+		f.mails[uid] = strings.ReplaceAll(mail, "\n", "\r\n")
+	}
+}
+
+// Hide leaves mails out of the answer to SEARCH.
+func (f *Fake) Hide(uids ...uint32) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for _, uid := range uids {
+		f.hidden[uid] = true
+	}
+}
+
+// Spoil has the server send something else as the section of a mail: the given
+// content; [Drop]; or, after "$ ", a status that ends the whole answer.
+func (f *Fake) Spoil(section Section, uid uint32, answer string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.spoilt[place{section, uid}] = answer
+}
+
+// Heal ends all that Hide, Spoil and Notice began.
+func (f *Fake) Heal() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	clear(f.hidden)
+	clear(f.spoilt)
+	f.notice = func(string) {}
+}
+
+// Notice calls a function on each command, before it is answered.
+func (f *Fake) Notice(notice func(command string)) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.notice = notice
+}
+
+// Commands returns the commands, without tags, that came since the last call.
+func (f *Fake) Commands() []string {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	commands := f.commands
+	f.commands = nil
+	return commands
+}
+
+func (f *Fake) serve(conn net.Conn) {
+	defer conn.Close()
+	io.WriteString(conn, "* OK [CAPABILITY IMAP4rev1] hello\r\n")
+	lines := bufio.NewScanner(conn)
+	for lines.Scan() {
+		tag, command, _ := strings.Cut(lines.Text(), " ")
+		answer, dropped := strings.CutSuffix(f.answer(tag, command), Drop)
+		if _, err := io.WriteString(conn, answer); err != nil || dropped {
+			return
+		}
+	}
+}
+
+func (f *Fake) answer(tag, command string) string {
+	f.mu.Lock()
+	f.commands = append(f.commands, command)
+	notice := f.notice
+	f.mu.Unlock()
+	notice(command) // which may use the server
+
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	words := strings.Fields(strings.TrimPrefix(command, "UID "))
+	switch words[0] {
+	case "LOGIN":
+		return tag + " OK [CAPABILITY IMAP4rev1] welcome\r\n"
+	case "EXAMINE":
+		return fmt.Sprintf("* OK [UIDVALIDITY %d] valid\r\n%s OK [READ-ONLY] open\r\n", f.validity, tag)
+	case "SEARCH":
+		return "* SEARCH" + f.list() + "\r\n" + tag + " OK\r\n"
+	case "FETCH":
+		if strings.Contains(command, "HEADER.FIELDS") {
+			return f.fetch(tag, words[1], Header)
+		}
+		return f.fetch(tag, words[1], Body)
+	case "LOGOUT":
+		return "* BYE\r\n" + tag + " OK\r\n" + Drop
+	default:
+		return tag + " BAD\r\n"
+	}
+}
+
+func (f *Fake) list() string {
+	var list strings.Builder
+	for _, uid := range slices.Sorted(maps.Keys(f.mails)) {
+		if !f.hidden[uid] {
+			fmt.Fprintf(&list, " %d", uid)
+		}
+	}
+	return list.String()
+}
+
+func (f *Fake) fetch(tag, set string, section Section) string {
+	var answer strings.Builder
+	for _, uid := range f.members(set) {
+		content := f.mails[uid]
+		if section == Header {
+			content, _, _ = strings.Cut(content, "\r\n\r\n")
+			content += "\r\n\r\n"
+		}
+		if spoilt, ok := f.spoilt[place{section, uid}]; ok {
+			if status, ok := strings.CutPrefix(spoilt, "$ "); ok {
+				return answer.String() + tag + " " + status + "\r\n"
+			}
+			content = spoilt
+		}
+		size := len(content)
+		if content == Drop {
+			size += 100
+		}
+		fmt.Fprintf(&answer, "* %d FETCH (UID %d INTERNALDATE \"17-Nov-2026 12:00:00 +0000\" %s {%d}\r\n%s", uid, uid, section, size, content)
+		if content == Drop {
+			return answer.String()
+		}
+		answer.WriteString(")\r\n")
+	}
+	return answer.String() + tag + " OK\r\n"
+}
+
+// members lists the mails that a UID set such as "1:3,7" names.
+func (f *Fake) members(set string) []uint32 {
+	var uids []uint32
+	for part := range strings.SplitSeq(set, ",") {
+		first, last, isRange := strings.Cut(part, ":")
+		if !isRange {
+			last = first
+		}
+		for _, uid := range slices.Sorted(maps.Keys(f.mails)) {
+			if number(first) <= uid && uid <= number(last) {
+				uids = append(uids, uid)
+			}
+		}
+	}
+	return uids
+}
+
+func number(s string) uint32 {
+	n, _ := strconv.ParseUint(s, 10, 32) // 0 is no UID
+	return uint32(n)
+}
