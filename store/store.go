@@ -205,6 +205,14 @@ func (s *Store) release() error {
 
 // Times are kept as UTC text, so that they sort and can be read with any tool.
 
-func formatTime(t time.Time) string { return t.UTC().Format(time.RFC3339) }
+// formatTime writes a time. A year that RFC 3339 cannot write, which some mail or
+// server may claim, becomes the nearest that it can.
+func formatTime(t time.Time) string {
+	t = t.UTC()
+	if year := min(max(t.Year(), 1), 9999); year != t.Year() {
+		t = time.Date(year, time.January, 1, 0, 0, 0, 0, time.UTC)
+	}
+	return t.Format(time.RFC3339)
+}
 
 func parseTime(text string) (time.Time, error) { return time.Parse(time.RFC3339, text) }

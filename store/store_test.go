@@ -504,3 +504,17 @@ func TestAddWithoutRoom(t *testing.T) {
 		}
 	}
 }
+
+// What a mail claims of its time must not make the reports fail.
+func TestTimeOutOfRange(t *testing.T) {
+	s, ctx := newStore(t), context.Background()
+	for i, year := range []int{-3, 0, 12345} {
+		m := message(fmt.Appendf(nil, "mail %d", i))
+		m.MessageID, m.Received = "", time.Date(year, 6, 1, 0, 0, 0, 0, time.UTC)
+		mustAdd(t, s, m, nil)
+	}
+	wishes, err := s.Wishes(ctx, time.Date(99999, 1, 1, 0, 0, 0, 0, time.UTC))
+	if err != nil || len(wishes) != 6 {
+		t.Errorf("%d wishes, %v; the one from the last year is not before its end", len(wishes), err)
+	}
+}
