@@ -65,7 +65,9 @@ func runDemo(ctx context.Context, g *globals) error {
 			return err
 		}
 		fmt.Fprintf(g.out, "A mailbox with sample mails at %s was polled:\n", server.addr)
-		printSummary(g, summary, 0, false)
+		if err := printSummary(g.out, summary, 0, false); err != nil {
+			return err
+		}
 		fmt.Fprintln(g.out)
 		r, err := report.Build(ctx, db, reportTopics(pipeline.Reader.Classifier), report.WeekOf(g.now()), report.Harmonic)
 		if err != nil {

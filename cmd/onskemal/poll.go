@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -116,35 +117,33 @@ func (m mailboxSettings) folders() []ingest.Folder {
 // raw mail past its time is forgotten, and the summary is printed.
 func finish(ctx context.Context, g *globals, s settings, pipeline *ingest.Pipeline, total ingest.Summary) error {
 	freed, err := pipeline.Retry(ctx)
-	if err != nil {
-		return err
-	}
+	failures := []error{err}
 	if !pipeline.DryRun {
 		retention := time.Duration(s.RawRetentionDays) * 24 * time.Hour
-		if _, err := pipeline.Store.PurgeRaw(ctx, g.now().Add(-retention)); err != nil {
-			return err
-		}
+		_, err := pipeline.Store.PurgeRaw(ctx, g.now().Add(-retention))
+		failures = append(failures, err)
 	}
 	if g.verbose || onTerminal(g.out) {
-		printSummary(g, total, freed, pipeline.DryRun)
+		failures = append(failures, printSummary(g.out, total, freed, pipeline.DryRun))
 	}
 	if total.Quarantined > 0 {
-		return fmt.Errorf("%d of %d mails %w", total.Quarantined, total.Matched, errQuarantined)
+		failures = append(failures, fmt.Errorf("%d of %d mails %w", total.Quarantined, total.Matched, errQuarantined))
 	}
-	return nil
+	return errors.Join(failures...)
 }
 
-func printSummary(g *globals, s ingest.Summary, freed int, dryRun bool) {
-	fmt.Fprintf(g.out, "%d seen, %d matched: %d new, %d already known, %d quarantined; %d other subject",
+func printSummary(w io.Writer, s ingest.Summary, freed int, dryRun bool) error {
+	line := fmt.Sprintf("%d seen, %d matched: %d new, %d already known, %d quarantined; %d other subject",
 		s.Seen, s.Matched, s.New, s.Known, s.Quarantined, s.OtherSubject)
 	if s.Failed > 0 {
-		fmt.Fprintf(g.out, "; %d not fetched", s.Failed)
+		line += fmt.Sprintf("; %d not fetched", s.Failed)
 	}
 	if freed > 0 {
-		fmt.Fprintf(g.out, "; %d read at last from quarantine", freed)
+		line += fmt.Sprintf("; %d read at last from quarantine", freed)
 	}
 	if dryRun {
-		fmt.Fprint(g.out, " (dry run: nothing stored)")
+		line += " (dry run: nothing stored)"
 	}
-	fmt.Fprintln(g.out)
+	_, err := fmt.Fprintln(w, line)
+	return err
 }

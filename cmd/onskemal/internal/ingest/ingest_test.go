@@ -109,6 +109,17 @@ func TestRetry(t *testing.T) {
 	}
 }
 
+// What is stored for good does not hold the sender's name.
+func TestNameIsNotStored(t *testing.T) {
+	p := newPipeline(t)
+	mail := "From: Anna Ek <anna@nykulla.example>\nSubject: Önskemål\n\n1. Teams, ring Anna Ek om det\n2. Koha\n"
+	mustImport(t, p, write(t, "mail.eml", []byte(mail)))
+	wishes, err := p.Store.Wishes(context.Background(), noon.AddDate(100, 0, 0))
+	if err != nil || len(wishes) != 2 || wishes[0].Text != "Teams, ring [namn] om det" {
+		t.Errorf("wishes %+v, %v", wishes, err)
+	}
+}
+
 func TestImportTooLarge(t *testing.T) {
 	p := newPipeline(t)
 	huge := append([]byte(wishMail), bytes.Repeat([]byte("önskemål "), maxMessage/9)...)

@@ -84,6 +84,7 @@ func (p *Pipeline) keep(ctx context.Context, in incoming, mail Mail, failure err
 }
 
 func (p *Pipeline) row(in incoming, mail Mail) store.Message {
+	reading := withoutName(mail.Reading, mail.FromName)
 	return store.Message{
 		Raw:       in.raw,
 		MessageID: mail.MessageID,
@@ -94,8 +95,8 @@ func (p *Pipeline) row(in incoming, mail Mail) store.Message {
 		Added:     p.Now(),
 		Kind:      string(mail.Kind),
 		DerivedBy: p.Reader.DerivedBy(),
-		Wishes:    wishRows(mail.Wishes),
-		Offers:    offerRows(mail.Offers),
+		Wishes:    wishRows(reading.Wishes),
+		Offers:    offerRows(reading.Offers),
 	}
 }
 

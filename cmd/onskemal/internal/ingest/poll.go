@@ -232,7 +232,7 @@ func (p *pass) fetch(ctx context.Context, h mailbox.Header) error {
 	if undecided(h) && mail.Message != nil && !p.Reader.Subjects.Match(mail.Subject) {
 		return p.skip(ctx, h.UID)
 	}
-	in := incoming{raw: raw, received: cmp.Or(h.InternalDate, received(mail, p.Now())), at: &store.UID{Mailbox: p.box, UID: h.UID}}
+	in := incoming{raw: raw, received: cmp.Or(h.InternalDate, p.delivered(mail, p.Now())), at: &store.UID{Mailbox: p.box, UID: h.UID}}
 	if err := p.keep(ctx, in, mail, failure, &p.summary); err != nil {
 		return err
 	}
