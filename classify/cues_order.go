@@ -6,6 +6,8 @@ var (
 	nextCues  = compileCues(nextRows)
 	alsoCues  = compileCues(alsoRows)
 	thenCues  = compileCues(thenRows)
+
+	descendingCues = compileCues(descendingRows)
 )
 
 // firstRows: what is wanted most.
@@ -75,4 +77,15 @@ var alsoRows = []cueRow{
 	{"^ ~ glömde|glömt ~ nästan? ~ :|jag|att / kom ~ på", "Glömde: Koha"},
 	{"also|additionally|besides|another", "also Koha"},
 	{"også|desuten|desuden|dessuten / i tillegg", "også Koha"},
+}
+
+// descendingRows: the members of an enumeration are in order.
+var descendingRows = []cueRow{
+	{"i just? den|denna|precis|exakt ordningen", "Koha, Trello och Canva, i den ordningen"},
+	{"i den|denna|följande ordning $ / i den|denna|följande ordning :", "i följande ordning: Koha, Trello"},
+	{"^ ~ i? fallande|prioriterad|prioritetsordning|prioriteringsordning|prioordning|angelägenhetsordning ordning? / i fallande|prioriterad ordning / i prioritetsordning|prioriteringsordning|prioordning|angelägenhetsordning", "i fallande ordning: Koha, Trello"},
+	{"viktigast|viktigaste|angelägnast|mest först / störst ~ behov först", "viktigast först: Koha, Trello"},
+	{"rangordnat|rangordnade|prioriterat|prioriterade ~ så|enligt|såhär|följande|här|: / ^ rangordning :", "Prioriterat så: Koha, Trello"},
+	{"i den rekkefølgen|rækkefølge|rekkefølge / i prioritert|prioriteret rekkefølge|rækkefølge", "Koha og Trello, i den rekkefølgen"},
+	{"in that|this order / in order of priority|importance / most important first", "Koha and Trello, in that order"},
 }

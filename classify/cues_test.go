@@ -33,7 +33,7 @@ var cueTables = []struct {
 	{"frame", frameRows}, {"tail", tailRows}, {"decline", declineRows}, {"needed", neededRows},
 	{"offer", offerRows}, {"handout", handoutRows}, {"offer lead", offerLeadRows}, {"done lead", doneLeadRows},
 	{"learning", learningRows}, {"first", firstRows}, {"next", nextRows}, {"then", thenRows},
-	{"also", alsoRows}, {"joint", jointRows}, {"machine", machineRows}, {"patron", patronRows},
+	{"also", alsoRows}, {"descending", descendingRows}, {"joint", jointRows}, {"machine", machineRows}, {"patron", patronRows},
 	{"support", supportRows}, {"trouble", troubleRows}, {"course", courseRows}, {"unable", unableRows}, {"refusal", refusalRows}, {"thanks", thanksRows}, {"opinion", opinionRows}, {"condition", conditionRows}, {"duration", durationRows}, {"invitation", invitationRows}, {"permission", permissionRows}, {"request", requestRows}, {"experience", experienceRows}, {"greeting", greetingRows}, {"pleasantry", pleasantryRows},
 }
 

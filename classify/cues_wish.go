@@ -235,6 +235,7 @@ var tailRows = []cueRow{
 	{"innan|before jag|vi|i|we", "Excel innan vi byter system"},
 	{",|-? hvis|om det|dere|i ~ er|har ~ plass|plads|tid", "Excel hvis det er plass"},
 	{"som det nu heter", "Excel som det nu heter"},
+	{",|-|( i|in ~ den|denna|just|precis|exakt|fallande|prioriterad|that|this ~ ordning|ordningen|rekkefølgen|rækkefølge|order )? $", "Excel och Word, i den ordningen"},
 	{"för ~ mig|oss ~ själv|själva $", "Excel för oss själva"},
 	{"vore|hade|skulle ~ vara|varit? ~ " + praise, "Excel skulle vara bra"},
 	{"skulle|hade ~ göra|gjort|bli|blivit|hjälpa|hjälpt|underlätta|underlättat|passa|behövas|uppskattas|uppskattats", "Excel skulle göra livet enklare"},

@@ -1,5 +1,7 @@
 package classify
 
+import "slices"
+
 // order is the place that a clause gives its wish.
 type order int
 
@@ -86,4 +88,15 @@ func (v *voice) demote() int {
 		}
 	}
 	return last
+}
+
+// inOrder tells whether a paragraph says that the wishes of an enumeration
+// stand in order, the most wanted first.
+func inOrder(p Passage) bool {
+	if p.List > 0 {
+		return false
+	}
+	return slices.ContainsFunc(sentences(p.Text, lex(p.Text)), func(s clause) bool {
+		return descendingCues.in(s) && !declines.in(s)
+	})
 }

@@ -73,6 +73,9 @@ func (v *voice) appendMembers(all []orderedClause, cl clause, o order) []ordered
 	for _, m := range v.members(cl) {
 		all = append(all, orderedClause{m, o})
 		o = noOrder
+		if v.descending {
+			o = nextOrder
+		}
 	}
 	return all
 }
@@ -99,6 +102,9 @@ func (v *voice) members(cl clause) []clause {
 		return members
 	}
 	jotted := len(members) > 2 && !slices.ContainsFunc(cl, func(l lexeme) bool { return andWords[l.key] })
+	if jotted && v.various(members) {
+		return members
+	}
 	for i, m := range members {
 		long := countWords(m) > memberWords && !(i == 0 && len(members) > 2)
 		if long || len(m) == 0 || elaborators[m[0].key] || i > 0 && !v.apart(members[i-1], m, jotted) {
@@ -110,6 +116,30 @@ func (v *voice) members(cl clause) []clause {
 
 // jottedWords is how long a name is at most in words jotted down with commas.
 const jottedWords = 2
+
+// jottedMemberWords is how long they are where only half of them are known.
+const jottedMemberWords = 4
+
+// various tells whether members jotted down with commas are a list: all short,
+// half of them at least about something known, not all about the same.
+func (v *voice) various(members []clause) bool {
+	known, topics := 0, map[string]bool{}
+	for _, m := range members {
+		if n := countWords(m); n == 0 || n > jottedMemberWords || elaborators[m[0].key] || generic(m) || slices.ContainsFunc(m, isColon) {
+			return false
+		}
+		about := v.about(m)
+		if len(about) > 0 {
+			known++
+		}
+		for _, t := range about {
+			topics[t] = true
+		}
+	}
+	return 2*known >= len(members) && len(topics) > 1
+}
+
+func isColon(l lexeme) bool { return l.key == ":" }
 
 // apart tells whether neighbours in an enumeration are wishes of their own:
 // about different things, or names of known things jotted down ("Scratch,
@@ -131,7 +161,7 @@ func coordinations(cl clause) []cut {
 	var cuts []cut
 	for i := 1; i+1 < len(cl); i++ {
 		end := i
-		if cl[end].key == "," {
+		if cl[end].key == "," || parted(cl, i) {
 			end++
 		}
 		if end < len(cl) && andWords[cl[end].key] {
@@ -143,6 +173,13 @@ func coordinations(cl clause) []cut {
 		}
 	}
 	return cuts
+}
+
+// parted tells whether cl[i] is a stroke between two members, not inside a
+// word: "Koha / Trello".
+func parted(cl clause, i int) bool {
+	stroke := cl[i].key == "/" || cl[i].key == "|"
+	return stroke && cl[i-1].end < cl[i].start && cl[i].end < cl[i+1].start
 }
 
 // beginsWish tells whether a clause begins as a wish of its own does.
