@@ -1,7 +1,7 @@
 package classify
 
-// machines are phrases of mail that no colleague wrote: newsletters, offers
-// for sale, notifications.
+// machines are phrases of mail that no colleague wrote about her wishes:
+// newsletters, offers for sale, notifications, invitations.
 var machines = compileCues(machineRows)
 
 var machineRows = []cueRow{
@@ -36,6 +36,9 @@ var machineRows = []cueRow{
 	{"veckans|månadens|vårens|höstens ~ nyheter|nyhetsbrev|webbinarier|webbinarium|program|erbjudande|kurser", "Veckans nyheter"},
 	{"förstasidan|topplacering|sökmotoroptimering|backlinks|seo-analys / sida 1", "förstasidan på Google"},
 	{"beslutsfattare|inköpsansvarig|vd", "Hej beslutsfattare"},
+	{"uppfyller|möter|tillgodoser|överträffar ~ alla? ~ era|dina|ert|er|kundens|kunders önskemål|behov", "Vi uppfyller era önskemål"},
+	{"inbjudan|kallelse|välkommen|välkomna till|: / ^ ~ inbjudan|kallelse", "Kallelse till möte"},
+	{"dagordning|dagordningen|agenda|programmet|program : / preliminärt|preliminär program|dagordning|agenda / övriga frågor", "Dagordning: 1. Inledning"},
 	{"limited time / special offer / click here / free trial / book a demo", "click here"},
 }
 

@@ -41,6 +41,9 @@ var wishRows = []cueRow{
 	{"det|detta|den|så ~ är|blir|bli|får ~ bli? vårt|mitt|våra|mina önskemål|förslag|önskan", "Så det blir vårt önskemål"},
 	{"^ ~ snälla|please? ~ gör|skriv|ordna|fixa en|ett|något|någon|lite", "Snälla gör en kurs i Koha"},
 	{"hoppas ~ på", "Vi hoppas på en kurs om Koha"},
+	{"vill|ville|önskar|tycker|föreslår ~ att ni|digiteket ~ ska|skulle|borde|kan? ~ visar|visa|förklarar|förklara|gör|göra|tar|ta|skriver|skriva|berättar|berätta|lär|lära|ordnar|ordna|har|ha ~ upp|fram|ut|oss|om?", "Min kollega Siv vill att ni visar hur man delar kalendrar"},
+	{"enades|enats|kom ~ vi|fram|överens? ~ vi|till|överens|om? ~ till|om", "På mötet enades vi om en kurs i Koha"},
+	{"ber|bad|tjatar|tjatade|ropar|skriker ~ om|efter en|ett|mer|mera|fler|tips|hjälp|kurs|kurser", "Barnavdelningen ber om en kurs i Koha"},
 	{"önskas", "Fler kurser om podd önskas"},
 	{"fick jag|vi ~ önska|välja|bestämma / om jag|vi ~ fick|får ~ önska|välja|bestämma ~ fritt?", "Om jag fick önska så vore det Koha"},
 	{"någon ~ borde|måste|kunde ~ göra|skriva|hålla|ordna ~ om?", "Någon borde göra en kurs om Koha"},
@@ -108,6 +111,10 @@ var wishRows = []cueRow{
 	{"er det ~ mulig|muligt ~ å|at ~ få / i|dere ~ skulle|burde|bør|kunne ~ lave|lage|gjøre|gøre", "Er det mulig å få et kurs i Koha. I skulle lave noget om Koha"},
 	{"kan|kunne dere|i ~ lage|lave|vise|forklare", "Kan dere lage et kurs om Canva"},
 	{"^ ~ ønsker|trenger|savner|ønskes", "Ønsker mer om kildekritikk"},
+	{"hadde|havde|ville|kunne det ~ vært|været|være ~ fint|bra|rart|godt|nyttig|nyttigt|hyggelig|dejligt ~ med|å|at|om", "Ellers hadde det vært fint med et kurs i Koha"},
+	{"det|ville|kunne|hadde|havde ~ vært|været|være ~ fint|bra|rart|godt|nyttig|nyttigt|hyggelig|dejligt ~ med|å|at|om", "Det kunne også være rart med noget om GDPR"},
+	{"kunne|kan ~ tenke|tænke meg|mig|oss|os", "Jeg kunne tenke meg noe om Koha"},
+	{"vi|jeg? ~ ville|vil|er ~ være|bli|blive? ~ glad|glade|takknemlig|taknemmelig|taknemmelige for|om|over", "Vi ville være glade for et kursus i Koha"},
 }
 
 // nounCues begin a wish that has no verb. Their words belong to the wish.
@@ -120,6 +127,7 @@ var nounRows = []cueRow{
 	{"^ ~ en|ett|någon? ~ kurs|kurser|utbildning|fortbildning|webbinarium|workshop|genomgång|introduktion|grundkurs i|om|på|för|kring|av|till", "Kurs i Excel, tack"},
 	{"^ ~ en|ett|någon ~ lathund|guide|checklista|manual|handbok|film|föreläsning om|i|på|för|till|kring", "En lathund för Koha"},
 	{"^ ~ en|ett om", "en om Koha"},
+	{"^ ~ et|en|noe|noen|noget|nogle ~ kort|enkel|enkelt|lite|lille|god? ~ kurs|kursus|veiledning|vejledning|innføring|indføring|introduksjon|introduktion|oplæg|tips ~ om|i|til|på", "et kurs i Koha"},
 	{"^ ~ something|more|anything on|about", "Something about GDPR please"},
 }
 
@@ -138,6 +146,7 @@ var needRows = []cueRow{
 	{"letat|letar|sökt ~ efter", "Jag har letat efter digitala resurser på romani"},
 	{"ingen aning|koll ~ om|på", "Jag har ingen aning om Koha"},
 	{"är|känns|var ~ svårt|svåra|knepigt|krångligt|besvärligt $", "Koha är svårt"},
+	{"problem|problemet|bekymmer|bekymret|utmaning|utmaningen|svårighet|svårigheten ~ är? :", "Vi har ett problem: tillgängliga pdf:er"},
 	{"problem|strul|bekymmer|kämpar|brottas|sliter|strever ~ med", "Vi kämpar med Teams"},
 	{"frågar|frågor ... om|kring", "Folk frågar jämt om BankID"},
 	{"hjälp ~ med|att|på", "Vi får fixa hjälp med skanning"},
@@ -208,7 +217,7 @@ var frameRows = []cueRow{
 	{"a|an|some|short|more ~ course|courses|training|class|workshop|lesson|help ~ on|in|about|with|to|for", "a course on Koha"},
 	{"to|is|are|was|be|if|that|for|please|also|really|most|of|all|help|with|about|more|some|you|had|could|there", "to is Koha"},
 	{"lære|vite|vide|høre ~ mer|mere|mig|meg|os|oss? ~ mer|mere|om?", "lære mer om Koha"},
-	{"et|en|litt|lidt|noget|flere? ~ hjelp|hjælp|kurs|kursus ~ til|i|om|med|for|på", "hjælp til Koha"},
+	{"et|en|litt|lidt|noget|flere? ~ kort|enkel|lille? ~ hjelp|hjælp|kurs|kursus|innføring|indføring|veiledning|vejledning|opplæring|oplæg ~ til|i|om|med|for|på", "hjælp til Koha"},
 	{"at|gerne|gjerne|også|os|meg|ha|have|få|noen|er|godt|virkelig|meget", "gerne at Koha"},
 }
 
@@ -297,6 +306,7 @@ var neededRows = []cueRow{
 	{"kan|förstår|fattar|vet|vågar|hinner|klarar|lär|får|når|hittar|funkar|fungerar|går ~ inte|ej|ingen|inget", "vi kan inte Excel"},
 	{"ingen av oss|mig|personalen|kollegorna|kollegerna", "ingen av oss kan Excel"},
 	{"not|ikke only|just|bare|kun", "not only Excel"},
+	{"inte|ej|ingen ~ i? ~ någon|nån? ~ särskild|speciell|inbördes|bestämd|viss? ordning|rangordning|prioritering|prioritetsordning|prioordning|prio", "ingen särskild ordning"},
 }
 
 // learning are words of a wish to learn, whatever it is about.

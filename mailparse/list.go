@@ -211,6 +211,17 @@ func (f *finder) nextItem(list *openList) int {
 	return 0
 }
 
+// interrupted reports that the item at chunk i goes on with a list in which
+// its writer explained the item above in a sentence, so that her program made
+// two lists of it.
+func (f *finder) interrupted(i int) bool {
+	if i < 2 || f.chunks[i-2].mark.style == noMark {
+		return false
+	}
+	c := f.chunks[i-1]
+	return c.mark.style == noMark && !c.gap && strings.ContainsAny(c.text[max(0, len(c.text)-1):], ".!?")
+}
+
 func bulletLike(s markStyle) bool { return !s.counted() }
 
 // goesOn reports whether a mark of the list's style is that of its next item.
@@ -231,7 +242,7 @@ func (f *finder) sameList(list *openList, c chunk) bool {
 		case c.mark.style.counted() && c.mark.style == list.last.style:
 			return list.goesOn(c.mark)
 		}
-		return bulletLike(c.mark.style) && bulletLike(list.last.style) && !apart
+		return bulletLike(c.mark.style) && bulletLike(list.last.style) && (!apart || f.interrupted(f.at))
 	}
 	if c.mark.style != list.first.mark.style && !(bulletLike(c.mark.style) && bulletLike(list.first.mark.style)) {
 		return list.first.mark.style == markNumber && c.mark.style == markBareNumber && list.goesOn(c.mark)
@@ -293,7 +304,8 @@ func (f *finder) resumes(list *openList, c chunk) bool {
 		if c.level < list.first.level {
 			return false
 		}
-		return c.list == list.first.list || c.mark.style.counted() && c.mark.style == list.last.style && list.goesOn(c.mark)
+		return c.list == list.first.list || c.mark.style.counted() && c.mark.style == list.last.style && list.goesOn(c.mark) ||
+			bulletLike(c.mark.style) && bulletLike(list.last.style) && f.interrupted(f.next[f.at])
 	}
 	if c.level != list.first.level {
 		return false

@@ -55,6 +55,7 @@ func (p *textPage) topics(r Report) {
 		return
 	}
 	p.table("Ämne", r.Method, r.Topics)
+	p.linef("Pers: personer. Arb: deras arbetsplatser. 1:a: så många sätter det främst. Nya: personer den här veckan.")
 	if len(r.Unwanted) > 0 {
 		names := make([]string, len(r.Unwanted))
 		for i, topic := range r.Unwanted {
@@ -148,7 +149,7 @@ func (p *textPage) table(label string, method Method, rows []Row) {
 	t.SetStyle(table.StyleLight)
 	t.Style().Format.Header = text.FormatDefault
 	t.Style().Options = table.Options{SeparateHeader: true}
-	header := table.Row{"Plats", label, "Poäng", "Personer", "Arbetsplatser", "Förstaval", "Nya"}
+	header := table.Row{"Pl", label, "Poäng", "Pers", "Arb", "1:a", "Nya"}
 	if method != Harmonic {
 		header = append(header, string(method))
 	}
