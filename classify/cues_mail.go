@@ -37,8 +37,8 @@ var machineRows = []cueRow{
 	{"förstasidan|topplacering|sökmotoroptimering|backlinks|seo-analys / sida 1", "förstasidan på Google"},
 	{"beslutsfattare|inköpsansvarig|vd", "Hej beslutsfattare"},
 	{"uppfyller|möter|tillgodoser|överträffar ~ alla? ~ era|dina|ert|er|kundens|kunders önskemål|behov", "Vi uppfyller era önskemål"},
-	{"inbjudan|kallelse|välkommen|välkomna till|: / ^ ~ inbjudan|kallelse", "Kallelse till möte"},
-	{"dagordning|dagordningen|agenda|programmet|program : / preliminärt|preliminär program|dagordning|agenda / övriga frågor", "Dagordning: 1. Inledning"},
+	{"inbjudan|kallelse till|: / ^ ~ inbjudan|kallelse", "Kallelse till möte"},
+	{"dagordning|dagordningen|agenda : / preliminärt|preliminär program|dagordning|agenda / övriga frågor", "Dagordning: 1. Inledning"},
 	{"limited time / special offer / click here / free trial / book a demo", "click here"},
 }
 

@@ -12,7 +12,7 @@ var (
 
 // firstRows: what is wanted most.
 var firstRows = []cueRow{
-	{"^ ~ det? första|etta|ett ... :", "Etta på listan: Koha"},
+	{"^ ~ det? första|etta ... : / ^ ~ ett :", "Etta på listan: Koha"},
 	{"nummer|nr|prio|punkt|prioritet ett|1 ~ är? ~ :?", "Nummer ett: Koha"},
 	{"för det första", "för det första Koha"},
 	{"i första hand", "i första hand Koha"},
@@ -33,7 +33,7 @@ var firstRows = []cueRow{
 var nextRows = []cueRow{
 	{"nummer|nr|prio|punkt|prioritet två|tre|fyra|fem|2|3|4|5 ~ är? ~ :?", "Nummer två: Koha"},
 	{"mitt|vårt|min|vår andra|tredje|fjärde|femte ~ önskemål|önskan?", "Mitt andra önskemål är Koha"},
-	{"^ ~ det? andra|tredje|fjärde|femte|sista|två|tre|fyra|fem|tvåa|trea|femma ... :", "Det andra: Koha"},
+	{"^ ~ det? andra|tredje|fjärde|femte|sista|tvåa|trea|femma ... : / ^ ~ två|tre|fyra|fem :", "Det andra: Koha"},
 	{"för det andra|tredje|fjärde|femte", "för det andra Koha"},
 	{"i andra|tredje|fjärde|sista hand", "i andra hand Koha"},
 	{"på andra|tredje|fjärde|sista plats", "på andra plats Koha"},
@@ -82,10 +82,10 @@ var alsoRows = []cueRow{
 // descendingRows: the members of an enumeration are in order.
 var descendingRows = []cueRow{
 	{"i just? den|denna|precis|exakt ordningen", "Koha, Trello och Canva, i den ordningen"},
-	{"i den|denna|följande ordning $ / i den|denna|följande ordning :", "i följande ordning: Koha, Trello"},
-	{"^ ~ i? fallande|prioriterad|prioritetsordning|prioriteringsordning|prioordning|angelägenhetsordning ordning? / i fallande|prioriterad ordning / i prioritetsordning|prioriteringsordning|prioordning|angelägenhetsordning", "i fallande ordning: Koha, Trello"},
+	{"i den|denna|följande|nämnd ordning $ / i den|denna|följande|nämnd ordning : / i rangordning", "i följande ordning: Koha, Trello"},
+	{"^ ~ i? fallande|prioriterad|prioritetsordning|prioriteringsordning|prioordning|prio-ordning|angelägenhetsordning ordning? / i fallande|prioriterad ordning / i prioritetsordning|prioriteringsordning|prioordning|angelägenhetsordning", "i fallande ordning: Koha, Trello"},
 	{"viktigast|viktigaste|angelägnast|mest först / störst ~ behov först", "viktigast först: Koha, Trello"},
-	{"rangordnat|rangordnade|prioriterat|prioriterade ~ så|enligt|såhär|följande|här|: / ^ rangordning :", "Prioriterat så: Koha, Trello"},
+	{"rangordnat|rangordnade|prioriterat|prioriterade ~ så|enligt|såhär|följande|här|: / ordnat|ordnade|rangordnat|rangordnade ~ efter ~ angelägenhet|prioritet|vikt|behov / ^ rangordning :", "Prioriterat så: Koha, Trello"},
 	{"i den rekkefølgen|rækkefølge|rekkefølge / i prioritert|prioriteret rekkefølge|rækkefølge", "Koha og Trello, i den rekkefølgen"},
 	{"in that|this order / in order of priority|importance / most important first", "Koha and Trello, in that order"},
 }

@@ -9,6 +9,9 @@ var wishCues = compileCues(wishRows)
 
 var wishRows = []cueRow{
 	// Swedish
+	{"^ vi|jag|alla|personalen på|från|i|vid ... önskar|behöver|vill|ville|efterfrågar|efterlyser|saknar", "Vi på Rosenfors stadsbibliotek önskar kurser i Koha"},
+	{"är jag|vi ~ ute efter / jag|vi är ~ ute efter", "Nu är jag ute efter något om podd"},
+	{"jag|vi gärna ~ ser|tar", "Du kan väl hälsa att jag gärna ser en kurs om Koha"},
 	{"^ ~ kan|kunde|går|skulle man|vi|jag|det ~ att? ~ få|ha|gå / är|vore det ~ möjligt ~ att ~ få|ha|gå", "Kan man få en kurs i Koha"},
 	{"finns ~ det|någon ~ någon? ~ chans|möjlighet|tanke|plan|planer ~ på|till|att? ~ att? ~ ni? ~ kan|kunde|skulle? ~ kunna? ~ göra|få|ha|ta?", "Finns det någon chans att ni kan göra en kurs om Koha"},
 	{"vad sägs|tror ~ ni? ~ om", "Vad sägs om en kurs i Koha"},
@@ -41,6 +44,7 @@ var wishRows = []cueRow{
 	{"det|detta|den|så ~ är|blir|bli|får ~ bli? vårt|mitt|våra|mina önskemål|förslag|önskan", "Så det blir vårt önskemål"},
 	{"^ ~ snälla|please? ~ gör|skriv|ordna|fixa en|ett|något|någon|lite", "Snälla gör en kurs i Koha"},
 	{"hoppas ~ på", "Vi hoppas på en kurs om Koha"},
+	{"och|så vill|önskar|behöver ~ ha|lära|få|kunna|veta", "Vi har röstat och vill ha Koha"},
 	{"vill|ville|önskar|tycker|föreslår ~ att ni|digiteket ~ ska|skulle|borde|kan? ~ visar|visa|förklarar|förklara|gör|göra|tar|ta|skriver|skriva|berättar|berätta|lär|lära|ordnar|ordna|har|ha ~ upp|fram|ut|oss|om?", "Min kollega Siv vill att ni visar hur man delar kalendrar"},
 	{"enades|enats|kom ~ vi|fram|överens? ~ vi|till|överens|om? ~ till|om", "På mötet enades vi om en kurs i Koha"},
 	{"ber|bad|tjatar|tjatade|ropar|skriker ~ om|efter en|ett|mer|mera|fler|tips|hjälp|kurs|kurser", "Barnavdelningen ber om en kurs i Koha"},
@@ -203,6 +207,7 @@ var frameRows = []cueRow{
 	{"att? ~ någon ~ kan|kunde|skulle ~ kunna? ~ förklara|visa|berätta ~ för? ~ mig|oss?", "någon kunde förklara för mig"},
 	{"ni|du ~ skapar|gör|gjorde|skapade|tog|tar|lägger|ordnar|fixar|har|håller|ger ~ fram|upp|ut?", "ni tar fram Koha"},
 	{"ni|du ~ satsar|fokuserar|tittar ~ på", "ni satsar på Koha"},
+	{"att? vi|jag ~ behöver|vill|önskar|måste|borde", "att vi behöver Koha"},
 	{"punkten|punkterna|ämnet|förslaget|kursen ~ om", "punkten om Koha"},
 	{"tänkt|tänker|tänka|planerar|planerat|funderat ~ er? ~ på? ~ att? ~ göra|ha|ta ~ upp?", "tänkt göra Koha"},
 	{"både|dels ~ på|om|med|i? ~ att?", "både på att använda Koha"},
@@ -244,7 +249,7 @@ var tailRows = []cueRow{
 	{"innan|before jag|vi|i|we", "Excel innan vi byter system"},
 	{",|-? hvis|om det|dere|i ~ er|har ~ plass|plads|tid", "Excel hvis det er plass"},
 	{"som det nu heter", "Excel som det nu heter"},
-	{",|-|( i|in ~ den|denna|just|precis|exakt|fallande|prioriterad|that|this ~ ordning|ordningen|rekkefølgen|rækkefølge|order )? $", "Excel och Word, i den ordningen"},
+	{",|-|(? i|in|utan ~ den|denna|just|precis|exakt|nämnd|fallande|prioriterad|inbördes|särskild|that|this ~ ordning|ordningen|rangordning|rekkefølgen|rækkefølge|order )? $", "Excel och Word, i den ordningen"},
 	{"för ~ mig|oss ~ själv|själva $", "Excel för oss själva"},
 	{"vore|hade|skulle ~ vara|varit? ~ " + praise, "Excel skulle vara bra"},
 	{"skulle|hade ~ göra|gjort|bli|blivit|hjälpa|hjälpt|underlätta|underlättat|passa|behövas|uppskattas|uppskattats", "Excel skulle göra livet enklare"},
@@ -306,7 +311,7 @@ var neededRows = []cueRow{
 	{"kan|förstår|fattar|vet|vågar|hinner|klarar|lär|får|når|hittar|funkar|fungerar|går ~ inte|ej|ingen|inget", "vi kan inte Excel"},
 	{"ingen av oss|mig|personalen|kollegorna|kollegerna", "ingen av oss kan Excel"},
 	{"not|ikke only|just|bare|kun", "not only Excel"},
-	{"inte|ej|ingen ~ i? ~ någon|nån? ~ särskild|speciell|inbördes|bestämd|viss? ordning|rangordning|prioritering|prioritetsordning|prioordning|prio", "ingen särskild ordning"},
+	{"inte|ej|ingen ... ordning|ordningen|rangordning|prioritering|prioritetsordning|prioordning", "ingen särskild ordning"},
 }
 
 // learning are words of a wish to learn, whatever it is about.

@@ -90,9 +90,9 @@ func (v *voice) demote() int {
 	return last
 }
 
-// inOrder tells whether a paragraph says that the wishes of an enumeration
+// saysInOrder tells whether a paragraph says that the wishes of an enumeration
 // stand in order, the most wanted first.
-func inOrder(p Passage) bool {
+func saysInOrder(p Passage) bool {
 	if p.List > 0 {
 		return false
 	}

@@ -160,7 +160,7 @@ func cueAt(cl clause, i int) segment {
 		return segment{kind: offerSegment, start: i, end: end}
 	}
 	wish, noun := wishCues.at(cl, i), nounCues.at(cl, i)
-	if wish <= i && noun > i {
+	if wish <= i && noun > i && !wishCues.in(cl[i:noun]) {
 		return segment{kind: nounSegment, start: i, end: noun}
 	}
 	return segment{kind: wishSegment, start: i, end: wish}
@@ -200,7 +200,7 @@ func clauseEdge(cl clause, decline int) int {
 // vi behöva"), or in the next ("jag har ett önskemål").
 func (v *voice) wish(cl clause, s segment) {
 	before, after := cl[s.from:s.start], cl[s.end:s.to]
-	what, lead := content(v.afterLead(after)), cl[s.start:s.to-len(withoutFrame(after))]
+	what, lead := v.content(after), cl[s.start:s.to-len(withoutFrame(after))]
 	if s.kind == nounSegment {
 		what, lead = member(cl[s.start:s.to]), cl[s.start:s.end]
 	}
@@ -249,10 +249,29 @@ const labelWords = 6
 // afterLead drops chatter before a colon: many words, or words that name nothing
 // known.
 func (v *voice) afterLead(cl clause) clause {
-	if label, rest, ok := labelled(cl); ok && (countWords(label) > labelWords || len(v.about(label)) == 0) {
-		return rest
+	label, rest, ok := labelled(cl)
+	heading := countWords(label) <= labelWords && len(v.about(label)) > 0 && !descendingCues.in(label)
+	if !ok || heading || endsInOrder(label) {
+		return cl
 	}
-	return cl
+	return rest
+}
+
+// content cuts what follows a wish cue down to the thing itself. A heading that
+// names something known belongs to it: "Teams: chatt och filer".
+func (v *voice) content(cl clause) clause {
+	return withoutTail(v.afterLead(withoutFrame(v.afterLead(cl))))
+}
+
+// endsInOrder tells whether a clause ends in words that lead over to a wish of
+// lower rank: "Koha, och sist men inte minst".
+func endsInOrder(cl clause) bool {
+	for i := max(1, len(cl)-orderWords); i < len(cl); i++ {
+		if orderJoint(cl, i) == len(cl) {
+			return true
+		}
+	}
+	return false
 }
 
 // pointsBack tells whether the wish is what an earlier sentence names: "kan man
@@ -373,11 +392,14 @@ func (v *voice) hint(cl clause) {
 		return
 	}
 	if start, end, ok := needCues.find(cl, 0); ok {
-		what := content(cl[end:])
-		if countWords(what) == 0 {
-			what = content(antecedent(cl[:start]))
+		if s, e, inner := needCues.find(cl, end); inner && cl[end-1].key == ":" {
+			start, end = s, e // "Vi har ett problem: ingen kan Koha"
 		}
+		what := content(cl[end:])
 		v.taught = len(what) > 0 && questionWords[what[0].key]
+		if countWords(what) == 0 || v.taught && countWords(what) == 1 {
+			what = content(antecedent(cl[:start])) // "Arena strular och ingen förstår varför"
+		}
 		v.named(what, implied)
 		return
 	}
@@ -425,7 +447,7 @@ func (v *voice) wishes(what clause, o order, p proof) {
 	}
 	rank := 0
 	for _, one := range v.split(what, o) {
-		if !v.learnable(one.clause) {
+		if !one.listed && !v.learnable(one.clause) {
 			continue
 		}
 		if rank == 0 || one.order != noOrder {

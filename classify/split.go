@@ -5,7 +5,8 @@ import "slices"
 // orderedClause is one of several wishes in a clause.
 type orderedClause struct {
 	clause
-	order order
+	order  order
+	listed bool // it is one of a list jotted down, of which most are known
 }
 
 // maxClause is how many words and marks a clause may have to be split: a
@@ -20,7 +21,7 @@ const nameWords = 3
 // itself. The order is the first one's.
 func (v *voice) split(cl clause, o order) []orderedClause {
 	if len(cl) > maxClause {
-		return []orderedClause{{cl, o}}
+		return []orderedClause{{clause: cl, order: o}}
 	}
 	var all []orderedClause
 	several := joints.in(cl)
@@ -55,6 +56,9 @@ func orderJoint(cl clause, i int) int {
 	}
 	rest := cl[i+1:]
 	if end := max(nextCues.at(rest, 0), thenCues.at(rest, 0)); end > 0 {
+		if end < len(rest) && rest[end].key == ":" {
+			end++
+		}
 		return i + 1 + end
 	}
 	return -1
@@ -68,12 +72,13 @@ func member(cl clause) clause {
 // appendMembers appends the members of a clause, the first with the order o.
 func (v *voice) appendMembers(all []orderedClause, cl clause, o order) []orderedClause {
 	if v.one {
-		return append(all, orderedClause{cl, o})
+		return append(all, orderedClause{clause: cl, order: o})
 	}
-	for _, m := range v.members(cl) {
-		all = append(all, orderedClause{m, o})
+	members, listed := v.members(cl)
+	for _, m := range members {
+		all = append(all, orderedClause{m, o, listed})
 		o = noOrder
-		if v.descending {
+		if v.inOrder {
 			o = nextOrder
 		}
 	}
@@ -86,32 +91,33 @@ const memberWords = 6
 
 // members cuts an enumeration whose members are each about something else:
 // "databaserna, Instagram och kalkylblad". Aspects of one thing stay together.
-func (v *voice) members(cl clause) []clause {
+// They are listed when they are jotted down as a list, in which not all need
+// be known.
+func (v *voice) members(cl clause) (members []clause, listed bool) {
 	whole := []clause{cl}
 	cuts := coordinations(cl)
 	if len(cuts) == 0 {
-		return whole
+		return whole, false
 	}
-	var members []clause
 	from := 0
 	for _, c := range append(cuts, cut{len(cl), len(cl)}) {
 		members = append(members, trim(cl[from:c.start]))
 		from = c.end
 	}
 	if len(members) == v.count {
-		return members
+		return members, false
 	}
 	jotted := len(members) > 2 && !slices.ContainsFunc(cl, func(l lexeme) bool { return andWords[l.key] })
 	if jotted && v.various(members) {
-		return members
+		return members, true
 	}
 	for i, m := range members {
 		long := countWords(m) > memberWords && !(i == 0 && len(members) > 2)
 		if long || len(m) == 0 || elaborators[m[0].key] || i > 0 && !v.apart(members[i-1], m, jotted) {
-			return whole
+			return whole, false
 		}
 	}
-	return members
+	return members, false
 }
 
 // jottedWords is how long a name is at most in words jotted down with commas.
@@ -121,8 +127,12 @@ const jottedWords = 2
 const jottedMemberWords = 4
 
 // various tells whether members jotted down with commas are a list: all short,
-// half of them at least about something known, not all about the same.
+// half of them at least about something known, not all about the same. What
+// hangs on a preposition of the first alone ("tips på poddar, bloggar") is none.
 func (v *voice) various(members []clause) bool {
+	if slices.ContainsFunc(members[0], isPreposition) && !slices.ContainsFunc(slices.Concat(members[1:]...), isPreposition) {
+		return false
+	}
 	known, topics := 0, map[string]bool{}
 	for _, m := range members {
 		if n := countWords(m); n == 0 || n > jottedMemberWords || elaborators[m[0].key] || generic(m) || slices.ContainsFunc(m, isColon) {
@@ -138,6 +148,8 @@ func (v *voice) various(members []clause) bool {
 	}
 	return 2*known >= len(members) && len(topics) > 1
 }
+
+func isPreposition(l lexeme) bool { return prepositions[l.key] }
 
 func isColon(l lexeme) bool { return l.key == ":" }
 

@@ -11,21 +11,20 @@ type voice struct {
 
 	seen      map[string]bool // topics and outside groups found so far
 	lists     map[int]listKind
-	listed    bool // a list of wishes has been read
-	rank      int  // of the latest wish
-	intro     bool // the paragraph being read stands above a list of wishes, and may only offer
-	invited   bool // the writer offers help, without saying with what
-	asking    bool // the latest wish is worded as a question
-	announced bool // the sentence before said that a wish comes
-	ordered   bool // something was called first, or stood in a list
-
-	descending bool   // the writer says that her enumerations stand in order
-	by         string // the writer
-	text       string // the paragraph being read
-	one        bool   // the cue announces one wish, whatever "och" stands in it
-	count      int    // how many wishes the cue announces; 0 = it does not say
-	taught     bool   // the cue tells that the wish is one to learn
-	bareFrom   int    // where the latest bare wish of the paragraph begins; -1 = none
+	listed    bool   // a list of wishes has been read
+	rank      int    // of the latest wish
+	intro     bool   // the paragraph being read stands above a list of wishes, and may only offer
+	invited   bool   // the writer offers help, without saying with what
+	asking    bool   // the latest wish is worded as a question
+	announced bool   // the sentence before said that a wish comes
+	ordered   bool   // something was called first, or stood in a list
+	inOrder   bool   // the writer says that her enumerations stand in order
+	by        string // the writer
+	text      string // the paragraph being read
+	one       bool   // the cue announces one wish, whatever "och" stands in it
+	count     int    // how many wishes the cue announces; 0 = it does not say
+	taught    bool   // the cue tells that the wish is one to learn
+	bareFrom  int    // where the latest bare wish of the paragraph begins; -1 = none
 }
 
 // listKind is what the items of a list are.
@@ -38,7 +37,7 @@ const (
 )
 
 func (v *voice) read(passages []Passage) []finding {
-	v.lists, v.descending = v.kindsOf(passages), slices.ContainsFunc(passages, inOrder)
+	v.lists, v.inOrder = v.kindsOf(passages), slices.ContainsFunc(passages, saysInOrder)
 	lastItem := -1
 	for i, p := range passages {
 		if p.List > 0 && v.lists[p.List] == wishList {

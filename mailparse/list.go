@@ -219,7 +219,7 @@ func (f *finder) interrupted(i int) bool {
 		return false
 	}
 	c := f.chunks[i-1]
-	return c.mark.style == noMark && !c.gap && strings.ContainsAny(c.text[max(0, len(c.text)-1):], ".!?")
+	return c.mark.style == noMark && strings.ContainsAny(c.text[max(0, len(c.text)-1):], ".!?") && !slices.Contains(letterWords, firstWord(c.text))
 }
 
 func bulletLike(s markStyle) bool { return !s.counted() }
@@ -271,7 +271,8 @@ func (f *finder) explanation(list *openList, c chunk) bool {
 	next := f.next[f.at]
 	leadIn := next < len(f.chunks) && leadsIn(f.chunks[next-1], f.chunks[next])
 	if next < len(f.chunks) && f.resumes(list, f.chunks[next]) && !(leadIn && !f.chunks[next].mark.style.counted()) {
-		explains := list.first.mark.style.counted() || !c.gap || list.items == 1 || list.explained == list.items-1
+		apart := f.chunks[next].list != list.first.list // the program made two lists of it
+		explains := list.first.mark.style.counted() || !c.gap || apart || list.items == 1 || list.explained == list.items-1
 		if explains && !(leadIn && c.gap && f.at == next-1) {
 			f.subPoint(list, c)
 		} else {

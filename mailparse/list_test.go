@@ -204,6 +204,8 @@ func TestWordedLists(t *testing.T) {
 	check("Jag har tre: ett, Koha igen, två, Canva, tre, podd.", "1.1 Koha igen; 1.2 Canva; 1.3 podd")
 	check("Ettan är Koha, tvåan Canva och trean podd.", "1.1 Koha; 1.2 Canva; 1.3 podd")
 	check("Guld: Koha\nSilver: Canva\nBrons: podd", "1.1 Koha; 1.2 Canva; 1.3 podd")
+	check("Förstahandsval: Koha\nAndrahandsval: Canva\nTredjehandsval: podd", "1.1 Koha; 1.2 Canva; 1.3 podd")
+	check("Min etta: Koha\nMin tvåa: Canva\nMin trea: podd", "1.1 Koha; 1.2 Canva; 1.3 podd")
 	check("Viktigast för oss är Koha. Näst viktigast är Canva. Sist av allt podd.", "1.1 Koha; 1.2 Canva; 1.3 podd")
 	check("Högst upp på listan står Koha. Sedan kommer Canva. Längst ner på listan podd.", "1.1 Koha; 1.2 Canva; 1.3 podd")
 	check("På första plats: Koha. På andra plats: Canva.", "1.1 Koha; 1.2 Canva")

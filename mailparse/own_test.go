@@ -147,6 +147,7 @@ func TestSignatures(t *testing.T) {
 	check("Kram, Anna")
 	check("Tack!\nAnna")
 	check("Tack på förhand!\n\nAnna Ek\nVik")
+	check("\nMvh Anna\n\n* Tänk på miljön innan du skriver ut mejlet\n* Följ oss på Instagram")
 	check("Vänligen\nAnna")
 	check("Kh Anna")
 	check("Med venlig hilsen\nAnna")

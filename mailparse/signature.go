@@ -102,17 +102,20 @@ func (c *cutter) closes(lines []line, i int) bool {
 // below reports whether lines below a signature's first one belong to the
 // signature.
 func (c *cutter) below(block []line) bool {
-	items := 0
+	items, notices := 0, 0
 	for _, l := range block {
 		if isItem(l) && !isContact(l.text) {
 			items++
+			if isDisclaimer(l.text) {
+				notices++
+			}
 		}
 	}
 	text := joined(block)
 	switch {
 	case !isItem(block[0]) && isDisclaimer(block[0].text):
 		return true
-	case items > 1:
+	case items > notices && items > 1:
 		return false
 	case isDisclaimer(text):
 		return true

@@ -550,6 +550,8 @@ By the way, gärna Canva också
 `
 
 const unorderedWordsSpecimens = `
+Det är inte så noga med ordningen.
+Inte noga med ordningen!
 Ordningen har ingen betydelse.
 Ordningen saknar betydelse.
 Alla punkter är lika viktiga.
@@ -882,6 +884,34 @@ Reply: Koha
 `
 
 const ordinalsSpecimens = `
+Förstahandsval: Koha
+Förstahandsvalet: Koha
+Förstaval: Koha
+Mitt förstaval: Koha
+Vår etta: Koha
+Guldet: Koha
+Andrahandsval: Koha
+Andrahandsvalet: Koha
+Andraval: Koha
+Mitt andraval: Koha
+Min tvåa: Koha
+Vår tvåa: Koha
+Silvret: Koha
+Tredjehandsval: Koha
+Mitt tredjehandsval: Koha
+Vårt tredjehandsval: Koha
+Tredjehandsvalet: Koha
+Tredjeval: Koha
+Min trea: Koha
+Vår trea: Koha
+Bronset: Koha
+Fjärdehandsval: Koha
+Mitt fjärdehandsval: Koha
+Fyran: Koha
+Min fyra: Koha
+Vår fyra: Koha
+Min femma: Koha
+Vår femma: Koha
 Den första: Koha
 Delad etta: Koha
 Helst: Koha

@@ -257,6 +257,8 @@ var writtenLists = []struct{ name, subject, body, want string }{
 	{"HTML bullets by br and dots", "Önskemål", `<div>Hej!<br>&bull; cookies<br>&bull; bloggar<br><br>Karin</div>`, "1.1 cookies\n1.2 bloggar"},
 	{"HTML paragraphs with numbers", "Önskemål", `<p>1.&nbsp;&nbsp;&nbsp;cookies</p><p>2.&nbsp;&nbsp;&nbsp;bloggar</p><p>&nbsp;</p><p>Karin</p>`, "1.1 cookies\n1.2 bloggar"},
 	{"HTML, ol reversed", "Önskemål", `<ol reversed><li>cookies</li><li>bloggar</li><li>poddar</li></ol>`, "1.3 cookies\n1.2 bloggar\n1.1 poddar"},
+	{"HTML, a sentence between two ul", "Önskemål", `<ul><li>bloggar</li><li>cookies</li></ul><p>Lagen är ny för oss.</p><ul><li>Canva</li></ul>`, "1.1 bloggar\n1.2 cookies | Lagen är ny för oss.\n1.3 Canva"},
+	{"HTML, a heading between two ul", "Önskemål", `<ul><li>bloggar</li><li>cookies</li></ul><p>Min kollega</p><ul><li>Canva</li></ul>`, "1.1 bloggar\n1.2 cookies\n2.1 Canva"},
 	{"HTML, nested ul as sibling", "Önskemål", `<ul><li>cookies</li><ul><li>lagen</li><li>banners</li></ul><li>bloggar</li></ul>`, "1.1 cookies | lagen | banners\n1.2 bloggar"},
 	{"HTML, two ol", "Önskemål", `<p>Karins:</p><ol><li>cookies</li><li>bloggar</li></ol><p>Olles:</p><ol><li>poddar</li></ol>`, "1.1 cookies\n1.2 bloggar\n2.1 poddar"},
 	{"English, commas in items", "Wishes", "1) Zotero, EndNote, Mendeley\n2) R, Python\n\nBest,\nKarin", "1.1 Zotero, EndNote, Mendeley\n1.2 R, Python"},
