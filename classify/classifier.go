@@ -53,10 +53,6 @@ func (c *Classifier) Version() string { return c.version }
 // Topics are the topics in the order of the file.
 func (c *Classifier) Topics() []Topic { return slices.Clone(c.topics) }
 
-// OutsideGroups are the names of the groups outside the wish list, in the order
-// of the file.
-func (c *Classifier) OutsideGroups() []string { return slices.Clone(c.outside) }
-
 // Classify decides what a text is about. Details are explanation lines: they
 // count, but less than the text. Positions in the result refer to the text and
 // the details joined by newlines.

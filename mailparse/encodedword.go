@@ -2,11 +2,11 @@ package mailparse
 
 import "strings"
 
-// DecodeHeader turns a raw header value into one line of text: folding undone,
+// decodeHeader turns a raw header value into one line of text: folding undone,
 // encoded words (RFC 2047) decoded one by one, so that a bad one does not spoil
 // its neighbours, and bytes outside ASCII read as UTF-8 or windows-1252. It
 // takes the value as fetched from a server; [SubjectRule] expects its result.
-func DecodeHeader(raw []byte) string {
+func decodeHeader(raw []byte) string {
 	var out strings.Builder
 	var run encodedRun // words that may share a character
 	rest := string(raw)

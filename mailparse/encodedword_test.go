@@ -35,8 +35,8 @@ func TestDecodeHeader(t *testing.T) {
 		"a\x00b\x1b[31mc\u202Ed":                           "ab[31mcd",
 		"":                                                 "",
 	} {
-		if got := DecodeHeader([]byte(raw)); got != want {
-			t.Errorf("DecodeHeader(%q) = %q, want %q", raw, got, want)
+		if got := decodeHeader([]byte(raw)); got != want {
+			t.Errorf("decodeHeader(%q) = %q, want %q", raw, got, want)
 		}
 	}
 }

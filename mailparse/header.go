@@ -126,7 +126,7 @@ func (h header) text(key string) string {
 	if !h.Has(key) {
 		return ""
 	}
-	return DecodeHeader([]byte(h.Get(key)))
+	return decodeHeader([]byte(h.Get(key)))
 }
 
 // word is the value of a field that holds a single token or keyword, in lower
@@ -233,7 +233,7 @@ func parseAddress(value string) (addr, name string) {
 			name, _, _ = strings.Cut(comment, ")")
 		}
 	}
-	name = strings.ReplaceAll(DecodeHeader([]byte(name)), `\`, "")
+	name = strings.ReplaceAll(decodeHeader([]byte(name)), `\`, "")
 	return strings.ToLower(clean(addr)), strings.Trim(name, `"' `)
 }
 

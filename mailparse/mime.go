@@ -173,7 +173,7 @@ func (n *part) fileName() string {
 	_, params := mediaType(n.header.Get("Content-Disposition"))
 	for _, name := range []string{params["filename"], n.params["name"]} {
 		if name != "" {
-			return printable(DecodeHeader([]byte(name)))
+			return printable(decodeHeader([]byte(name)))
 		}
 	}
 	return ""

@@ -54,9 +54,9 @@ func FuzzDecodeHeader(f *testing.F) {
 		f.Add([]byte(seed))
 	}
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		got := DecodeHeader(raw)
+		got := decodeHeader(raw)
 		if !utf8.ValidString(got) || bytes.ContainsAny([]byte(got), "\r\n\x00\x1b") {
-			t.Errorf("DecodeHeader(%q) = %q", raw, got)
+			t.Errorf("decodeHeader(%q) = %q", raw, got)
 		}
 	})
 }

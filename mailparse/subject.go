@@ -16,7 +16,7 @@ import (
 // damaged by a system on the way ("Ã–nskemÃ¥l", "?nskem?l"), or with one typing
 // error. Prefixes such as "Sv:" and tags in brackets do not count.
 //
-// It matches decoded subjects: those of a [Message] or of [DecodeHeader].
+// It matches decoded subjects: those of a [Message] or of [decodeHeader].
 // The zero SubjectRule matches nothing.
 type SubjectRule struct {
 	words []subjectWord

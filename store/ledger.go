@@ -10,15 +10,15 @@ import (
 	"github.com/jmoiron/sqlx"
 )
 
-// Verdict is what was done with a UID.
-type Verdict string
+// verdict is what was done with a UID.
+type verdict string
 
 // The verdicts of the ledger.
 const (
-	VerdictOtherSubject Verdict = "other-subject"
-	VerdictStored       Verdict = "stored"
-	VerdictKnown        Verdict = "known" // the same bytes were stored before
-	VerdictQuarantined  Verdict = "quarantined"
+	verdictOtherSubject verdict = "other-subject"
+	verdictStored       verdict = "stored"
+	verdictKnown        verdict = "known" // the same bytes were stored before
+	verdictQuarantined  verdict = "quarantined"
 )
 
 // Mailbox is a polled folder in one generation of its UIDs (RFC 3501, section
@@ -72,7 +72,7 @@ func (s *Store) FindMailbox(ctx context.Context, account, folder string, uidVali
 func (s *Store) Seen(ctx context.Context, box Mailbox, rule uint32) (map[uint32]bool, error) {
 	rows, err := s.db.QueryxContext(ctx,
 		`SELECT uid FROM seen WHERE mailbox_id = ? AND generation = ? AND (verdict <> ? OR rule = ?)`,
-		box.ID, box.Generation, VerdictOtherSubject, rule)
+		box.ID, box.Generation, verdictOtherSubject, rule)
 	if err != nil {
 		return nil, fmt.Errorf("read the ledger: %w", diagnose(err))
 	}
@@ -101,7 +101,7 @@ func (s *Store) Skip(ctx context.Context, box Mailbox, rule uint32, uids []uint3
 			_, err := tx.ExecContext(ctx,
 				`INSERT INTO seen (mailbox_id, generation, uid, verdict, rule) VALUES (?, ?, ?, ?, ?)
 				 ON CONFLICT DO UPDATE SET rule = excluded.rule WHERE verdict = excluded.verdict`,
-				box.ID, box.Generation, uid, VerdictOtherSubject, rule)
+				box.ID, box.Generation, uid, verdictOtherSubject, rule)
 			if err != nil {
 				return err
 			}
@@ -133,13 +133,13 @@ func (s *Store) Polled(ctx context.Context, name, account, folder string, at tim
 	return nil
 }
 
-func markSeen(ctx context.Context, tx *sqlx.Tx, at *UID, verdict Verdict) error {
+func markSeen(ctx context.Context, tx *sqlx.Tx, at *UID, v verdict) error {
 	if at == nil {
 		return nil
 	}
 	_, err := tx.ExecContext(ctx,
 		`INSERT INTO seen (mailbox_id, generation, uid, verdict) VALUES (?, ?, ?, ?)
 		 ON CONFLICT DO UPDATE SET verdict = excluded.verdict`,
-		at.Mailbox.ID, at.Mailbox.Generation, at.UID, verdict)
+		at.Mailbox.ID, at.Mailbox.Generation, at.UID, v)
 	return err
 }

@@ -88,7 +88,7 @@ func (s *Store) Add(ctx context.Context, m Message, at *UID) (added bool, err er
 			return err
 		}
 		if added = isNew; !added {
-			return markSeen(ctx, tx, at, VerdictKnown)
+			return markSeen(ctx, tx, at, verdictKnown)
 		}
 		if _, err := tx.ExecContext(ctx, `INSERT INTO raw (message_id, gzip) VALUES (?, ?)`, id, zipped); err != nil {
 			return err
@@ -103,7 +103,7 @@ func (s *Store) Add(ctx context.Context, m Message, at *UID) (added bool, err er
 				return err
 			}
 		}
-		return markSeen(ctx, tx, at, VerdictStored)
+		return markSeen(ctx, tx, at, verdictStored)
 	})
 	if err != nil {
 		return false, fmt.Errorf("store the message: %w", err)
@@ -133,9 +133,9 @@ func (s *Store) Quarantine(ctx context.Context, q Quarantined, at *UID) error {
 			return err
 		}
 		if rows == 0 {
-			return markSeen(ctx, tx, at, VerdictKnown)
+			return markSeen(ctx, tx, at, verdictKnown)
 		}
-		return markSeen(ctx, tx, at, VerdictQuarantined)
+		return markSeen(ctx, tx, at, verdictQuarantined)
 	})
 	if err != nil {
 		return fmt.Errorf("put the message into quarantine: %w", err)

@@ -68,12 +68,3 @@ func (s *Store) migrator() (*goose.Provider, error) {
 	}
 	return goose.NewProvider(goose.DialectSQLite3, s.db.DB, files, goose.WithDisableGlobalRegistry(true))
 }
-
-// SchemaVersion is the number of the database's schema.
-func (s *Store) SchemaVersion(ctx context.Context) (int64, error) {
-	provider, err := s.migrator()
-	if err != nil {
-		return 0, err
-	}
-	return provider.GetDBVersion(ctx)
-}

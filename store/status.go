@@ -52,7 +52,7 @@ func (s *Store) Status(ctx context.Context) (Status, error) {
 			 FROM mailbox ORDER BY name, folder`)
 	}
 	if err == nil {
-		status.Schema, err = s.SchemaVersion(ctx)
+		status.Schema, _, err = s.schema(ctx)
 	}
 	if err != nil {
 		return Status{}, fmt.Errorf("read the status: %w", err)

@@ -47,6 +47,10 @@ func runDemo(ctx context.Context, g *globals) error {
 	if g.db != "" {
 		s.DB = g.db
 	}
+	r, err := reader(s, defaultSubjects())
+	if err != nil {
+		return err
+	}
 	server, err := startDemoServer(g.now())
 	if err != nil {
 		return fmt.Errorf("demo server: %w", err)
@@ -56,10 +60,7 @@ func runDemo(ctx context.Context, g *globals) error {
 		if err := refuseRealMail(ctx, db); err != nil {
 			return err
 		}
-		pipeline, err := g.pipeline(s, db, defaultSubjects(), false)
-		if err != nil {
-			return err
-		}
+		pipeline := g.pipeline(db, r, false)
 		summary, err := pollDemo(ctx, pipeline, server)
 		if err != nil {
 			return err

@@ -38,11 +38,12 @@ func runImport(ctx context.Context, opts importOptions, g *globals, paths []stri
 	if err != nil {
 		return err
 	}
+	r, err := reader(s, s.subjects())
+	if err != nil {
+		return err
+	}
 	return withStore(ctx, s, func(db *store.Store) error {
-		pipeline, err := g.pipeline(s, db, s.subjects(), opts.dryRun)
-		if err != nil {
-			return err
-		}
+		pipeline := g.pipeline(db, r, opts.dryRun)
 		var total ingest.Summary
 		var failures []error
 		for _, path := range paths {

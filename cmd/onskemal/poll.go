@@ -46,33 +46,26 @@ func runPoll(ctx context.Context, opts pollOptions, g *globals) error {
 	if err != nil {
 		return err
 	}
+	c, err := classifier(s)
+	if err != nil {
+		return err
+	}
 	return withStore(ctx, s, func(db *store.Store) error {
 		var total ingest.Summary
 		var failures []error
 		for _, box := range boxes {
-			pipeline, err := g.pipeline(s, db, box.Subjects, opts.dryRun)
-			if err != nil {
-				return err
-			}
-			summary, err := pollMailbox(ctx, pipeline, box)
+			summary, err := pollMailbox(ctx, g.pipeline(db, ingest.NewReader(box.Subjects, c), opts.dryRun), box)
 			total.Add(summary)
 			failures = append(failures, err)
 		}
-		pipeline, err := g.pipeline(s, db, s.subjects(), opts.dryRun)
-		if err != nil {
-			return err
-		}
+		pipeline := g.pipeline(db, ingest.NewReader(s.subjects(), c), opts.dryRun)
 		return errors.Join(append(failures, finish(ctx, g, s, pipeline, total))...)
 	})
 }
 
-// pipeline takes mails with the given subjects to the database.
-func (g *globals) pipeline(s settings, db *store.Store, subjects []string, dryRun bool) (*ingest.Pipeline, error) {
-	r, err := reader(s, subjects)
-	if err != nil {
-		return nil, err
-	}
-	return &ingest.Pipeline{Store: db, Reader: r, Now: g.now, Log: g.log(), DryRun: dryRun}, nil
+// pipeline takes the mails that a reader reads to the database.
+func (g *globals) pipeline(db *store.Store, r ingest.Reader, dryRun bool) *ingest.Pipeline {
+	return &ingest.Pipeline{Store: db, Reader: r, Now: g.now, Log: g.log(), DryRun: dryRun}
 }
 
 // pollMailbox polls the folders of one mailbox over one connection. One that
@@ -108,7 +101,7 @@ func pollMailbox(ctx context.Context, pipeline *ingest.Pipeline, box mailboxSett
 func (m mailboxSettings) folders() []ingest.Folder {
 	folders := make([]ingest.Folder, len(m.Folders))
 	for i, name := range m.Folders {
-		folders[i] = ingest.Folder{Mailbox: m.Name, Account: m.User + "@" + m.Host, Name: name}
+		folders[i] = ingest.Folder{Mailbox: m.Name, Account: m.account(), Name: name}
 	}
 	return folders
 }

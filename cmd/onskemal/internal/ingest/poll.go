@@ -12,9 +12,8 @@ import (
 	"github.com/digiteket/onskemal/store"
 )
 
-// headerBatch is how many mails are asked for and settled together. Servers drop
-// connections over long command lines; 500 UIDs stay far below the shortest
-// known limit (16 KB, Courier).
+// headerBatch is how many mails are looked at and settled together: what package
+// mailbox asks a server for at once.
 const headerBatch = 500
 
 // Folder is what [Pipeline.Poll] polls.
