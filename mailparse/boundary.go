@@ -28,6 +28,17 @@ const (
 	forwardMark              // "Vidarebefordrat meddelande", with or without a header block below
 )
 
+// reason is why the lines of a boundary are one.
+func (k boundaryKind) reason() Reason {
+	switch k {
+	case headerBlock:
+		return ByHeader
+	case forwardMark:
+		return ByAnnounced
+	}
+	return ByAttribution
+}
+
 // A boundary's parts are never longer than this; the bound keeps the search
 // linear.
 const (
@@ -222,6 +233,9 @@ func attributionAt(lines []line, i int) boundary {
 	var joined string
 	for k := i; k < len(lines) && k < i+attributionLines; k++ {
 		text := lines[k].text
+		if text == "" && strings.HasPrefix(nextText(lines, k).text, "<") && dated(joined) {
+			continue // some programs put the address on lines of its own
+		}
 		if text == "" || len(text) > boundaryBytes || lines[k].quote != lines[i].quote || lines[k].level != 0 {
 			break
 		}
@@ -229,6 +243,9 @@ func attributionAt(lines []line, i int) boundary {
 			break
 		}
 		joined = strings.TrimSpace(joined + " " + text)
+		if k == i && verbless(joined) {
+			return boundary{kind: attribution, end: k + 1, address: address(joined)}
+		}
 		if !strings.HasSuffix(joined, ":") && !strings.HasSuffix(joined, ":*") && !strings.HasSuffix(joined, " ----") {
 			// Only a line that already looks like the start of an
 			// attribution may run on.
@@ -237,18 +254,29 @@ func attributionAt(lines []line, i int) boundary {
 			}
 			continue
 		}
-		name, addr, ok := attributed(joined)
-		if !ok && strings.HasSuffix(joined, ">:") && isDigit(joined[0]) {
-			// Gmail until 2017: "2016-10-24 15:36 GMT+02:00 Anna <a@b.example>:".
-			addr = address(joined)
-			ok = addr != "" && dated(joined)
-		}
-		if ok && (dated(joined) || addr != "" || nextText(lines, k+1).quote > lines[i].quote) {
+		quoteBelow := nextText(lines, k+1).quote > lines[i].quote
+		name, addr, ok := attributed(joined, quoteBelow)
+		if ok && (dated(joined) || addr != "" || quoteBelow) {
 			return boundary{kind: attribution, end: k + 1, name: name, address: addr}
 		}
 		break
 	}
 	return boundary{}
+}
+
+// verbless reports the line that Gmail and others put above a quote until
+// 2017: "2016-10-24 15:36 GMT+02:00 Anna <a@b.example>:", with or without its
+// colon, time zone and address.
+func verbless(text string) bool {
+	if !isDigit(text[0]) || !dated(text) {
+		return false
+	}
+	date, rest, _ := strings.Cut(text, " ")
+	if strings.Trim(date, "0123456789-/.") != "" || len(date) < len("2016-1-1") {
+		return false
+	}
+	text = strings.TrimSuffix(text, ":")
+	return strings.HasSuffix(text, ">") && address(text) != "" || strings.Contains(rest, " GMT+") || strings.Contains(rest, " GMT-")
 }
 
 // endsSentence tells a full stop from that of "28 apr.".
@@ -258,8 +286,9 @@ func endsSentence(text string) bool {
 		strings.HasSuffix(text, ".") && len(text)-1-strings.LastIndexByte(text, ' ') > longest
 }
 
-// attributed finds the verb of an attribution and who wrote.
-func attributed(text string) (name, addr string, ok bool) {
+// attributed finds the verb of an attribution and who wrote. "Vi skrev:" is a
+// sentence as well, unless a quote stands below.
+func attributed(text string, quoteBelow bool) (name, addr string, ok bool) {
 	text = strings.Trim(text, ":*- ")
 	folded := fold(text)
 	for _, verb := range attributionVerbs {
@@ -268,11 +297,8 @@ func attributed(text string) (name, addr string, ok bool) {
 			continue
 		}
 		before, after := folded[:at], strings.Fields(folded[at+len(verb):])
-		if len(after) > 0 && slices.Contains(pronouns, after[0]) {
-			return "", "", false
-		}
-		// "Jag skrev:" is a sentence as well.
-		if slices.Contains(pronouns, lastWord(before)) {
+		pronoun := len(after) > 0 && slices.Contains(pronouns, after[0]) || slices.Contains(pronouns, lastWord(before))
+		if pronoun && !quoteBelow {
 			return "", "", false
 		}
 		return nameBeside(text, verb), address(text), true

@@ -14,17 +14,18 @@ type line struct {
 	quote  int    // depth of quoting: ">" prefixes or quoting elements
 	indent int    // columns of white space before the text
 	role   role   // what the markup says the line is; unknown for most
+	number int    // in the account of the mail, from 1; 0 for a line that stands in none
 	from   string // address of the author of an attached mail, lower case; "" elsewhere
 }
 
-// role is what a line is in its mail.
-type role int
+// The roles that markup gives.
+type role = Role
 
 const (
-	roleUnknown   role = iota
-	roleOwn            // the sender's words
-	roleQuote          // earlier mail; Outlook marks mail passed on in the same way
-	roleForward        // mail that the sender passes on
-	roleSignature      // who and where the sender is, and everything a system adds below
-	roleBanner         // a warning that a mail system put on top
+	roleUnknown   = RoleUnknown
+	roleOwn       = RoleOwn
+	roleQuote     = RoleQuote // Outlook marks mail passed on in the same way
+	roleForward   = RoleForward
+	roleSignature = RoleSignature
+	roleBanner    = RoleBanner
 )

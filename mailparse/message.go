@@ -13,6 +13,7 @@ package mailparse
 import (
 	"cmp"
 	"errors"
+	"slices"
 	"time"
 )
 
@@ -74,6 +75,14 @@ type Message struct {
 	// Defects are the things wrong with the mail that did not stop it from
 	// being read, in the order they were met.
 	Defects []Defect
+
+	// Lines are all lines of the mail from top to bottom, with what each was
+	// taken for; blank ones have no Role.
+	Lines []Line
+
+	// Doubts are the reasons for a person to look at the mail before she
+	// trusts how it was read, each once.
+	Doubts []Doubt
 }
 
 // Passage is one list item or one paragraph of own text.
@@ -109,3 +118,72 @@ const (
 // Defect is one thing wrong with a mail, in a few words fit for an editor or a
 // developer, for example "charset iso-8859-99 unknown: read as windows-1252".
 type Defect string
+
+// Doubt is a reason why a mail may mean something else than what was read.
+type Doubt string
+
+// The doubts that a mail can leave.
+const (
+	// AnswersInQuote: the sender wrote between the lines of the mail she
+	// answers, so that what she answers decides what her words mean.
+	AnswersInQuote Doubt = "answers stand inside the quoted mail"
+	// ListAttached: an attached file that may hold the list could not be read.
+	ListAttached Doubt = "the list may be in an attachment that was not read"
+	// FormsDiffer: the plain text and the HTML of one mail list different things.
+	FormsDiffer Doubt = "the plain text and the HTML list different things"
+)
+
+// doubt notes a reason to look at m.
+func (m *Message) doubt(d Doubt) {
+	if !slices.Contains(m.Doubts, d) {
+		m.Doubts = append(m.Doubts, d)
+	}
+}
+
+// Line is one line of a mail as its reader sees it.
+type Line struct {
+	Text string // with its list marker and, as "> ", the depth of quoting
+	Role Role
+	Why  Reason // what decided the role; "" where nothing spoke against the sender's own words
+}
+
+// Role is what a line is in its mail.
+type Role string
+
+// The roles of lines.
+const (
+	RoleUnknown   Role = ""
+	RoleOwn       Role = "own"       // the sender's words
+	RoleItem      Role = "item"      // the first line of one of her list items
+	RoleForward   Role = "forward"   // words of a colleague that the sender passes on
+	RoleQuote     Role = "quote"     // earlier mail
+	RoleBoundary  Role = "boundary"  // what a mail program writes where another mail begins
+	RoleSignature Role = "signature" // who and where the writer is, and everything a system adds below
+	RoleBanner    Role = "banner"    // a warning that a mail system put on top
+)
+
+// Reason is what decided the role of a line.
+type Reason string
+
+// The reasons for roles.
+const (
+	ByMarkup      Reason = "marked so by the mail program"
+	ByPrefix      Reason = "quoted with >"
+	ByPosition    Reason = "below the start of another mail"
+	ByAttribution Reason = "says who wrote the mail below, and when"
+	ByHeader      Reason = "header of the mail below"
+	ByAnnounced   Reason = "announces a forwarded mail"
+	ByAttachment  Reason = "stands in an attachment"
+	ByLabel       Reason = "labelled as the sender's answer"
+	BySigned      Reason = "below the quoted mail's end and above the sender's name"
+	ByLack        Reason = "kept: the mail says nothing else"
+	ByClosing     Reason = "closing words"
+	ByName        Reason = "the writer's name"
+	ByDelimiter   Reason = "line above a signature"
+	ByPhone       Reason = "added by a phone or program"
+	ByContact     Reason = "how to reach the writer"
+	ByPlace       Reason = "below the start of the signature"
+	ByNotice      Reason = "notice that a system adds"
+	ByWarning     Reason = "warning that a mail system adds"
+	BySignOff     Reason = "ends with a sign-off, which is cut"
+)

@@ -84,3 +84,6 @@ func (p *parser) defect(d Defect) {
 		p.message.Defects = append(p.message.Defects, d)
 	}
 }
+
+// doubt notes a reason for a person to look at the mail.
+func (p *parser) doubt(d Doubt) { p.message.doubt(d) }

@@ -10,8 +10,8 @@ import (
 // cutSignature drops from one person's lines what is not meant for the
 // reader: banners on top, the signature and the notices below it. A list or a
 // postscript below a signature stays, and so does whatever may be a sentence.
-func cutSignature(lines []line, who person) []line {
-	c := cutter{names: namesOf(who), kept: make([]line, 0, len(lines))}
+func cutSignature(lines []line, who person, a account) []line {
+	c := cutter{account: a, names: namesOf(who), kept: make([]line, 0, len(lines))}
 	for i := 0; i < len(lines); {
 		end := i
 		for end < len(lines) && lines[end].text != "" {
@@ -33,6 +33,7 @@ func cutSignature(lines []line, who person) []line {
 // cutter reads blocks of lines without a blank between them and keeps those
 // that are no signature.
 type cutter struct {
+	account account
 	names   []string // of the writer, folded, first name first
 	kept    []line
 	written bool // something was kept
@@ -42,15 +43,20 @@ type cutter struct {
 
 func (c *cutter) block(lines []line, start, end int) {
 	if !c.written && isBanner(lines[start:end]) {
+		for _, l := range lines[start:end] {
+			c.drop(l, RoleBanner, ByWarning)
+		}
 		return
 	}
 	for i := start; i < end; {
 		l := lines[i]
 		switch {
 		case l.role == roleBanner:
+			c.drop(l, RoleBanner, ByMarkup)
 			i++
 			continue
 		case l.role == roleSignature && !startsPostscript(l.text):
+			c.drop(l, RoleSignature, ByMarkup)
 			c.signed = true
 			i++
 			continue
@@ -60,12 +66,16 @@ func (c *cutter) block(lines []line, start, end int) {
 				next++
 			}
 			if next > i && c.below(lines[i:next]) {
+				for _, l := range lines[i:next] {
+					c.drop(l, RoleSignature, belowReason(l.text))
+				}
 				i = next
 				continue
 			}
 			c.signed, c.contact = false, false
 		}
-		if c.closes(lines, i) {
+		if why := c.closes(lines, i); why != "" {
+			c.drop(l, RoleSignature, why)
 			c.signed = true
 			c.contact = l.text == "--"
 		} else {
@@ -76,27 +86,50 @@ func (c *cutter) block(lines []line, start, end int) {
 	}
 }
 
-// closes reports whether lines[i] begins a signature.
-func (c *cutter) closes(lines []line, i int) bool {
+// drop leaves a line out and enters why.
+func (c *cutter) drop(l line, role Role, why Reason) { c.account.note(l, role, why) }
+
+// belowReason tells what a line below the start of a signature is.
+func belowReason(text string) Reason {
+	switch {
+	case isMobile(text):
+		return ByPhone
+	case isDisclaimer(text):
+		return ByNotice
+	case isContact(text):
+		return ByContact
+	}
+	return ByPlace
+}
+
+// closes tells by what lines[i] begins a signature; "" if it does not.
+func (c *cutter) closes(lines []line, i int) Reason {
 	l := lines[i]
 	if l.level > 0 && !(l.marker == "-" && c.isName(l.text)) {
-		return false
+		return ""
 	}
-	if isMobile(l.text) || isClosing(l.text) {
-		return true
+	switch {
+	case isMobile(l.text):
+		return ByPhone
+	case isClosing(l.text):
+		return ByClosing
+	case !c.written:
+		return ""
 	}
-	if !c.written {
-		return false
-	}
-	switch next := nextText(lines, i+1); {
+	next := nextText(lines, i+1)
+	switch {
 	case l.text == "--" || l.text == "—":
-		return !isItem(next)
+		if !isItem(next) {
+			return ByDelimiter
+		}
 	case len(l.text) >= 5 && strings.Trim(l.text, "_-=* ") == "":
-		return isContact(next.text) || c.isName(next.text) || next.text == ""
-	case c.isName(l.text):
-		return !isItem(next)
+		if isContact(next.text) || c.isName(next.text) || next.text == "" {
+			return ByDelimiter
+		}
+	case c.isName(l.text) && !isItem(next):
+		return ByName
 	}
-	return false
+	return ""
 }
 
 // below reports whether lines below a signature's first one belong to the
@@ -151,6 +184,9 @@ func (c *cutter) trimContact() {
 		if start == 0 || contacts == 0 {
 			return
 		}
+		for _, l := range c.kept[start:end] {
+			c.drop(l, RoleSignature, ByContact)
+		}
 		c.kept = c.kept[:start]
 	}
 }
@@ -164,6 +200,7 @@ func (c *cutter) trimSignOff() {
 			continue
 		}
 		if at := c.signOff(l.text); at > 0 {
+			c.account.note(*l, RoleOwn, BySignOff)
 			l.text = strings.TrimRight(l.text[:at], " ,;–-")
 		}
 		return

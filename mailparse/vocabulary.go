@@ -29,6 +29,13 @@ var headerNames = map[string]headerField{
 	"svara till": fieldOther, "svar til": fieldOther, "reply-to": fieldOther, "eftersänt från": fieldOther,
 	"prioritet": fieldOther, "importance": fieldOther, "bifogade filer": fieldOther, "attachments": fieldOther,
 	"organisation": fieldOther, "organization": fieldOther,
+	// Mail from the rest of Europe, and programs set to its languages.
+	"von": fieldFrom, "gesendet": fieldDate, "an": fieldTo, "betreff": fieldSubject, // de
+	"de": fieldFrom, "envoyé": fieldDate, "à": fieldTo, "objet": fieldSubject, // fr
+	"enviado": fieldDate, "fecha": fieldDate, "para": fieldTo, "asunto": fieldSubject, "assunto": fieldSubject, "data": fieldDate, // es, pt
+	"da": fieldFrom, "inviato": fieldDate, "a": fieldTo, "oggetto": fieldSubject, "risposta": fieldOther, // it
+	"van": fieldFrom, "verzonden": fieldDate, "aan": fieldTo, "onderwerp": fieldSubject, // nl
+	"od": fieldFrom, "wysłano": fieldDate, "do": fieldTo, "temat": fieldSubject, // pl
 }
 
 // originalMarkers announce earlier mail; a reply has them, and so have the
@@ -38,6 +45,7 @@ var originalMarkers = []string{
 	"opprinnelig melding", "oprindelig meddelelse", "original besked", "original meddelelse",
 	"alkuperäinen viesti",
 	"original message", "reply message", "original appointment",
+	"ursprüngliche nachricht", "message d'origine", "message original", "mensaje original", "messaggio originale", "mensagem original", "oorspronkelijk bericht", "wiadomość oryginalna",
 }
 
 // forwardMarkers announce mail that the sender passes on.
@@ -54,7 +62,7 @@ var forwardMarkers = []string{
 var attributionVerbs = []string{
 	"skrev", "kirjoitti", "wrote", "writes",
 	// Library staff also get mail from the rest of Europe.
-	"schrieb", "schreef", "a écrit", "escribió", "escreveu", "ha scritto", "napisał", "napisała", "написал", "написала", "пишет",
+	"schrieb", "schreef", "geschreven", "a écrit", "escribió", "escreveu", "ha scritto", "napisał", "napisała", "написал", "написала", "пишет", "пише",
 }
 
 // pronouns after the verb make a sentence of an attribution: "Den 5 maj 2020
@@ -112,6 +120,8 @@ var mobileSignatures = []string{
 	"sendt fra min", "sendt fra outlook", "sendt fra mail", "sendt fra yahoo", "sendt fra mobil", "sendt fra proton", "sendt via", "sendt med", "hent outlook", "få outlook",
 	"lähetetty iphone", "lähetetty ipad", "lähetetty android", "lähetetty puhelimes", "lähetetty outlook", "lähetetty samsung", "lähetetty windows", "hae outlook", "hanki outlook",
 	"sent from", "sent via", "sent with", "sent by", "from my iphone", "get outlook for", "get [outlook", "get <outlook", "sent using",
+	"von meinem", "diese nachricht wurde von meinem", "gesendet von", "gesendet mit", "envoyé depuis", "envoyé de mon", "verzonden met", "verzonden vanaf", "enviado desde", "inviato da", "從我的",
+	"ᐧ", // the mark of a program that tells when a mail is opened
 }
 
 // banners are put on top of a mail by the receiver's or sender's system.

@@ -71,6 +71,33 @@ func TestVocabulary(t *testing.T) {
 }
 
 const headerNamesSpecimens = `
+Von: Anna Ek
+Gesendet: Anna Ek
+An: Anna Ek
+Betreff: Anna Ek
+De: Anna Ek
+Envoyé: Anna Ek
+À: Anna Ek
+Objet: Anna Ek
+Enviado: Anna Ek
+Fecha: Anna Ek
+Para: Anna Ek
+Asunto: Anna Ek
+Assunto: Anna Ek
+Data: Anna Ek
+Da: Anna Ek
+Inviato: Anna Ek
+A: Anna Ek
+Oggetto: Anna Ek
+Risposta: Anna Ek
+Van: Anna Ek
+Verzonden: Anna Ek
+Aan: Anna Ek
+Onderwerp: Anna Ek
+Od: Anna Ek
+Wysłano: Anna Ek
+Do: Anna Ek
+Temat: Anna Ek
 Från: Anna Ek
 Fra: Anna Ek
 Lähettäjä: Anna Ek
@@ -112,6 +139,14 @@ Organization: Anna Ek
 `
 
 const originalMarkersSpecimens = `
+-----Ursprüngliche Nachricht-----
+----- Message d'origine -----
+-------- Message original --------
+-----Mensaje original-----
+-----Messaggio originale-----
+-----Mensagem original-----
+-----Oorspronkelijk bericht-----
+-----Wiadomość oryginalna-----
 -----Ursprungligt meddelande-----
 -----Originalmeddelande-----
 -----Ursprungligt mejl-----
@@ -148,6 +183,8 @@ const forwardMarkersSpecimens = `
 `
 
 const attributionVerbsSpecimens = `
+30 серп. 2016 р. 20:45 "Олена" <olena@bibl.example> пише:
+Op 2 feb. 2015 om 05:28 heeft Joost <joost@bieb.example> het volgende geschreven:
 Den 2023-11-14 kl. 16:50, skrev Bo Ek:
 Bo Ek <bo@ek.example> kirjoitti 28/10/2021 12.46:
 On 14 Aug 2023, at 11:07, Bo Ek wrote:
@@ -318,6 +355,18 @@ Love!
 `
 
 const mobileSignaturesSpecimens = `
+Von meinem iPhone gesendet
+Diese Nachricht wurde von meinem Android-Gerät gesendet.
+Gesendet von Outlook für Android
+Gesendet mit der GMX Mail App
+Envoyé depuis mon téléphone
+Envoyé de mon iPad
+Verzonden met Outlook voor iOS
+Verzonden vanaf mijn telefoon
+Enviado desde mi iPhone
+Inviato da Posta per Windows
+從我的 iPhone 傳送
+ᐧ
 Skickat från min telefon
 Skickat från outlook för iOS
 Skickat från yahoo för iOS
