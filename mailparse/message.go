@@ -119,18 +119,19 @@ const (
 // developer, for example "charset iso-8859-99 unknown: read as windows-1252".
 type Defect string
 
-// Doubt is a reason why a mail may mean something else than what was read.
+// Doubt is a reason why a mail may mean something else than what was read. Its
+// value is kept with stored mails.
 type Doubt string
 
 // The doubts that a mail can leave.
 const (
 	// AnswersInQuote: the sender wrote between the lines of the mail she
 	// answers, so that what she answers decides what her words mean.
-	AnswersInQuote Doubt = "answers stand inside the quoted mail"
+	AnswersInQuote Doubt = "answers-in-quote"
 	// ListAttached: an attached file that may hold the list could not be read.
-	ListAttached Doubt = "the list may be in an attachment that was not read"
+	ListAttached Doubt = "list-attached"
 	// FormsDiffer: the plain text and the HTML of one mail list different things.
-	FormsDiffer Doubt = "the plain text and the HTML list different things"
+	FormsDiffer Doubt = "forms-differ"
 )
 
 // doubt notes a reason to look at m.
@@ -167,23 +168,23 @@ type Reason string
 
 // The reasons for roles.
 const (
-	ByMarkup      Reason = "marked so by the mail program"
-	ByPrefix      Reason = "quoted with >"
-	ByPosition    Reason = "below the start of another mail"
-	ByAttribution Reason = "says who wrote the mail below, and when"
-	ByHeader      Reason = "header of the mail below"
-	ByAnnounced   Reason = "announces a forwarded mail"
-	ByAttachment  Reason = "stands in an attachment"
-	ByLabel       Reason = "labelled as the sender's answer"
-	BySigned      Reason = "below the quoted mail's end and above the sender's name"
-	ByLack        Reason = "kept: the mail says nothing else"
-	ByClosing     Reason = "closing words"
-	ByName        Reason = "the writer's name"
-	ByDelimiter   Reason = "line above a signature"
-	ByPhone       Reason = "added by a phone or program"
-	ByContact     Reason = "how to reach the writer"
-	ByPlace       Reason = "below the start of the signature"
-	ByNotice      Reason = "notice that a system adds"
-	ByWarning     Reason = "warning that a mail system adds"
-	BySignOff     Reason = "ends with a sign-off, which is cut"
+	ByMarkup      Reason = "markup"       // the mail program marks it so
+	ByPrefix      Reason = "prefix"       // quoted with ">"
+	ByPosition    Reason = "position"     // below the start of another mail
+	ByAttribution Reason = "attribution"  // says who wrote the mail below, and when
+	ByHeader      Reason = "header"       // header of the mail below
+	ByAnnounced   Reason = "announcement" // announces a forwarded mail
+	ByAttachment  Reason = "attachment"   // stands in an attachment
+	ByLabel       Reason = "label"        // labelled as the sender's answer
+	BySigned      Reason = "signed"       // below the quoted mail's end and above the sender's name
+	ByLack        Reason = "lack"         // kept, for the mail says nothing else
+	ByClosing     Reason = "closing"      // closing words
+	ByName        Reason = "name"         // the writer's name
+	ByDelimiter   Reason = "delimiter"    // line above a signature
+	ByPhone       Reason = "phone"        // added by a phone or program
+	ByContact     Reason = "contact"      // how to reach the writer
+	ByPlace       Reason = "place"        // below the start of the signature
+	ByNotice      Reason = "notice"       // notice that a system adds
+	ByWarning     Reason = "warning"      // warning that a mail system adds
+	BySignOff     Reason = "sign-off"     // ends with a sign-off, which is cut
 )

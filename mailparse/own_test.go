@@ -1,9 +1,12 @@
 package mailparse
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // own returns the own text of a typed mail from Anna on one line, blank lines
@@ -186,6 +189,79 @@ func TestSignatures(t *testing.T) {
 	keep("Mvh Anna", "Mvh Anna")
 	keep("Du får inte ofta e-post från bo@ek.example. Läs om varför det här är viktigt\n\nKoha.", "Koha.")
 	keep("[EXTERN AVSÄNDARE] Klicka inte på länkar.\n\nKoha.", "Koha.")
+}
+
+// A warning on top goes; what the writer put right below it stays.
+func TestBanners(t *testing.T) {
+	check := func(mail, want string) {
+		t.Helper()
+		if got := own("Önskemål", mail); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+	check("Du får inte ofta e-post från bo@ek.example. Läs om varför det här är viktigt\nHej!\nVi vill ha Koha.", "Hej! / Vi vill ha Koha.")
+	check("Du får inte ofta e-post från bo@ek.example. Läs om varför det\nhär är viktigt<https://aka.ms/x>\n1. Koha\n2. Canva", "1. Koha / 2. Canva")
+	check("CAUTION: This email originated from outside of the\norganization. Do not click links or open attachments unless you\nrecognize the sender and know the content is safe.\n\nKoha.", "Koha.")
+	check("VARNING: Extern avsändare. Klicka inte på länkar\noch öppna inga bilagor om du inte litar på den.\nKoha!", "Koha!")
+	check("Önskemål:\n1. Vad betyder extern avsändare i Outlook?\n2. Koha", "Önskemål: / 1. Vad betyder extern avsändare i Outlook? / 2. Koha")
+}
+
+// A mail that holds nothing but a colleague's words passes them on, whatever
+// the program calls it; thanks above a quote are an answer.
+func TestNothingButQuote(t *testing.T) {
+	check := func(mail, want string) {
+		t.Helper()
+		if got := own("Sv: Önskemål", mail); got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+	const bo = "Från: Bo Ek <bo@ek.example>\nSkickat: den 20 april 2020 13:05\nTill: Anna Ek\nÄmne: Önskemål\n\n"
+	check(bo+"1. Koha\n2. Canva", "1. Koha / 2. Canva")
+	check("Skickat från min iPhone\n\n"+bo+"1. Koha", "1. Koha")
+	check("Den 2023-11-14 kl. 16:50, skrev Bo Ek:\n> 1. Koha\n>\n> Den 2023-11-13 kl. 10:00 skrev Digiteket:\n>> 1. Makerspace", "1. Koha")
+	check("Tack!\n\n"+bo+"1. Koha", "Tack!")
+	check("Mvh Anna\n\n"+bo+"1. Koha", "Mvh Anna")
+	check("Från: Digiteket <kontakt@digiteket.se>\nSkickat: den 20 april 2020 13:05\nTill: Anna Ek\nÄmne: x\n\n1. Koha", "")
+	check("> 1. Koha", "")
+}
+
+// Outlook marks neither the end of a quote nor what is written below it.
+func TestAnswersBelow(t *testing.T) {
+	check := func(mail, want string, doubts ...Doubt) {
+		t.Helper()
+		m := anna("Sv: Önskemål")
+		text, _ := split(textLines(mail, flow{}), m)
+		if text = strings.ReplaceAll(text, "\n", " / "); text != want {
+			t.Errorf("got %q, want %q", text, want)
+		}
+		if !slices.Equal(m.Doubts, doubts) {
+			t.Errorf("doubts %q, want %q", m.Doubts, doubts)
+		}
+	}
+	const head = "Från: Digiteket <kontakt@digiteket.se>\nSkickat: den 20 april 2020 13:05\nTill: Anna Ek\nÄmne: Önskemål\n\n"
+	check("Hej, se svar nedan.\n\n"+head+"Vad vill ni lära er?\n\nHälsningar\nDigiteket\n\n1. Koha\n2. Canva\n\nMvh\nAnna Ek", "Hej, se svar nedan. /  / 1. Koha / 2. Canva", AnswersInQuote)
+	check("Ja tack.\n\n"+head+"Vad vill ni lära er?\n\nHälsningar\nDigiteket", "Ja tack.")
+	check("Ja tack.\n\n"+head+"Vad vill ni lära er?\n\nDigiteket\n\nFrån: Anna Ek <anna@vik.example>\nSkickat: den 19 april 2020 13:05\nTill: Digiteket\nÄmne: Önskemål\n\n1. Koha\n\nAnna", "Ja tack.")
+	check("Hej!\n\nDen 2023-11-14 kl. 16:50, skrev Bo Ek:\n> Vad vill ni?\n\nKoha.\n\n> Något mer?\n\nCanva.", "Hej! /  / Koha. /  / Canva.", AnswersInQuote)
+	check("Den 2023-11-14 kl. 16:50, skrev Bo Ek:\n> Vad vill ni?\n\nKoha.", "Koha.")
+	check("Hej!\n\n"+head+"Vad vill ni?\nSVAR: Koha.\nNågot mer?", "Hej! /  / Koha.", AnswersInQuote)
+}
+
+// Every line of a mail is accounted for, with the reason.
+func TestAccount(t *testing.T) {
+	m := anna("Sv: Önskemål")
+	split(textLines("[EXTERN AVSÄNDARE]\n\nVi vill ha Koha. Mvh Anna\n\nSkickat från min iPhone\nTel 0980-319 230\n\nDen 2023-11-14 kl. 16:50, skrev Digiteket:\n> Vad vill ni?", flow{}), m)
+	want := []Line{
+		{"[EXTERN AVSÄNDARE]", RoleBanner, ByWarning}, {},
+		{"Vi vill ha Koha. Mvh Anna", RoleOwn, BySignOff}, {},
+		{"Skickat från min iPhone", RoleSignature, ByPhone},
+		{"Tel 0980-319 230", RoleSignature, ByContact}, {},
+		{"Den 2023-11-14 kl. 16:50, skrev Digiteket:", RoleBoundary, ByAttribution},
+		{"> Vad vill ni?", RoleQuote, ByPosition},
+	}
+	if diff := cmp.Diff(want, m.Lines); diff != "" {
+		t.Error(diff)
+	}
 }
 
 // A one-item Word list may be a sign-off.

@@ -42,11 +42,12 @@ type cutter struct {
 }
 
 func (c *cutter) block(lines []line, start, end int) {
-	if !c.written && isBanner(lines[start:end]) {
-		for _, l := range lines[start:end] {
+	if !c.written {
+		banner := start + bannerLines(lines[start:end])
+		for _, l := range lines[start:banner] {
 			c.drop(l, RoleBanner, ByWarning)
 		}
-		return
+		start = banner
 	}
 	for i := start; i < end; {
 		l := lines[i]
@@ -353,11 +354,33 @@ func isMobile(text string) bool {
 	return slices.ContainsFunc(mobileSignatures, func(p string) bool { return strings.HasPrefix(text, p) })
 }
 
-func isBanner(block []line) bool {
-	if len(block) > 6 {
-		return false
+// bannerLines returns how many lines at the top of a block are a warning that
+// a mail system wrote there; what a person wrote may follow without a gap.
+func bannerLines(block []line) int {
+	const most = 8
+	found := 0
+	for i, l := range block[:min(len(block), most)] {
+		if isItem(l) {
+			break
+		}
+		above := ""
+		if i > 0 {
+			above = fold(block[i-1].text)
+		}
+		text := fold(l.text)
+		wrapped := !containsAny(above, banners) && containsAny(above+" "+text, banners)
+		if wrapped || containsAny(text, banners) || i > 0 && found == i && goesOn(above, l.text) {
+			found = i + 1
+		}
 	}
-	return containsAny(fold(joined(block)), banners)
+	return found
+}
+
+// goesOn reports whether a warning goes on in the next line: within a
+// sentence, or with what not to do.
+func goesOn(above, next string) bool {
+	first, _ := utf8.DecodeRuneInString(next)
+	return unicode.IsLower(first) && !endsSentence(above) || containsAny(fold(next), bannerAdvice)
 }
 
 func isDisclaimer(text string) bool { return containsAny(fold(text), disclaimers) }

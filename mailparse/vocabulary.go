@@ -136,6 +136,13 @@ var banners = []string{
 	"caution: external", "caution: this email originated", "this email originated from outside", "this message originated from outside", "[external]", "external email", "external sender",
 }
 
+// bannerAdvice is what a warning goes on to say.
+var bannerAdvice = []string{
+	"öppna inga bilagor", "öppna inte länk", "var försiktig med länkar", "kontrollera avsändaren", "känner igen avsändaren",
+	"klikk ikke på", "klik ikke på", "åpne ikke vedlegg", "åbn ikke vedhæft", "kjenner avsenderen", "kender afsenderen", "älä avaa", "älä napsauta",
+	"do not click", "don't click", "do not open", "recognize the sender", "recognise the sender", "content is safe",
+}
+
 // disclaimers are the notices below a signature: secrecy, personal data, the
 // environment. A paragraph that contains one is no wish.
 var disclaimers = []string{

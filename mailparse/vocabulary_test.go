@@ -47,7 +47,10 @@ func TestVocabulary(t *testing.T) {
 	check("closings", closings, closingsSpecimens, isClosing)
 	check("bareClosings", bareClosings, bareClosingsSpecimens, isClosing)
 	check("mobileSignatures", mobileSignatures, mobileSignaturesSpecimens, isMobile)
-	check("banners", banners, bannersSpecimens, func(s string) bool { return isBanner([]line{{text: s}}) })
+	check("banners", banners, bannersSpecimens, func(s string) bool { return bannerLines([]line{{text: s}}) == 1 })
+	check("bannerAdvice", bannerAdvice, bannerAdviceSpecimens, func(s string) bool {
+		return bannerLines([]line{{text: "OBS! Extern avsändare"}, {text: s}}) == 2
+	})
 	check("disclaimers", disclaimers, disclaimersSpecimens, isDisclaimer)
 	check("contactWords", contactWords, contactWordsSpecimens, isContact)
 	check("postscripts", postscripts, postscriptsSpecimens, startsPostscript)
@@ -412,6 +415,26 @@ Get outlook for för iOS
 Get [Outlook for Android](https://aka.ms/x)
 Get <Outlook for iOS>
 Sent using Outlook
+`
+
+const bannerAdviceSpecimens = `
+Öppna inga bilagor om du är osäker.
+Öppna inte länkar som du inte väntar dig.
+Var försiktig med länkar och filer.
+Kontrollera avsändaren innan du svarar.
+Är du säker på att du känner igen avsändaren?
+Klikk ikke på lenker hvis du ikke kjenner avsenderen.
+Klik ikke på links, medmindre du kender afsenderen.
+Åpne ikke vedlegg du ikke venter.
+Åbn ikke vedhæftede filer.
+Älä avaa liitteitä.
+Älä napsauta linkkejä.
+Do not click links you did not expect.
+Don't click on anything.
+Do not open attachments unless you know the sender.
+Make sure that you recognize the sender.
+Make sure that you recognise the sender.
+Check that the content is safe.
 `
 
 const bannersSpecimens = `

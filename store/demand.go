@@ -150,3 +150,39 @@ func (s *Store) WithoutWishes(ctx context.Context, from, before time.Time) ([]ti
 	}
 	return times, nil
 }
+
+// Doubtful is a mail that a person should look at, and why.
+type Doubtful struct {
+	Received time.Time
+	Doubts   []string
+}
+
+// Doubtful returns the mails that may mean something else than what was read
+// in them, from one time until before another, oldest first.
+func (s *Store) Doubtful(ctx context.Context, from, before time.Time) ([]Doubtful, error) {
+	var rows []struct {
+		ID         int64  `db:"id"`
+		ReceivedAt string `db:"received_at"`
+		Doubt      string `db:"doubt"`
+	}
+	err := s.db.SelectContext(ctx, &rows,
+		`SELECT id, received_at, doubt FROM message JOIN doubt ON doubt.message_id = message.id
+		 WHERE received_at >= ? AND received_at < ? ORDER BY received_at, digest, doubt`,
+		formatTime(from), formatTime(before))
+	if err != nil {
+		return nil, fmt.Errorf("read the doubtful mails: %w", err)
+	}
+	var mails []Doubtful
+	for i, row := range rows {
+		if i == 0 || row.ID != rows[i-1].ID {
+			received, err := parseTime(row.ReceivedAt)
+			if err != nil {
+				return nil, fmt.Errorf("doubtful mail: %w", err)
+			}
+			mails = append(mails, Doubtful{Received: received})
+		}
+		mail := &mails[len(mails)-1]
+		mail.Doubts = append(mail.Doubts, row.Doubt)
+	}
+	return mails, nil
+}

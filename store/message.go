@@ -27,6 +27,7 @@ type Message struct {
 	DerivedBy string // what read it: parser, algorithm, topics file
 	Wishes    []Wish
 	Offers    []Offer
+	Doubts    []string // why a person should look at it
 }
 
 // Wish is one wish of a [Message].
@@ -100,6 +101,11 @@ func (s *Store) Add(ctx context.Context, m Message, at *UID) (added bool, err er
 		}
 		for i, offer := range m.Offers {
 			if err := s.insertOffer(ctx, tx, id, i+1, authorOf(offer.By, m, digest), offer); err != nil {
+				return err
+			}
+		}
+		for _, doubt := range m.Doubts {
+			if _, err := tx.ExecContext(ctx, `INSERT INTO doubt (message_id, doubt) VALUES (?, ?)`, id, doubt); err != nil {
 				return err
 			}
 		}

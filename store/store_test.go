@@ -294,6 +294,33 @@ func TestOpenRefuses(t *testing.T) {
 	}
 }
 
+// A database that an older program made is brought up to date, with what is in
+// it, by whoever opens it first.
+func TestOpenOlderDatabase(t *testing.T) {
+	s, ctx := newStore(t), context.Background()
+	if _, err := s.Add(ctx, Message{Raw: []byte("old"), From: "a@x.example", Kind: "wish", Wishes: []Wish{{Rank: 1, Text: "Koha", Scope: "digital"}}}, nil); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.db.Exec(`DROP TABLE doubt; DELETE FROM goose_db_version WHERE version_id > 1`); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s, err := OpenExisting(ctx, s.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	wishes, err := s.Wishes(ctx, time.Now())
+	if err != nil || len(wishes) != 1 {
+		t.Errorf("%d wishes, %v", len(wishes), err)
+	}
+	if doubtful, err := s.Doubtful(ctx, time.Time{}, time.Now()); err != nil || len(doubtful) != 0 {
+		t.Errorf("doubtful %v, %v", doubtful, err)
+	}
+}
+
 func TestOpenNewerDatabase(t *testing.T) {
 	s, ctx := newStore(t), context.Background()
 	if _, err := s.db.Exec(`INSERT INTO goose_db_version (version_id, is_applied) VALUES (99, 1)`); err != nil {

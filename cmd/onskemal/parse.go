@@ -17,7 +17,8 @@ import (
 )
 
 type parseOptions struct {
-	json bool
+	json    bool
+	explain bool
 }
 
 func newParseCommand(g *globals) *cobra.Command {
@@ -26,12 +27,16 @@ func newParseCommand(g *globals) *cobra.Command {
 		Use:   "parse FILE...",
 		Short: "Show how mails are read, storing nothing",
 		Long: `Parse reads mails from files, or from standard input for "-", and prints what they
-say: one JSON object a line with --json. Any mail is read, whatever its subject.`,
-		Example: "  onskemal parse mail.eml\n  onskemal parse --json *.eml",
+say: one JSON object a line with --json. Any mail is read, whatever its subject.
+
+With --explain, every line of the mail comes first, with what it was taken for
+and why: own words, list item, signature, quoted or forwarded mail.`,
+		Example: "  onskemal parse mail.eml\n  onskemal parse --explain mail.eml\n  onskemal parse --json *.eml",
 		Args:    usage(cobra.MinimumNArgs(1)),
 		RunE:    func(cmd *cobra.Command, files []string) error { return runParse(cmd.Context(), opts, g, files) },
 	}
 	cmd.Flags().BoolVar(&opts.json, "json", false, "print JSON, one object a line")
+	cmd.Flags().BoolVar(&opts.explain, "explain", false, "show what each line of the mail was taken for, and why")
 	return cmd
 }
 
@@ -48,6 +53,8 @@ type parsedMail struct {
 	Wishes       []parsedWish  `json:"wishes"`
 	Offers       []parsedOffer `json:"offers"`
 	Defects      []string      `json:"defects"`
+	Doubts       []string      `json:"doubts"`
+	Lines        []readLine    `json:"lines,omitempty"` // with --explain
 	Error        string        `json:"error,omitempty"` // why the mail could not be read
 }
 
@@ -87,7 +94,11 @@ func runParse(ctx context.Context, opts parseOptions, g *globals, files []string
 		case failure != nil:
 			unreadable++
 		}
-		if err := writeParsed(g, opts, parsedOf(file, mail, failure)); err != nil {
+		parsed := parsedOf(file, mail, failure)
+		if opts.explain {
+			parsed.Lines = linesOf(mail)
+		}
+		if err := writeParsed(g, opts, parsed); err != nil {
 			return err
 		}
 	}
@@ -139,7 +150,7 @@ func writeParsed(g *globals, opts parseOptions, p parsedMail) error {
 
 func parsedOf(file string, mail ingest.Mail, failure error) parsedMail {
 	p := parsedMail{
-		File: file, Kind: string(classify.KindOther), Wishes: []parsedWish{}, Offers: []parsedOffer{}, Defects: []string{},
+		File: file, Kind: string(classify.KindOther), Wishes: []parsedWish{}, Offers: []parsedOffer{}, Defects: []string{}, Doubts: []string{},
 	}
 	if failure != nil {
 		p.Error = failure.Error()
@@ -163,6 +174,9 @@ func parsedOf(file string, mail ingest.Mail, failure error) parsedMail {
 	for _, d := range mail.Defects {
 		p.Defects = append(p.Defects, string(d))
 	}
+	for _, d := range mail.Doubts {
+		p.Doubts = append(p.Doubts, string(d))
+	}
 	return p
 }
 
@@ -176,6 +190,9 @@ func (p parsedMail) text() string {
 	if p.Error != "" {
 		fmt.Fprintf(&b, "  kan inte läsas: %s\n", p.Error)
 	}
+	for _, l := range p.Lines {
+		fmt.Fprintln(&b, l)
+	}
 	for _, w := range p.Wishes {
 		fmt.Fprintf(&b, "  %d. %s\n     %s\n", w.Rank, w.Text, w.classification)
 		if w.By != "" {
@@ -187,6 +204,9 @@ func (p parsedMail) text() string {
 	}
 	for _, d := range p.Defects {
 		fmt.Fprintf(&b, "  fel i mejlet: %s\n", d)
+	}
+	for _, d := range p.Doubts {
+		fmt.Fprintf(&b, "  att granska: %s\n", report.DoubtInWords(d))
 	}
 	return b.String()
 }

@@ -97,7 +97,19 @@ func (p *Pipeline) row(in incoming, mail Mail) store.Message {
 		DerivedBy: p.Reader.DerivedBy(),
 		Wishes:    wishRows(reading.Wishes),
 		Offers:    offerRows(reading.Offers),
+		Doubts:    doubts(mail.Message),
 	}
+}
+
+// doubts are the reasons to look at a mail, if it is a person's.
+func doubts(m *mailparse.Message) (codes []string) {
+	if m.Origin != mailparse.Person {
+		return nil
+	}
+	for _, d := range m.Doubts {
+		codes = append(codes, string(d))
+	}
+	return codes
 }
 
 func (p *Pipeline) quarantined(in incoming, failure error) store.Quarantined {

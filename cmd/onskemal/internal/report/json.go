@@ -26,6 +26,7 @@ type jsonReport struct {
 	Review        []string    `json:"review"`
 	Analog        []string    `json:"analog"`
 	Wishless      []time.Time `json:"wishless"`
+	Doubtful      []jsonDoubt `json:"doubtful"`
 	Quarantine    []jsonMail  `json:"quarantine"`
 }
 
@@ -60,13 +61,18 @@ type jsonMail struct {
 	Reason   string    `json:"reason"`
 }
 
+type jsonDoubt struct {
+	Received time.Time `json:"received"`
+	Doubts   []string  `json:"doubts"`
+}
+
 // WriteJSON renders the report for programs.
 func WriteJSON(w io.Writer, r Report) error {
 	out := jsonReport{
 		SchemaVersion: schemaVersion, Week: r.Week.String(), Method: r.Method,
 		Mails: r.Mails, NewMails: r.NewMails, People: r.People, Workplaces: r.Workplaces,
 		Topics: []jsonRow{}, Unwanted: []string{}, Outside: []jsonRow{}, Offers: []jsonOffer{},
-		Review: append([]string{}, r.Review...), Analog: append([]string{}, r.Analog...), Wishless: append([]time.Time{}, r.Wishless...), Quarantine: []jsonMail{},
+		Review: append([]string{}, r.Review...), Analog: append([]string{}, r.Analog...), Wishless: append([]time.Time{}, r.Wishless...), Doubtful: []jsonDoubt{}, Quarantine: []jsonMail{},
 	}
 	for _, row := range r.Topics {
 		out.Topics = append(out.Topics, jsonRowOf(row, row.Topic, nil))
@@ -79,6 +85,9 @@ func WriteJSON(w io.Writer, r Report) error {
 	}
 	for _, o := range r.Offers {
 		out.Offers = append(out.Offers, jsonOffer{Text: o.Text, Topics: append([]string{}, o.Topics...), Workplace: o.Workplace, New: o.New})
+	}
+	for _, d := range r.Doubtful {
+		out.Doubtful = append(out.Doubtful, jsonDoubt(d))
 	}
 	for _, q := range r.Quarantine {
 		out.Quarantine = append(out.Quarantine, jsonMail(q))

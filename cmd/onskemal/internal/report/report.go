@@ -25,13 +25,14 @@ type Report struct {
 	Workplaces int
 	NewMails   int // with wishes, received during the week
 
-	Topics     []Row       // wanted, most first
-	Unwanted   []Topic     // of the wish list, but nobody has asked for them
-	Outside    []Group     // most wanted first
-	Offers     []Offer     // newest first
-	Review     []string    // wishes that no topic and no group covers
-	Analog     []string    // wishes for nothing digital
-	Wishless   []time.Time // when mails came in during the week in which no wish was found
+	Topics     []Row            // wanted, most first
+	Unwanted   []Topic          // of the wish list, but nobody has asked for them
+	Outside    []Group          // most wanted first
+	Offers     []Offer          // newest first
+	Review     []string         // wishes that no topic and no group covers
+	Analog     []string         // wishes for nothing digital
+	Wishless   []time.Time      // when mails came in during the week in which no wish was found
+	Doubtful   []store.Doubtful // mails of the week that may mean something else
 	Quarantine []store.Waiting
 }
 
@@ -76,7 +77,11 @@ func Build(ctx context.Context, s *store.Store, topics []Topic, week Week, metho
 	if err != nil {
 		return Report{}, err
 	}
-	r := Report{Week: week, Method: method, Quarantine: waiting, Wishless: wishless}
+	doubtful, err := s.Doubtful(ctx, week.Start(), week.End())
+	if err != nil {
+		return Report{}, err
+	}
+	r := Report{Week: week, Method: method, Quarantine: waiting, Wishless: wishless, Doubtful: doubtful}
 	r.countStock(wishes)
 	r.sortOut(wishes)
 	r.addOffers(offers, topics)

@@ -83,10 +83,10 @@ func filled(t *testing.T, order ...int) *store.Store {
 			{Rank: 1, Text: "ChatGPT\x1b[31m", Scope: "digital", Outside: []string{"AI"}},
 			{Rank: 2, Text: "Teams", Scope: "digital", Topics: []string{"samarbete"}},
 		}, Offers: []store.Offer{{Text: "kan visa makerspace", Topics: []string{"makerspace", "gammalt-amne"}}}},
-		{From: "c@y.example", Received: day(18), Kind: "wish", Wishes: []store.Wish{{Rank: 1, Text: "vet inte riktigt", Scope: "unclear"}}},
+		{From: "c@y.example", Received: day(18), Kind: "wish", Wishes: []store.Wish{{Rank: 1, Text: "vet inte riktigt", Scope: "unclear"}}, Doubts: []string{"list-attached", "answers-in-quote"}},
 		{From: "e@y.example", Received: day(19), Kind: "other"},
 		{From: "mailer-daemon@y.example", Received: day(19), Kind: "bounce"},
-		{From: "e@y.example", Received: day(12), Kind: "other"},
+		{From: "e@y.example", Received: day(12), Kind: "other", Doubts: []string{"forms-differ"}},
 		{From: "d@z.example", Received: day(23), Kind: "wish", Wishes: []store.Wish{{Rank: 1, Text: "Makerspace", Scope: "digital", Topics: []string{"makerspace"}}}},
 	}
 	for _, i := range order {
@@ -125,6 +125,7 @@ func TestBuild(t *testing.T) {
 	check(t, "anonymous", r.Outside[0].Wishes[0], "mer avancerad AI, ring [telefon]")
 	check(t, "to review", strings.Join(r.Review, "|"), "vet inte riktigt")
 	check(t, "without wishes", fmt.Sprint(r.Wishless), "[2026-11-19 12:00:00 +0000 UTC]")
+	check(t, "doubtful this week", fmt.Sprint(r.Doubtful), "[{2026-11-18 12:00:00 +0000 UTC [answers-in-quote list-attached]}]")
 	check(t, "analog", strings.Join(r.Analog, "|"), "lyftteknik")
 	check(t, "offer", fmt.Sprint(r.Offers), "[{kan visa makerspace [Makerspace gammalt-amne] x.example true}]")
 	check(t, "quarantine", r.Quarantine[0].Reason, "krypterat")
@@ -157,6 +158,7 @@ func TestWriteText(t *testing.T) {
 		"Önskemål vecka 2026-W47 (16–22 november 2026)", "3 mejl med önskemål, varav 2 nya den här veckan · 3 personer · 2 arbetsplatser",
 		"1  Samarbete i Teams   1,50", "Ingen har bett om: Makerspace", "ChatGPT�[31m", "Karantän: 1 mejl kunde inte läsas",
 		"veckans mejl utan önskemål eller erbjudande (1)\n  kom 2026-11-19 13:00\n", "2026-11-16 13:00: krypterat",
+		"kom 2026-11-18 13:00: svar mellan raderna i det citerade mejlet; listan kan finnas i en bilaga som inte lästes\n",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is missing in:\n%s", want, text)

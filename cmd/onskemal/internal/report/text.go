@@ -13,6 +13,8 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/message"
 	"golang.org/x/text/number"
+
+	"github.com/digiteket/onskemal/store"
 )
 
 // WriteText renders the report for a terminal, in Swedish and without colour.
@@ -23,6 +25,7 @@ func WriteText(w io.Writer, r Report) error {
 	p.outside(r)
 	p.offers(r.Offers)
 	p.list("Att granska: önskemål som inget ämne täcker", r.Review)
+	p.doubtful(r.Doubtful)
 	p.wishless(r.Wishless)
 	p.list("Inte digitalt", r.Analog)
 	p.quarantine(r)
@@ -130,6 +133,33 @@ func (p *textPage) wishless(received []time.Time) {
 	}
 	p.linef("\nAtt granska: veckans mejl utan önskemål eller erbjudande (%d)", len(received))
 	p.linef("  kom %s", strings.Join(times, ", "))
+}
+
+func (p *textPage) doubtful(mails []store.Doubtful) {
+	if len(mails) == 0 {
+		return
+	}
+	p.linef("\nAtt granska: veckans mejl som kan betyda något annat (%d)", len(mails))
+	for _, mail := range mails {
+		words := make([]string, len(mail.Doubts))
+		for i, doubt := range mail.Doubts {
+			words[i] = DoubtInWords(doubt)
+		}
+		p.linef("  – kom %s: %s", minute(mail.Received), strings.Join(words, "; "))
+	}
+}
+
+// DoubtInWords tells an editor why she should look at a mail.
+func DoubtInWords(doubt string) string {
+	switch doubt {
+	case "answers-in-quote":
+		return "svar mellan raderna i det citerade mejlet"
+	case "list-attached":
+		return "listan kan finnas i en bilaga som inte lästes"
+	case "forms-differ":
+		return "mejlets text och HTML listar olika saker"
+	}
+	return Printable(doubt)
 }
 
 func (p *textPage) quarantine(r Report) {
