@@ -30,6 +30,26 @@ func inlineStyle(n *html.Node) string {
 
 func withoutSpace(s string) string { return strings.Join(strings.Fields(s), "") }
 
+// textColour is the colour that a style gives to text; "" for black and the
+// like, in which everybody writes.
+func textColour(css string) (colour string, ok bool) {
+	if !strings.Contains(css, "color:") {
+		return "", false
+	}
+	for declaration := range strings.SplitSeq(css, ";") {
+		value, found := strings.CutPrefix(declaration, "color:")
+		if !found {
+			continue
+		}
+		switch value = strings.TrimSuffix(value, "!important"); value {
+		case "black", "#000", "#000000", "rgb(0,0,0)", "windowtext", "auto", "inherit", "initial", "currentcolor":
+			value = ""
+		}
+		return value, true
+	}
+	return "", false
+}
+
 // isHidden reports elements that the reader of the mail never saw, such as the
 // preview line of newsletters.
 func isHidden(n *html.Node, css string) bool {

@@ -48,6 +48,7 @@ type around struct {
 	item    *structural // list of the innermost item; nil outside items
 	pre     bool        // white space counts
 	oneLine bool        // inside a table row that is read as one line
+	colour  string      // of the text, "" for the usual one
 }
 
 // formatting are the elements of the HTML parser's list of active formatting
@@ -170,6 +171,9 @@ func (w *htmlReader) element(n *html.Node, at around) {
 	case n.DataAtom == atom.Pre, strings.Contains(css, "white-space:pre"), strings.Contains(css, "white-space:break-spaces"):
 		at.pre = true
 	}
+	if colour, ok := textColour(css); ok {
+		at.colour = colour
+	}
 	w.mark(n, css, &at)
 
 	shown := w.display(n, css, at)
@@ -262,8 +266,11 @@ func (w *htmlReader) append(s string, at around) {
 	if s == "" {
 		return
 	}
-	if w.text.Len() == 0 {
+	switch {
+	case w.text.Len() == 0:
 		w.at = at
+	case at.colour != w.at.colour && strings.TrimSpace(s) != "":
+		w.at.colour = "" // mixed
 	}
 	w.text.WriteString(s)
 }
@@ -294,7 +301,7 @@ func (w *htmlReader) endLine() {
 		w.blank++ // "&nbsp;" alone
 		return
 	}
-	l := line{text: content, indent: indent, quote: w.at.quote, role: w.at.role, marker: w.marker}
+	l := line{text: content, indent: indent, quote: w.at.quote, role: w.at.role, marker: w.marker, colour: w.at.colour}
 	if item := w.at.item; item != nil {
 		l.level, l.list = item.level, item.id
 	} else if w.marker != "" { // a Word paragraph that lost its style

@@ -13,6 +13,7 @@ type line struct {
 	list   int    // which <ol>, <ul> or Word list the item belongs to, from 1; 0 = none
 	quote  int    // depth of quoting: ">" prefixes or quoting elements
 	indent int    // columns of white space before the text
+	colour string // of all its text, as the style names it; "" for black, mixed and unknown
 	role   role   // what the markup says the line is; unknown for most
 	number int    // in the account of the mail, from 1; 0 for a line that stands in none
 	from   string // address of the author of an attached mail, lower case; "" elsewhere

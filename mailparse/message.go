@@ -176,6 +176,7 @@ const (
 	ByAnnounced   Reason = "announcement" // announces a forwarded mail
 	ByAttachment  Reason = "attachment"   // stands in an attachment
 	ByLabel       Reason = "label"        // labelled as the sender's answer
+	ByColour      Reason = "colour"       // in the colour of the sender's answers
 	BySigned      Reason = "signed"       // below the quoted mail's end and above the sender's name
 	ByLack        Reason = "lack"         // kept, for the mail says nothing else
 	ByClosing     Reason = "closing"      // closing words

@@ -93,7 +93,8 @@ func TestAnswersInQuotes(t *testing.T) {
 		}
 	}
 	check("Hej!\n\nDen 2023-11-14 kl. 16:50, skrev Bo Ek:\n> Vad vill ni?\n\nKoha.\n\n> Något mer?\n\nJa, Canva.", "Hej! // Koha. // Ja, Canva.")
-	check("> Vad vill ni lära er?\n1. Koha\n2. Canva\n> Vad kan ni?\nIngenting.", "1. Koha / 2. Canva / Ingenting.")
+	check("Hej, svarar nedan.\n\nAnna Ek\nViks bibliotek\n\nDen 2023-11-14 kl. 16:50, skrev Bo Ek:\n> Vad vill ni?\n\nKoha\n\n> Något mer?\n\nCanva\n\nMvh\nAnna", "Hej, svarar nedan. // Koha // Canva")
+	check("> Vad vill ni lära er?\n1. Koha\n2. Canva\n> Vad kan ni?\nIngenting.", "1. Koha / 2. Canva // Ingenting.")
 }
 
 func TestForwardedLists(t *testing.T) {
@@ -120,7 +121,7 @@ func TestForwardedLists(t *testing.T) {
 	check("VB: Önskemål", "Från: Bo Ek <bo@ek.example>\nSkickat: den 20 april 2020\nTill: Anna\nÄmne: SV: Önskemål\n\n1. Koha\n\nFrån: Regionen <info@region.example>\nSkickat: den 17 april 2020\nTill: Bo\nÄmne: Önskemål\n\n1. Makerspace",
 		"<bo@ek.example> 1.1 Koha")
 	check("Vb: Önskemål", "Vidarebefordrat mejl:\n\n> Från: Bo Ek <bo@ek.example>\n> Ämne: Önskemål\n> Datum: 20 april 2020 14:25:08 CEST\n> Till: anna@vik.example\n>\n> - Koha\n> - Canva\n\nSamma gäller mig.",
-		"- Samma gäller mig.; <bo@ek.example> 1.1 Koha; <bo@ek.example> 1.2 Canva")
+		"<bo@ek.example> 1.1 Koha; <bo@ek.example> 1.2 Canva; - Samma gäller mig.")
 	check("VB: Önskemål", "Från: Anna Ek <anna.ek@vik.example>\nSkickat: den 20 april 2020\nTill: fel@adress.example\nÄmne: Önskemål\n\n1. Koha", "1.1 Koha")
 	check("VB: Önskemål", "Från: Bo Ek\nSkickat: den 20 april 2020\nTill: Anna\nÄmne: Önskemål\n\n1. Koha", "<bo ek> 1.1 Koha")
 }
@@ -327,4 +328,34 @@ func FuzzSplit(f *testing.F) {
 			}
 		}
 	})
+}
+
+// Outlook's users answer in colour between the lines of the mail.
+func TestAnswersInColour(t *testing.T) {
+	check := func(lead, style, quoted, want string) {
+		t.Helper()
+		p := parser{limits: Limits{}.orDefault(), message: &Message{}}
+		m := anna("SV: Önskemål")
+		text, _ := split(p.htmlLines(`<p class=MsoNormal>`+style+lead+`</span></p>
+<div style="border:none;border-top:solid #E1E1E1 1.0pt"><p class=MsoNormal><b>Från:</b> Digiteket &lt;kontakt@digiteket.se&gt;<br><b>Skickat:</b> den 20 april 2020 13:05<br><b>Till:</b> Anna Ek<br><b>Ämne:</b> Önskemål</p></div>
+<p class=MsoNormal>Hej Anna!</p>`+quoted), m)
+		if text = strings.Join(strings.Fields(text), " "); text != want {
+			t.Errorf("got %q, want %q", text, want)
+		}
+		if doubted := slices.Contains(m.Doubts, AnswersInQuote); doubted != (want != lead) {
+			t.Errorf("doubts: %q", m.Doubts)
+		}
+	}
+	const (
+		blue = `<span style="color:#0070C0">`
+		red  = `<span style='color:red'>`
+		none = `<span>`
+	)
+	question := `<p class=MsoNormal>Vad vill ni lära er?</p>`
+	more := `<p class=MsoNormal>Vad kan ni dela med er av?</p>`
+	check("Se mina svar i blått.", none, question+`<p>`+blue+`Koha och Canva.</span></p>`+more+`<p>`+blue+`Ingenting.</span></p>`, "Se mina svar i blått. Koha och Canva. Ingenting.")
+	check("Hej, kommentarer följer.", blue, question+`<p>`+blue+`Koha.</span></p>`+more, "Hej, kommentarer följer. Koha.")
+	check("Svarar nedan!", none, question+`<p>`+red+`Koha.</span></p>`+more, "Svarar nedan! Koha.")
+	check("Tack för påminnelsen.", none, question+`<p>`+red+`Sista dagen är på fredag!</span></p>`+more, "Tack för påminnelsen.")
+	check("Svarar nedan.", none, `<p>`+blue+`Vad vill ni?</span></p><p>`+blue+`Vad kan ni?</span></p>`, "Svarar nedan.")
 }

@@ -13,6 +13,7 @@ type section struct {
 	author person
 	lines  []line
 	reply  bool // the mail is itself an answer: what stands below it is a quote
+	goesOn bool // the sender has written above, before words of others
 }
 
 type sectionKind int
@@ -78,6 +79,7 @@ func (s *splitter) readAll(lines []line) {
 		i = s.read(text, i)
 	}
 	s.answersBelow()
+	s.answersInColour()
 	s.attach(attached)
 }
 
@@ -93,7 +95,7 @@ func (s *splitter) written() []section {
 func (s *splitter) unsigned() []section {
 	var own []section
 	for _, sec := range s.written() {
-		sec.lines = cutSignature(sec.lines, sec.author, s.account)
+		sec.lines = cutSignature(sec, s.account)
 		if !blank(sec.lines) {
 			own = append(own, sec)
 		}
@@ -162,7 +164,7 @@ func onlyBoundaries(lines []line) bool {
 // answers, where her program marks neither: it stands between the end of that
 // mail, where its author signs, and the sender's own name.
 func (s *splitter) answersBelow() {
-	for i := range s.sections {
+	for i := range len(s.sections) {
 		sec := &s.sections[i]
 		if sec.kind != otherMail || sec.author == (person{}) || sec.by == "" {
 			continue
@@ -171,11 +173,11 @@ func (s *splitter) answersBelow() {
 		if start == end {
 			continue
 		}
-		answer := section{author: s.sections[0].author, lines: slices.Clone(sec.lines[start:end])}
+		answer := s.openOwn(slices.Clone(sec.lines[start:end])...)
+		sec = &s.sections[i]
 		sec.lines = slices.Delete(slices.Clone(sec.lines), start, end)
-		s.enterAll(answer, BySigned)
+		s.enterAll(s.sections[answer], BySigned)
 		s.answered = true
-		s.sections = append(s.sections, answer)
 	}
 }
 
@@ -195,6 +197,69 @@ func signedBetween(lines []line, first, next person) (start, end int) {
 		}
 	}
 	return 0, 0
+}
+
+// answersInColour gives back the lines that the sender wrote in a colour into
+// the mail that she answers: in that of her own words above, or in any where
+// she says that her answers stand out. What most of a mail is written in is no
+// answer's colour.
+func (s *splitter) answersInColour() {
+	announced := false
+	used := map[string]bool{}
+	for _, l := range s.ownLines() {
+		announced = announced || containsAny(fold(l.text), colourWords)
+		used[l.colour] = true
+	}
+	for i := range len(s.sections) {
+		sec := &s.sections[i]
+		if sec.kind != otherMail {
+			continue
+		}
+		counts, lines := map[string]int{}, 0
+		for _, l := range sec.lines {
+			if l.text != "" {
+				counts[l.colour]++
+				lines++
+			}
+		}
+		isAnswer := func(l line) bool {
+			return l.text != "" && l.colour != "" && (announced || used[l.colour]) && counts[l.colour]*2 <= lines && !isContact(l.text)
+		}
+		if !slices.ContainsFunc(sec.lines, isAnswer) {
+			continue
+		}
+		s.takeAnswers(sec, isAnswer)
+	}
+}
+
+// takeAnswers moves answers from another's mail to sections of the sender's.
+func (s *splitter) takeAnswers(sec *section, isAnswer func(line) bool) {
+	var rest, answers []line
+	for i, l := range sec.lines {
+		if !isAnswer(l) {
+			rest = append(rest, l)
+			continue
+		}
+		if i > 0 && !isAnswer(sec.lines[i-1]) {
+			answers = append(answers, line{}) // the quote stood between
+		}
+		l.role, l.quote = RoleOwn, 0
+		s.account.note(l, RoleOwn, ByColour)
+		answers = append(answers, l)
+	}
+	sec.lines = rest
+	s.openOwn(answers...)
+	s.answered = true
+}
+
+// ownLines returns all lines of the sender's own sections.
+func (s *splitter) ownLines() (lines []line) {
+	for _, sec := range s.sections {
+		if sec.kind == ownWords {
+			lines = append(lines, sec.lines...)
+		}
+	}
+	return lines
 }
 
 // isDigiteketName reports a line by which Digiteket's editors sign.
@@ -298,19 +363,23 @@ func (s *splitter) take(l line) {
 		if answer, ok := s.answer(l); ok {
 			s.answered = true
 			s.account.note(l, RoleOwn, ByLabel)
-			// The next line of the quote is no continuation of it.
-			s.sections[0].lines = append(s.sections[0].lines, line{}, answer, line{})
+			s.openOwn(answer)
 			return
 		}
 	}
-	sec.lines = append(sec.lines, l)
+	if sec.kind == ownWords && top.section < len(s.sections)-1 && l.text != "" {
+		top.section = s.openOwn(l)
+		sec = &s.sections[top.section]
+	} else {
+		sec.lines = append(sec.lines, l)
+	}
 	if l.text == "" {
 		return
 	}
-	switch {
-	case sec.kind == otherMail:
+	switch sec.kind {
+	case otherMail:
 		s.quoted, s.answered = true, s.answered || s.between
-	case top.section == 0:
+	case ownWords:
 		s.wrote, s.between = true, s.quoted
 		s.passes = s.passes || containsAny(fold(l.text), forwardWords)
 		return
@@ -359,7 +428,7 @@ func (s *splitter) leave(l line) {
 // quotedFrame is the frame of quoted lines that nothing announces: those of
 // forwarded mail go on after words of the sender's in its middle.
 func (s *splitter) quotedFrame(depth int) frame {
-	if s.passing.section > 0 && depth >= s.passing.depth && s.top().section == 0 {
+	if s.passing.section > 0 && depth >= s.passing.depth && s.sections[s.top().section].kind == ownWords {
 		return s.passing
 	}
 	if top := s.top(); s.sections[top.section].kind == otherMail {
@@ -375,6 +444,11 @@ func (s *splitter) unannounced(r role) int {
 		return s.open(section{kind: otherMail})
 	}
 	return s.open(section{kind: passedOn})
+}
+
+// openOwn opens a section of the sender's own words below those of others.
+func (s *splitter) openOwn(lines ...line) int {
+	return s.open(section{author: s.sections[0].author, lines: lines, goesOn: s.wrote})
 }
 
 func (s *splitter) open(sec section) int {

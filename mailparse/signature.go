@@ -10,8 +10,9 @@ import (
 // cutSignature drops from one person's lines what is not meant for the
 // reader: banners on top, the signature and the notices below it. A list or a
 // postscript below a signature stays, and so does whatever may be a sentence.
-func cutSignature(lines []line, who person, a account) []line {
-	c := cutter{account: a, names: namesOf(who), kept: make([]line, 0, len(lines))}
+func cutSignature(sec section, a account) []line {
+	lines := sec.lines
+	c := cutter{account: a, names: namesOf(sec.author), kept: make([]line, 0, len(lines)), written: sec.goesOn}
 	for i := 0; i < len(lines); {
 		end := i
 		for end < len(lines) && lines[end].text != "" {

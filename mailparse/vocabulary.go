@@ -87,6 +87,14 @@ var answerLabels = []string{
 	"vastaus", "answer", "my answer", "our answer", "reply",
 }
 
+// colourWords announce answers that stand out in the quoted mail.
+var colourWords = []string{
+	"i blått", "med blått", "blå text", "i rött", "med rött", "röd text", "i grönt", "med grönt", "grön text", "i lila", "med lila", "lila text", "i färg", "annan färg", "färgad", "färgat",
+	"svarar nedan", "svar nedan", "svaren nedan", "svarar i mejlet", "svarar i mailet", "svar i mejlet", "svar i mailet", "svarar i texten", "svar i texten", "svaren i texten", "svarar direkt i", "svarat nedan", "mina svar", "våra svar", "svarar inne i", "mellan raderna",
+	"svarer nedenfor", "svar nedenfor", "med blått", "med rødt", "i blåt", "vastaukset alla", "vastaan alle",
+	"in blue", "in red", "in green", "answers below", "my answers", "our answers", "inline",
+}
+
 // closings are the phrases that end a letter. What follows on the line is at
 // most a name.
 var closings = []string{

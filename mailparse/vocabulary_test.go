@@ -44,6 +44,7 @@ func TestVocabulary(t *testing.T) {
 		l, ok := (&splitter{m: &Message{}}).answer(line{text: s})
 		return ok && l.text == "Koha"
 	})
+	check("colourWords", colourWords, colourWordsSpecimens, func(s string) bool { return containsAny(fold(s), colourWords) })
 	check("closings", closings, closingsSpecimens, isClosing)
 	check("bareClosings", bareClosings, bareClosingsSpecimens, isClosing)
 	check("mobileSignatures", mobileSignatures, mobileSignaturesSpecimens, isMobile)
@@ -415,6 +416,52 @@ Get outlook for för iOS
 Get [Outlook for Android](https://aka.ms/x)
 Get <Outlook for iOS>
 Sent using Outlook
+`
+
+const colourWordsSpecimens = `
+Mina svar står i blått.
+Svarar med blått inne i ert mejl.
+Se blå text.
+Svar i rött!
+Jag skrev med rött.
+Röd text är mina svar.
+Har svarat i grönt.
+Skriver med grönt.
+Grön text = vi
+Svar i lila.
+Med lila nedan.
+Lila text är Gun.
+Kommentarer i färg.
+Skriver i annan färg.
+Färgad text är mitt svar.
+Det färgat är mitt.
+Jag svarar nedan.
+Se mitt svar nedan.
+Svaren nedan!
+Jag svarar i mejlet.
+Svarar i mailet direkt.
+Se svar i mejlet.
+Svar i mailet.
+Svarar i texten.
+Se svar i texten.
+Svaren i texten är våra svar.
+Jag svarar direkt i ert mejl.
+Har svarat nedan.
+Jag svarar inne i texten.
+Se mellan raderna.
+Jeg svarer nedenfor.
+Se svar nedenfor.
+Skriver med rødt.
+Svarene står i blåt.
+Vastaukset alla.
+Vastaan alle.
+Answers in blue.
+See in red.
+Mine are in green.
+See answers below.
+My answers are there.
+Our answers follow.
+Replying inline.
 `
 
 const bannerAdviceSpecimens = `

@@ -56,6 +56,7 @@ var reasonsInWords = map[string]string{
 	"announcement": "inleder vidarebefordrat mejl",
 	"attachment":   "står i en bilaga",
 	"label":        "märkt som svar",
+	"colour":       "i svarens färg",
 	"signed":       "efter citatet, före avsändarens namn",
 	"lack":         "behålls: inget annat står i mejlet",
 	"closing":      "avslutande hälsning",
