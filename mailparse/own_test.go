@@ -308,6 +308,33 @@ func TestStructuralLists(t *testing.T) {
 	check([]line{{text: "Sett i bifogat mejl", from: ""}, {text: "1. Koha", from: "bo@ek.example"}}, "- Sett i bifogat mejl; <bo@ek.example> 1.1 Koha")
 }
 
+// An attached file is the sender's own words, whatever stands above it.
+func TestAttachedFiles(t *testing.T) {
+	inFile := func(texts ...string) (lines []line) {
+		for _, text := range texts {
+			lines = append(lines, line{text: text, attached: "lista.docx"})
+		}
+		return lines
+	}
+	check := func(body []line, file []line, want string) {
+		t.Helper()
+		m := anna("Sv: Önskemål")
+		_, passages := split(append(body, file...), m)
+		if got := strings.TrimSpace(shape(passages)); got != strings.ReplaceAll(want, "; ", "\n") {
+			t.Errorf("got\n%s\nwant\n%s", got, want)
+		}
+	}
+	list := inFile("1. Koha", "2. Canva")
+	check([]line{{text: "Se bilagan."}, {}, {text: "Mvh"}, {text: "Anna"}}, list, "- Se bilagan.; 1.1 Koha; 1.2 Canva")
+	check(textLines("Se bilagan.\n\nDen 2023-11-14 kl. 16:50, skrev Bo Ek:\n> Vad vill ni?", flow{}), list, "- Se bilagan.; 1.1 Koha; 1.2 Canva")
+	check(textLines("-- \nAnna", flow{}), list, "1.1 Koha; 1.2 Canva")
+	check(nil, inFile("Från: Bo Ek <bo@ek.example>", "Skickat: 2020-04-20", "", "1. Koha", "2. Canva"), "- Från: Bo Ek <bo@ek.example>; - Skickat: 2020-04-20; 1.1 Koha; 1.2 Canva")
+	for i := range list {
+		list[i].from = "bo@ek.example"
+	}
+	check([]line{{text: "Från Bo."}}, list, "- Från Bo.; <bo@ek.example> 1.1 Koha; <bo@ek.example> 1.2 Canva")
+}
+
 func FuzzSplit(f *testing.F) {
 	f.Add("Hej!\n1. Koha\n2) Canva\n\nMvh Anna\n-- \ntel 08-1", "Önskemål")
 	f.Add("Från: Bo <b@e.example>\nSkickat: 2020-01-01\n\n> 1. Koha\n>> - x", "VB: Önskemål")

@@ -71,7 +71,7 @@ func newSplitter(m *Message, a account) *splitter {
 // of attached mails and files.
 func (s *splitter) readAll(lines []line) {
 	text, attached := lines, []line(nil)
-	if i := slices.IndexFunc(lines, func(l line) bool { return l.from != "" }); i >= 0 {
+	if i := slices.IndexFunc(lines, line.isAttached); i >= 0 {
 		text, attached = lines[:i], lines[i:]
 	}
 	text = ownBullets(text, s.m)
@@ -269,21 +269,43 @@ func isDigiteketName(text string) bool {
 }
 
 // attach takes the lines of attached mails, which are read as mails of their
-// own. Blank lines between them may have no author.
+// own, and of attached files, which hold no other mail. Blank lines between
+// them may belong to none.
 func (s *splitter) attach(lines []line) {
 	for len(lines) > 0 {
-		from := lines[0].from
-		end := slices.IndexFunc(lines, func(l line) bool { return l.from != from && l.text != "" })
+		first := lines[0]
+		end := slices.IndexFunc(lines, func(l line) bool {
+			return l.text != "" && (l.from != first.from || l.attached != first.attached)
+		})
 		if end < 0 {
 			end = len(lines)
 		}
-		mail := slices.Clone(lines[:end])
+		attached := slices.Clone(lines[:end])
 		lines = lines[end:]
-		for i := range mail {
-			mail[i].from = ""
+		switch {
+		case first.attached != "":
+			s.readFile(attached)
+		default:
+			for i := range attached {
+				attached[i].from = ""
+			}
+			s.readMail(attached, person{address: first.from}, first.from, ByAttachment)
 		}
-		s.readMail(mail, person{address: from}, from, ByAttachment)
 	}
+}
+
+// readFile takes the lines of an attached file: the sender's own words, or
+// those of the attached mail that it came with.
+func (s *splitter) readFile(lines []line) {
+	sec := section{author: s.sections[0].author, lines: lines}
+	if from := lines[0].from; from != "" && from != s.m.From {
+		sec = section{kind: passedOn, by: from, author: person{address: from}, lines: lines}
+		if sec.author.isDigiteket() {
+			sec.kind = otherMail
+		}
+	}
+	s.enterAll(sec, ByAttachment)
+	s.sections = append(s.sections, sec)
 }
 
 // readMail takes lines that are a mail of their own, by its author, who is

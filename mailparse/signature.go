@@ -115,15 +115,15 @@ func (c *cutter) closes(lines []line, i int) Reason {
 		return ByPhone
 	case isClosing(l.text):
 		return ByClosing
-	case !c.written:
-		return ""
 	}
 	next := nextText(lines, i+1)
 	switch {
-	case l.text == "--" || l.text == "—":
+	case l.text == "--" || c.written && l.text == "—":
 		if !isItem(next) {
 			return ByDelimiter
 		}
+	case !c.written:
+		return ""
 	case len(l.text) >= 5 && strings.Trim(l.text, "_-=* ") == "":
 		if isContact(next.text) || c.isName(next.text) || next.text == "" {
 			return ByDelimiter
