@@ -188,6 +188,7 @@ func TestSignatures(t *testing.T) {
 	keep("Tack\n\nVi vill gärna lära oss mer om hur man använder Koha till vardags.", "Vi vill gärna lära oss mer om hur man använder Koha till vardags.")
 	keep("Ulrika:\n- Koha\nAnna:\n- Canva", "Ulrika: / - Koha / Anna: / - Canva")
 	keep("Mvh Anna", "Mvh Anna")
+	keep("God dag,\nnedan min lista:\n\n- Koha\n- Canva", "God dag, / nedan min lista: // - Koha / - Canva")
 	keep("Du får inte ofta e-post från bo@ek.example. Läs om varför det här är viktigt\n\nKoha.", "Koha.")
 	keep("[EXTERN AVSÄNDARE] Klicka inte på länkar.\n\nKoha.", "Koha.")
 }

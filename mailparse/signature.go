@@ -113,7 +113,7 @@ func (c *cutter) closes(lines []line, i int) Reason {
 	switch {
 	case isMobile(l.text):
 		return ByPhone
-	case isClosing(l.text):
+	case isClosing(l.text), c.written && isGoodbye(l.text): // "God dag" on top is a greeting
 		return ByClosing
 	}
 	next := nextText(lines, i+1)
@@ -124,8 +124,8 @@ func (c *cutter) closes(lines []line, i int) Reason {
 		}
 	case !c.written:
 		return ""
-	case len(l.text) >= 5 && strings.Trim(l.text, "_-=* ") == "":
-		if isContact(next.text) || c.isName(next.text) || next.text == "" {
+	case len(l.text) >= 2 && strings.Trim(l.text, "_-=* ") == "":
+		if isContact(next.text) || c.isName(next.text) || next.text == "" && len(l.text) >= 5 {
 			return ByDelimiter
 		}
 	case c.isName(l.text) && !isItem(next):
@@ -157,7 +157,7 @@ func (c *cutter) below(block []line) bool {
 	case slices.ContainsFunc(block, func(l line) bool { return isContact(l.text) }):
 		c.contact = true
 		return true
-	case c.contact:
+	case c.contact, isMotto(text):
 		return true
 	}
 	return !slices.ContainsFunc(block, func(l line) bool { return isSentence(l.text) })
@@ -266,15 +266,15 @@ func (c *cutter) isName(text string) bool {
 	if len(text) > 90 || strings.HasSuffix(text, ":") || strings.HasSuffix(text, "?") {
 		return false
 	}
+	if i := strings.IndexAny(text, "|(·•"); i > 0 {
+		text = text[:i]
+	}
 	if name, ok := strings.CutPrefix(text, "/"); ok {
 		name = strings.TrimLeft(name, "/ ")
 		first, _ := utf8.DecodeRuneInString(name)
 		return unicode.IsLetter(first) && len(strings.Fields(name)) <= 5
 	}
 	text = strings.TrimRight(strings.TrimLeft(text, "-–—~* "), "*.! ")
-	if i := strings.IndexAny(text, "|(·•"); i > 0 {
-		text = text[:i]
-	}
 	before, after, comma := strings.Cut(text, ",")
 	if c.hers(before) {
 		return len(strings.Fields(after)) <= 8
@@ -346,6 +346,28 @@ func isClosing(text string) bool {
 	return false
 }
 
+// isGoodbye reports a line that wishes the reader a good time: "ha en
+// riktigt skön helg", "glad sommar på er".
+func isGoodbye(text string) bool {
+	const longest = 4 // words before the time
+	words := strings.Fields(strings.TrimRight(fold(text), ".,!:;) "))
+	if len(words) < 2 || !slices.Contains(goodbyeWords, words[0]) {
+		return false
+	}
+	time := slices.IndexFunc(words, func(w string) bool { return slices.Contains(goodTimes, strings.Trim(w, ",.!")) })
+	if time < 1 || time > longest || slices.ContainsFunc(words[:time], func(w string) bool { return w == "i" || w == "om" || w == "med" }) {
+		return false
+	}
+	rest := words[time+1:]
+	return len(rest) == 0 || len(rest) <= longest && slices.Contains([]string{"på", "till", "och", "önskar", "allihop", "alla", "er", "til", "to", "everyone"}, rest[0])
+}
+
+// isMotto reports a saying in quotation marks.
+func isMotto(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return strings.ContainsRune("\"”“»«'’", first)
+}
+
 // isMobile reports the line that a phone adds.
 func isMobile(text string) bool {
 	if len(text) > 200 {
@@ -395,31 +417,55 @@ func startsPostscript(text string) bool {
 	})
 }
 
-// isContact reports a line that says how or where someone is to be reached.
+// isContact reports a line that says how or where someone is to be reached, or
+// several such things with signs between.
 func isContact(text string) bool {
-	if text == "" || len(text) > 200 {
+	const longest = 200
+	if text == "" || len(text) > longest {
 		return false
 	}
-	folded := fold(text)
-	if isHours(folded) {
+	fields := strings.FieldsFunc(text, func(r rune) bool { return r == '|' || r == '·' || r == '•' || r == ';' })
+	contacts := 0
+	for _, field := range fields {
+		if isContactField(fold(field)) {
+			contacts++
+		}
+	}
+	return contacts > 0 && contacts*2 >= len(fields)
+}
+
+// isContactField reports one address, number, place or time, folded.
+func isContactField(text string) bool {
+	if isHours(text) {
 		return true
 	}
-	if address(folded) != "" || strings.Contains(folded, "www.") || strings.Contains(folded, "http") {
-		return len(strings.Fields(folded)) <= 10
+	words := strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == ':' || r == ',' })
+	labelled := slices.ContainsFunc(words, func(w string) bool { return slices.Contains(contactWords, w) })
+	links := 0
+	for _, w := range words {
+		if strings.Contains(w, "www.") || strings.Contains(w, "http") || address(w) != "" {
+			links++
+		}
+	}
+	const few = 4 // words around an address that are no sentence
+	if links > 0 {
+		return len(words)-links <= few || labelled && len(words) <= 10
 	}
 	digits := 0
-	for i := 0; i < len(folded); i++ {
-		if isDigit(folded[i]) {
+	for i := 0; i < len(text); i++ {
+		if isDigit(text[i]) {
 			digits++
 		}
 	}
-	if digits == 0 {
+	switch {
+	case digits == 0:
 		return false
+	case digits >= 6 && digits*3 >= len(text):
+		return true
+	case digits >= 3 && labelled && len(words) <= 12:
+		return true
 	}
-	words := strings.FieldsFunc(folded, func(r rune) bool { return r == ' ' || r == ':' || r == '|' || r == '·' || r == ',' })
-	return digits >= 6 && digits*3 >= len(folded) ||
-		len(words) <= 12 && digits >= 3 && slices.ContainsFunc(words, func(w string) bool { return slices.Contains(contactWords, w) }) ||
-		postalCode(words)
+	return postalCode(words)
 }
 
 // isHours reports a line of opening hours: a day, times, and hardly a word

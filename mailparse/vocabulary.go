@@ -120,6 +120,17 @@ var bareClosings = []string{
 	"thanks", "thank you", "many thanks", "thanks in advance", "best", "love",
 }
 
+// goodbyeWords begin wishes for a good time, of which goodTimes are the times.
+var goodbyeWords = []string{
+	"ha", "trevlig", "skön", "glad", "god", "gott", "fin", "fortsatt", "riktigt",
+	"hav", "rigtig", "riktig", "hyvää", "mukavaa", "have", "happy", "merry",
+}
+
+var goodTimes = []string{
+	"dag", "helg", "vecka", "kväll", "eftermiddag", "fredag", "sommar", "jul", "höst", "vår", "vinter", "påsk", "midsommar", "år", "lov", "semester", "fortsättning",
+	"weekend", "uke", "sommer", "påske", "ferie", "viikonloppua", "päivää", "kesää", "joulua", "day", "week", "summer", "christmas",
+}
+
 // mobileSignatures begin the line that a phone or a mail program adds.
 var mobileSignatures = []string{
 	"skickat från min", "skickat från outlook", "skickat från yahoo", "skickat från e-post för", "skickat från mobilen", "skickat från en",

@@ -46,6 +46,8 @@ func TestVocabulary(t *testing.T) {
 	})
 	check("colourWords", colourWords, colourWordsSpecimens, func(s string) bool { return containsAny(fold(s), colourWords) })
 	check("closings", closings, closingsSpecimens, isClosing)
+	check("goodbyeWords", goodbyeWords, goodbyeWordsSpecimens, isGoodbye)
+	check("goodTimes", goodTimes, goodTimesSpecimens, isGoodbye)
 	check("bareClosings", bareClosings, bareClosingsSpecimens, isClosing)
 	check("mobileSignatures", mobileSignatures, mobileSignaturesSpecimens, isMobile)
 	check("banners", banners, bannersSpecimens, func(s string) bool { return bannerLines([]line{{text: s}}) == 1 })
@@ -416,6 +418,59 @@ Get outlook for för iOS
 Get [Outlook for Android](https://aka.ms/x)
 Get <Outlook for iOS>
 Sent using Outlook
+`
+
+const goodbyeWordsSpecimens = `
+Ha en fin dag!
+Trevlig helg!
+Skön sommar!
+Glad påsk på er!
+God jul och gott nytt år
+Gott nytt år!
+Fin helg!
+Fortsatt trevlig dag!
+Riktigt trevlig helg önskar Anna
+Hav en dejlig dag!
+Rigtig god weekend
+Riktig god helg!
+Hyvää viikonloppua!
+Mukavaa kesää!
+Have a nice day!
+Happy Christmas
+Merry Christmas to you all
+`
+
+const goodTimesSpecimens = `
+Ha en bra dag
+Ha en skön helg
+Trevlig vecka!
+Ha en fin kväll
+Trevlig eftermiddag
+Glad fredag!
+Skön sommar
+God jul!
+Fin höst!
+Ha en skön vår
+Ha en bra vinter
+Glad påsk
+Glad midsommar allihop!
+Gott nytt år
+Ha ett skönt lov!
+Trevlig semester!
+God fortsättning!
+God weekend!
+Ha en fin uke!
+God sommer!
+God påske!
+God ferie!
+Hyvää viikonloppua
+Hyvää päivää
+Hyvää kesää
+Hyvää joulua
+Have a nice day
+Have a great week
+Have a lovely summer
+Merry Christmas
 `
 
 const colourWordsSpecimens = `
