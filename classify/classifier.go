@@ -53,6 +53,22 @@ func (c *Classifier) Version() string { return c.version }
 // Topics are the topics in the order of the file.
 func (c *Classifier) Topics() []Topic { return slices.Clone(c.topics) }
 
+// Outside are the names of the groups outside the wish list, in the order of
+// the file.
+func (c *Classifier) Outside() []string { return slices.Clone(c.outside) }
+
+// Keywords are the keywords of a topic, by its id, or of a group outside the
+// list, by its name, as written in the file and in its order.
+func (c *Classifier) Keywords(name string) []string {
+	var keywords []string
+	for _, t := range c.terms {
+		if t.subject() && c.groupName(t) == name {
+			keywords = append(keywords, t.keyword)
+		}
+	}
+	return keywords
+}
+
 // Classify decides what a text is about. Details are explanation lines: they
 // count, but less than the text. Positions in the result refer to the text and
 // the details joined by newlines.

@@ -61,6 +61,8 @@ read and are in quarantine; 4 mailbox unreachable or mails held back, try later;
 		newStatusCommand(g),
 		newParseCommand(g),
 		newClassifyCommand(g),
+		newEvalCommand(g),
+		newTopicsCommand(g),
 		newConfigCommand(g),
 		newDemoCommand(g),
 		newVersionCommand(g),

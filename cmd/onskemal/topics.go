@@ -1,0 +1,179 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/digiteket/onskemal/classify"
+	"github.com/digiteket/onskemal/cmd/onskemal/internal/report"
+)
+
+func newTopicsCommand(g *globals) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "topics",
+		Short: "Check and list the topics and their keywords",
+		Long: `Topics are read from the topics file: the built-in one, or the installation's own
+(--topics, or topics in the configuration).`,
+		Args: usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.AddCommand(newTopicsCheckCommand(g), newTopicsListCommand(g))
+	return cmd
+}
+
+func newTopicsCheckCommand(g *globals) *cobra.Command {
+	return &cobra.Command{
+		Use:   "check [FILE]",
+		Short: "Tell whether a topics file is right, with line and remedy where it is not",
+		Long: `Check reads a topics file as every other command would, and changes nothing.
+Without FILE it checks the topics file in use.`,
+		Example: "  onskemal topics check mina-amnen.toml",
+		Args:    usage(cobra.MaximumNArgs(1)),
+		RunE: func(_ *cobra.Command, files []string) error {
+			c, name, err := checkedTopics(g, files)
+			if err != nil {
+				return err
+			}
+			keywords := 0
+			for _, t := range c.Topics() {
+				keywords += len(c.Keywords(t.ID))
+			}
+			for _, group := range c.Outside() {
+				keywords += len(c.Keywords(group))
+			}
+			_, err = fmt.Fprintf(g.out, "%s: inga fel. %d ämnen, %d grupper utanför listan, %d nyckelord.\n", name, len(c.Topics()), len(c.Outside()), keywords)
+			return err
+		},
+	}
+}
+
+// checkedTopics loads the topics file that is named, or the one in use.
+func checkedTopics(g *globals, files []string) (*classify.Classifier, string, error) {
+	s, err := g.settings()
+	if err != nil {
+		return nil, "", err
+	}
+	if len(files) > 0 {
+		s.Topics = files[0]
+	}
+	c, err := classifier(s)
+	if s.Topics == "" {
+		s.Topics = "inbyggda topics.toml"
+	}
+	return c, s.Topics, err
+}
+
+// listedTopic is the JSON of topics list; its keys are part of the interface.
+type listedTopic struct {
+	ID          string   `json:"id,omitempty"` // none for a group outside the list
+	Name        string   `json:"name"`
+	Outside     bool     `json:"outside"`
+	Modifier    bool     `json:"modifier"`
+	Description string   `json:"description,omitempty"`
+	DigComp     []string `json:"digcomp"`
+	Keywords    []string `json:"keywords"`
+}
+
+func newTopicsListCommand(g *globals) *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "list [TOPIC...]",
+		Short: "Print the topics, or the keywords of some",
+		Long: `List prints the topics and the groups outside the list. With ids of topics, or
+names of groups, it prints their descriptions and keywords.`,
+		Example: "  onskemal topics list\n  onskemal topics list juridik AI",
+		RunE:    func(_ *cobra.Command, names []string) error { return runTopicsList(g, names, asJSON) },
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print JSON, one object a line, with the keywords")
+	return cmd
+}
+
+func runTopicsList(g *globals, names []string, asJSON bool) error {
+	c, _, err := checkedTopics(g, nil)
+	if err != nil {
+		return err
+	}
+	topics := listedTopics(c)
+	if len(names) > 0 {
+		if topics, err = named(topics, names); err != nil {
+			return err
+		}
+	}
+	encoder := json.NewEncoder(g.out)
+	encoder.SetEscapeHTML(false)
+	for _, t := range topics {
+		switch {
+		case asJSON:
+			err = encoder.Encode(t)
+		default:
+			_, err = fmt.Fprintln(g.out, t.text(len(names) > 0))
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func listedTopics(c *classify.Classifier) []listedTopic {
+	var topics []listedTopic
+	for _, t := range c.Topics() {
+		topics = append(topics, listedTopic{
+			ID: t.ID, Name: t.Name, Modifier: t.Modifier, Description: t.Description,
+			DigComp: append([]string{}, t.DigComp...), Keywords: append([]string{}, c.Keywords(t.ID)...),
+		})
+	}
+	for _, name := range c.Outside() {
+		topics = append(topics, listedTopic{Name: name, Outside: true, DigComp: []string{}, Keywords: append([]string{}, c.Keywords(name)...)})
+	}
+	return topics
+}
+
+// named picks topics by id or name, in the order of names.
+func named(topics []listedTopic, names []string) ([]listedTopic, error) {
+	var picked []listedTopic
+	for _, name := range names {
+		found := false
+		for _, t := range topics {
+			if t.ID == name || strings.EqualFold(t.Name, name) {
+				picked, found = append(picked, t), true
+			}
+		}
+		if !found {
+			return nil, usageError{fmt.Errorf("no topic or group %q; 'onskemal topics list' prints them", name)}
+		}
+	}
+	return picked, nil
+}
+
+// text is for an editor: one line, or all that is known.
+func (t listedTopic) text(whole bool) string {
+	label := t.ID
+	switch {
+	case t.Outside:
+		label = "(utanför listan)"
+	case t.Modifier:
+		label += " (nivå)"
+	}
+	line := fmt.Sprintf("%-22s %s · %d nyckelord", label, t.Name, len(t.Keywords))
+	if len(t.DigComp) > 0 {
+		line += " · DigComp " + strings.Join(t.DigComp, ", ")
+	}
+	if !whole {
+		return report.Printable(line)
+	}
+	lines := []string{line}
+	if t.Description != "" {
+		lines = append(lines, "  "+t.Description)
+	}
+	for _, keyword := range t.Keywords {
+		lines = append(lines, "  – "+keyword)
+	}
+	for i := range lines {
+		lines[i] = report.Printable(lines[i])
+	}
+	return strings.Join(lines, "\n")
+}
