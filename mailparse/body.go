@@ -2,29 +2,38 @@ package mailparse
 
 import (
 	"bytes"
-	"cmp"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
 
-// lines reads the parts that the mail shows as its text, in order. Blank lines
-// stand only between lines with text.
-func (p *parser) lines(n *part) []line {
+// lines reads a mail: the parts that it shows as its text, in order, and then
+// the files attached to it. Blank lines stand only between lines with text.
+func (p *parser) lines(mail *part) []line {
+	body := p.shown(mail)
+	lines := trimBlank(append(body, p.attached(mail, body)...))
+	if len(lines) == 0 && p.pictures > 0 {
+		p.doubt(ListAttached)
+	}
+	return lines
+}
+
+// shown reads a part that the mail shows as its text.
+func (p *parser) shown(n *part) []line {
 	switch {
 	case n.kind == "multipart/alternative":
 		return p.alternative(n.children)
 	case n.kind == "multipart/encrypted":
-		p.unreadable = append(p.unreadable, "encrypted (PGP)")
+		p.cannotRead("encrypted (PGP)")
 		return nil
 	case strings.HasPrefix(n.kind, "multipart/"):
 		return p.sequence(n)
 	case isMail(n.kind):
 		return p.attachedMail(n)
-	case n.isAttachment() || !isReadable(n.kind):
-		p.skip(n)
+	case n.isFile():
 		return nil
 	}
 	return p.textPart(n)
@@ -41,7 +50,7 @@ func (p *parser) alternative(forms []*part) []line {
 			if form.hasHTML() != html {
 				continue
 			}
-			if lines := p.lines(form); len(lines) > 0 {
+			if lines := p.shown(form); len(lines) > 0 {
 				if html && isFlat(lines) {
 					nest(lines, p.plainForm(forms))
 				}
@@ -50,7 +59,7 @@ func (p *parser) alternative(forms []*part) []line {
 		}
 	}
 	if len(forms) == 0 {
-		p.unreadable = append(p.unreadable, "multipart without content")
+		p.cannotRead("multipart without content")
 	}
 	return nil
 }
@@ -123,14 +132,14 @@ func (n *part) hasHTML() bool {
 // sequence reads parts that are shown one below the other.
 func (p *parser) sequence(n *part) (lines []line) {
 	if len(n.children) == 0 {
-		p.unreadable = append(p.unreadable, "multipart without content")
+		p.cannotRead("multipart without content")
 	}
 	for _, child := range n.children {
 		// A delivery report returns somebody's mail; it is not passed on.
 		if n.kind == "multipart/report" && isMail(child.kind) {
 			continue
 		}
-		next := p.lines(child)
+		next := p.shown(child)
 		if len(lines) > 0 && len(next) > 0 {
 			lines = append(lines, line{})
 		}
@@ -158,6 +167,14 @@ func (p *parser) attachedMail(n *part) (lines []line) {
 	return lines
 }
 
+// cannotRead notes what a part is whose text cannot be read, each kind once.
+func (p *parser) cannotRead(what string) {
+	const most = 10
+	if len(p.unreadable) < most && !slices.Contains(p.unreadable, what) {
+		p.unreadable = append(p.unreadable, what)
+	}
+}
+
 // isReadable reports media types that are text for a person.
 func isReadable(kind string) bool {
 	switch kind {
@@ -168,38 +185,18 @@ func isReadable(kind string) bool {
 	return strings.HasPrefix(kind, "text/")
 }
 
-// skip notes what a part that is not read would have told.
-func (p *parser) skip(n *part) {
-	name := n.fileName()
-	switch {
-	case isDecoration(n.kind):
-	case strings.HasPrefix(n.kind, "image/") && !n.isAttachment():
-		p.pictures++
-	case n.kind == "application/pkcs7-mime" || n.kind == "application/x-pkcs7-mime":
-		p.unreadable = append(p.unreadable, "encrypted or signed (S/MIME)")
-	case n.kind == "application/ms-tnef" || strings.EqualFold(name, "winmail.dat"):
-		p.unreadable = append(p.unreadable, "packed by Outlook (winmail.dat)")
-	case n.isAttachment() || name != "":
-		p.defect(Defect(fmt.Sprintf("attachment %s not read", cmp.Or(name, n.kind))))
-	default:
-		p.unreadable = append(p.unreadable, printable(n.kind))
-	}
-}
-
-// isDecoration reports parts that carry nothing the writer wrote: cryptographic
-// signatures, invitations, delivery reports.
-func isDecoration(kind string) bool {
-	switch kind {
-	case "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature",
-		"application/pgp-keys", "application/pgp-encrypted", "text/calendar", "text/rfc822-headers",
-		"message/delivery-status", "message/disposition-notification":
-		return true
-	}
-	return false
-}
-
 // textPart reads the lines of text/plain and text/html.
 func (p *parser) textPart(n *part) []line {
+	lines, ok := p.readText(n)
+	if !ok {
+		p.cannotRead(printable(n.kind) + " with binary content")
+	}
+	return lines
+}
+
+// readText reads the lines of text/plain and text/html; false for what no
+// charset makes text of.
+func (p *parser) readText(n *part) ([]line, bool) {
 	content := p.transferred(n)
 	asHTML := n.kind == "text/html" || looksLikeHTML(content)
 	label := n.params["charset"]
@@ -208,14 +205,13 @@ func (p *parser) textPart(n *part) []line {
 	}
 	text, defect := decodeText(content, label)
 	p.defect(defect)
-	if isGarbage(text) {
-		p.unreadable = append(p.unreadable, n.kind+" with binary content")
-		return nil
+	switch {
+	case isGarbage(text):
+		return nil, false
+	case asHTML:
+		return p.htmlLines(repairMojibake(clean(p.within(stripHTML(text))))), true
 	}
-	if asHTML {
-		return p.htmlLines(repairMojibake(clean(p.within(stripHTML(text)))))
-	}
-	return textLines(repairMojibake(clean(p.within(text))), flowOf(n.params))
+	return textLines(repairMojibake(clean(p.within(text))), flowOf(n.params)), true
 }
 
 // within cuts text at what is left of the limit.

@@ -192,6 +192,9 @@ func decodeUTF7(b []byte) string {
 // breaks and tabs as the only control characters, and none of the invisible
 // characters that would come between a word and its match.
 func clean(s string) string {
+	if isPlain(s) {
+		return s
+	}
 	s = strings.ToValidUTF8(s, "\uFFFD")
 	if strings.ContainsFunc(s, isUnwanted) {
 		s = strings.Map(func(r rune) rune {
@@ -202,6 +205,16 @@ func clean(s string) string {
 		}, s)
 	}
 	return norm.NFC.String(s)
+}
+
+// isPlain reports printable ASCII, which most lines of markup and of mail are.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; (c < ' ' || c >= 0x7F) && c != '\n' && c != '\r' && c != '\t' {
+			return false
+		}
+	}
+	return true
 }
 
 // isUnwanted reports invisible characters: controls except line breaks and
@@ -236,7 +249,7 @@ func repairMojibake(s string) string {
 	if !strings.Contains(s, "Ã") && !strings.Contains(s, "â€") {
 		return s
 	}
-	return mojibake.Replace(s)
+	return norm.NFC.String(mojibake.Replace(s))
 }
 
 func isASCII[T string | []byte](s T) bool {

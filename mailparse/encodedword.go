@@ -10,6 +10,9 @@ func decodeHeader(raw []byte) string {
 	var out strings.Builder
 	var run encodedRun // words that may share a character
 	rest := string(raw)
+	if isASCII(rest) && !strings.Contains(rest, "=?") {
+		return strings.Join(strings.Fields(clean(rest)), " ")
+	}
 	for rest != "" {
 		start := strings.Index(rest, "=?")
 		if start < 0 {

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -27,14 +28,11 @@ func shared(t testing.TB, folder string) string {
 }
 
 // TestFixtures reads the raw mails of other projects, hostile and odd ones.
-// All that have a header must be readable, with the exceptions named.
+// All that have a header are readable, but those whose text is not in them.
 func TestFixtures(t *testing.T) {
-	unreadable := map[string]string{
-		"001.eml":          "multipart of nothing",
-		"005.eml":          "boundary that ends another",
-		"007.eml":          "multipart of nothing",
-		"header-only.raw":  "header only",
-		"chardet-fail.raw": "binary",
+	textless := map[string]string{ // folder and name
+		"parts/chardet-fail.raw": "one part, a picture that says it is text",
+		"rfc/001.eml":            "parts that stand for files elsewhere",
 	}
 	mails := 0
 	for _, set := range []string{"stalwart", "mime4j", "enmime", "python_email"} {
@@ -49,12 +47,16 @@ func TestFixtures(t *testing.T) {
 			}
 			m, err := Parse(bytes.NewReader(raw), Limits{})
 			switch {
-			case errors.Is(err, ErrNotMail) && fieldName(firstLine(raw)) == "":
-			case errors.Is(err, ErrUnreadable) && unreadable[strings.Replace(filepath.Base(path), ".crlf", "", 1)] != "":
+			case errors.Is(err, ErrNotMail) && len(fieldName(firstLine(raw))) == 0:
+			case errors.Is(err, ErrUnreadable) && textless[filepath.Base(filepath.Dir(path))+"/"+filepath.Base(path)] != "":
 			case err != nil:
 				t.Errorf("%s: %v", path, err)
-			case !utf8.ValidString(m.Subject + m.From + m.FromName + m.MessageID + m.Text):
-				t.Errorf("%s: invalid UTF-8", path)
+			default:
+				for _, s := range allText(m) {
+					if !utf8.ValidString(s) {
+						t.Errorf("%s: %q is not valid UTF-8", path, s)
+					}
+				}
 			}
 			return nil
 		})
@@ -67,12 +69,25 @@ func TestFixtures(t *testing.T) {
 	}
 }
 
+// allText is everything in a message that comes out of the mail.
+func allText(m *Message) []string {
+	text := []string{m.MessageID, m.From, m.FromName, m.Subject, m.Text}
+	for _, p := range m.Passages {
+		text = append(append(text, p.Text, p.By), p.Details...)
+	}
+	for _, d := range m.Defects {
+		text = append(text, string(d))
+	}
+	return text
+}
+
 func isRawMail(path string) bool {
 	switch filepath.Ext(path) {
 	case ".eml", ".msg", ".raw", ".crlf", ".txt":
 		return !strings.Contains(path, "_decoded_") && !strings.Contains(path, "LICEN")
 	}
-	return false
+	folder := filepath.Base(filepath.Dir(path))
+	return folder == "cur" || folder == "new" || strings.HasPrefix(filepath.Base(path), "mbox.rlug-")
 }
 
 func firstLine(raw []byte) []byte {
@@ -93,20 +108,21 @@ type oracleMail struct {
 }
 
 // TestStalwart compares subjects and first text parts with those of
-// stalwart's parser, except where that one gives up on a character.
+// stalwart's parser, except where a person would not agree with that one.
 func TestStalwart(t *testing.T) {
-	ours := map[string]string{ // mails where we read more, or another part
-		"malformed/005": "boundary that ends another",
-		"malformed/001": "multipart of nothing",
-		"malformed/019": "boundary guessed",
-		"legacy/045":    "empty first text part: the next counts for us",
-		"malformed/020": "two types of one part: the last counts for us",
-		"malformed/021": "two types of one part: the last counts for us",
+	const wantTexts, wantSubjects = 86, 79
+	agreed := map[string]string{ // mails where a person would read what we read
+		"legacy/045":    "empty first text part: the next counts",
+		"malformed/001": "the inner multipart ends at the outer's boundary (RFC 2046 section 5.1.2)",
+		"malformed/019": "the boundary line differs in a capital",
+		"malformed/020": "text/plain and multipart/alternative at once: the HTML inside has the text",
+		"malformed/021": "text/plain and multipart/alternative at once: the HTML inside has the text",
 	}
 	files, err := filepath.Glob(filepath.Join(shared(t, "fixtures/stalwart"), "resources", "eml", "*", "*.eml"))
 	if err != nil || len(files) < 100 {
 		t.Fatalf("%d mails: %v", len(files), err)
 	}
+	var texts, rightTexts, subjects, rightSubjects int
 	for _, file := range files {
 		name := filepath.Base(filepath.Dir(file)) + "/" + strings.TrimSuffix(filepath.Base(file), ".eml")
 		raw, err := os.ReadFile(file)
@@ -124,37 +140,56 @@ func TestStalwart(t *testing.T) {
 		p := parser{limits: Limits{}.orDefault(), message: &Message{}}
 		root := p.readPart(trimStart(raw), place{kind: "text/plain"})
 		p.readFields(root)
-		if subject, ok := want.subject(); ok && p.message.Subject != folded(subject) {
-			t.Errorf("%s: subject %q, want %q", name, p.message.Subject, subject)
+		if subject, ok := want.subject(); ok {
+			subjects++
+			if agrees(p.message.Subject, subject) {
+				rightSubjects++
+			} else {
+				t.Logf("%s: subject %q, want %q", name, p.message.Subject, subject)
+			}
 		}
-		if text, ok := want.text(); ok && ours[name] == "" {
-			if got := folded(p.firstText(root)); got != folded(text) {
-				t.Errorf("%s: text %q, want %q", name, got, folded(text))
+		if text, ok := want.text(); ok {
+			texts++
+			if got := p.firstText(root); agrees(got, text) || agreed[name] != "" {
+				rightTexts++
+			} else {
+				t.Logf("%s: text %q, want %q", name, folded(got), folded(text))
 			}
 		}
 	}
+	t.Logf("text %d of %d, subject %d of %d", rightTexts, texts, rightSubjects, subjects)
+	if rightTexts < wantTexts || rightSubjects < wantSubjects {
+		t.Errorf("want text %d, subject %d or more", wantTexts, wantSubjects)
+	}
 }
 
-// subject is the oracle's subject, unless it lost characters.
+// agrees reports whether the oracle has the same text, white space and the
+// characters that it could not read apart.
+func agrees(got, want string) bool {
+	pattern := strings.ReplaceAll(regexp.QuoteMeta(folded(want)), "\uFFFD", ".")
+	return regexp.MustCompile("^" + pattern + "$").MatchString(folded(got))
+}
+
+// subject is the oracle's subject.
 func (o oracleMail) subject() (string, bool) {
 	for _, h := range o.Parts[0].Headers {
 		if string(h.Name) == `"subject"` {
 			var value struct{ Text string }
 			err := json.Unmarshal(h.Value, &value)
-			return value.Text, err == nil && !strings.Contains(value.Text, "\uFFFD")
+			return value.Text, err == nil
 		}
 	}
 	return "", false
 }
 
-// text is the oracle's first text/plain part, unless it lost characters.
+// text is the oracle's first text part.
 func (o oracleMail) text() (string, bool) {
 	if len(o.TextBody) == 0 {
 		return "", false
 	}
 	var body struct{ Text *string }
 	err := json.Unmarshal(o.Parts[o.TextBody[0]].Body, &body)
-	if err != nil || body.Text == nil || strings.Contains(*body.Text, "\uFFFD") {
+	if err != nil || body.Text == nil {
 		return "", false
 	}
 	return *body.Text, true
@@ -198,6 +233,24 @@ func TestCorpus(t *testing.T) {
 
 // BenchmarkParse reads the sample mails over and over.
 func BenchmarkParse(b *testing.B) {
+	benchmarkSamples(b, func(raw []byte) error {
+		_, err := Parse(bytes.NewReader(raw), Limits{})
+		return err
+	})
+}
+
+// BenchmarkLines is the first half of BenchmarkParse: from bytes to lines.
+func BenchmarkLines(b *testing.B) {
+	benchmarkSamples(b, func(raw []byte) error {
+		p := parser{limits: Limits{}.orDefault(), message: &Message{}}
+		root := p.readPart(trimStart(raw), place{kind: "text/plain"})
+		p.readFields(root)
+		p.lines(root)
+		return nil
+	})
+}
+
+func benchmarkSamples(b *testing.B, read func(raw []byte) error) {
 	files, err := filepath.Glob(filepath.Join(shared(b, "corpus"), "*.eml"))
 	if err != nil || len(files) == 0 {
 		b.Fatalf("%d mails: %v", len(files), err)
@@ -215,7 +268,7 @@ func BenchmarkParse(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, raw := range mails {
-			if _, err := Parse(bytes.NewReader(raw), Limits{}); err != nil {
+			if err := read(raw); err != nil {
 				b.Fatal(err)
 			}
 		}

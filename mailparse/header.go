@@ -1,45 +1,39 @@
 package mailparse
 
 import (
-	"bufio"
 	"bytes"
 	"fmt"
 	"mime"
 	"net/mail"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
-	gomessage "github.com/emersion/go-message"
 	gomail "github.com/emersion/go-message/mail"
-	"github.com/emersion/go-message/textproto"
 )
 
 // header is the header block of a mail or of one of its parts.
 type header struct{ gomail.Header }
 
-// newline ends a field of a repaired header block.
-const newline = "\r\n"
-
 // readHeader reads the header block at the start of b, at most max bytes of
-// it, and returns what follows. It repairs what go-message refuses: lines that
-// are no fields are left out, and text that follows the fields without a blank
-// line is the body. Without a single field the whole of b is the body.
+// it, and returns what follows. Go-message's reader gives up at the first line
+// that is no field; here such lines are left out, and text that follows the
+// fields without a blank line is the body. Without a single field the whole of
+// b is the body.
 func readHeader(b []byte, max int) (h header, body []byte, defect Defect) {
 	block, body := cutHeader(b)
-	if len(block) > max {
-		block = block[:max]
-		defect = Defect(fmt.Sprintf("header cut at %d bytes", max))
+	fields, skipped, cut := cutFields(block, max)
+	// AddRaw puts a field above those that are there.
+	for _, field := range slices.Backward(fields) {
+		h.AddRaw(field)
 	}
-	repaired, skipped := repairHeader(block)
-	if skipped > 0 && defect == "" {
+	switch {
+	case cut:
+		defect = Defect(fmt.Sprintf("header cut at %d bytes", max))
+	case skipped > 0:
 		defect = Defect(fmt.Sprintf("%d header lines are no header fields: left out", skipped))
 	}
-	fields, err := textproto.ReadHeader(bufio.NewReaderSize(bytes.NewReader(repaired), min(len(repaired), 4<<10)))
-	if err != nil && defect == "" {
-		defect = Defect("header: " + err.Error())
-	}
-	h.Header = gomail.Header{Header: gomessage.Header{Header: fields}}
 	return h, body, defect
 }
 
@@ -56,7 +50,7 @@ func cutHeader(b []byte) (block, body []byte) {
 		}
 		inField := lastField == end && lastField > 0 && isFolded(line)
 		end += len(line)
-		if inField || fieldName(line) != "" {
+		if inField || len(fieldName(line)) > 0 {
 			lastField = end
 		}
 	}
@@ -78,47 +72,67 @@ func trimStart(b []byte) []byte {
 	return b
 }
 
-// repairHeader keeps the lines that are fields, each with the lines folded
-// into it, in the form that go-message reads.
-func repairHeader(block []byte) (repaired []byte, skipped int) {
-	repaired = make([]byte, 0, len(block)+len(newline))
-	keep := false
-	for line := range bytes.Lines(block) {
-		line = bytes.TrimRight(line, "\r\n")
-		if len(repaired) == 0 || !isFolded(line) {
-			line = bytes.TrimLeft(line, " \t")
-			keep = fieldName(line) != ""
-			if !keep {
-				skipped++
-			}
+// cutFields cuts a header block into its fields, each with the lines folded
+// into it, and counts the lines that are none. One long field, such as a list
+// of recipients, does not cost the fields below it.
+func cutFields(block []byte, max int) (fields [][]byte, skipped int, cut bool) {
+	const usual = 32 // fields of a mail
+	fields = make([][]byte, 0, usual)
+	longest := max / 4
+	for len(block) > 0 {
+		end := foldedEnd(block)
+		field := bytes.TrimLeft(block[:end], " \t")
+		block = block[end:]
+		if len(fieldName(field)) == 0 {
+			skipped++
+			continue
 		}
-		if keep && len(bytes.TrimSpace(line)) > 0 {
-			repaired = append(append(repaired, line...), newline...)
+		if len(field) > longest {
+			field, cut = field[:longest], true
+		}
+		if max -= len(field); max < 0 {
+			return fields, skipped, true
+		}
+		fields = append(fields, field)
+	}
+	return fields, skipped, cut
+}
+
+// foldedEnd is the end of the first line of a block and the lines folded into it.
+func foldedEnd(block []byte) int {
+	end := 0
+	for {
+		i := bytes.IndexByte(block[end:], '\n')
+		if i < 0 {
+			return len(block)
+		}
+		end += i + 1
+		if !isFolded(block[end:]) {
+			return end
 		}
 	}
-	return append(repaired, newline...), skipped
 }
 
 // isFolded reports a line that continues the field above it (RFC 5322 section
 // 2.2.3).
 func isFolded(line []byte) bool { return len(line) > 0 && (line[0] == ' ' || line[0] == '\t') }
 
-// fieldName is the name of the header field that a line starts, "" if it
+// fieldName is the name of the header field that a line starts, nil if it
 // starts none.
-func fieldName(line []byte) string {
-	name, _, found := bytes.Cut(line, []byte(":"))
+func fieldName(line []byte) []byte {
+	colon := bytes.IndexByte(line, ':')
+	if colon < 0 {
+		return nil
+	}
 	// QUIRK: obsolete syntax allows white space before the colon (RFC 5322
 	// section 4.5.8), and some mailers put it before the name.
-	name = bytes.TrimSpace(name)
-	if !found || len(name) == 0 {
-		return ""
-	}
+	name := bytes.TrimSpace(line[:colon])
 	for _, c := range name {
 		if c <= ' ' || c >= 0x7F {
-			return ""
+			return nil
 		}
 	}
-	return string(name)
+	return name
 }
 
 // text is the decoded value of the first field of a name.
@@ -150,6 +164,9 @@ func (h header) messageID() string {
 	return strings.TrimSpace(id)
 }
 
+// usualDate is the form of most dates (RFC 5322 section 3.3).
+const usualDate = "Mon, 2 Jan 2006 15:04:05 -0700"
+
 // dateLayouts are forms of the Date field beside those of RFC 5322.
 var dateLayouts = []string{
 	"Mon, 2 Jan 2006 15:04:05 MST-0700",
@@ -166,12 +183,12 @@ var dateLayouts = []string{
 }
 
 // date is the time of the Date field, or the zero time.
-func (h header) date() time.Time { return parseDate(h.text("Date")) }
+func (h header) date() time.Time { return parseDate(h.Get("Date")) }
 
 // received is the time of the last delivery, which stands behind the semicolon
 // of the topmost Received field (RFC 5321 section 4.4), or the zero time.
 func (h header) received() time.Time {
-	field := h.text("Received")
+	field := h.Get("Received")
 	return parseDate(field[strings.LastIndexByte(field, ';')+1:])
 }
 
@@ -180,6 +197,9 @@ func parseDate(value string) time.Time {
 	// QUIRK: doubled spaces, comments in odd places, "kl." between date and time.
 	value, _, _ = strings.Cut(value, "(")
 	value = strings.Join(strings.Fields(strings.ReplaceAll(value, " kl.", "")), " ")
+	if t, err := time.Parse(usualDate, value); err == nil {
+		return t
+	}
 	if t, err := mail.ParseDate(value); err == nil {
 		return t
 	}
@@ -264,6 +284,9 @@ var parameter = regexp.MustCompile(`(?i)[;\s]([a-z][a-z0-9*-]*)\s*=\s*(?:"([^"]*
 // mediaType reads Content-Type or Content-Disposition: the type in lower case
 // and its parameters. It reads what it can of a value that breaks RFC 2045.
 func mediaType(value string) (kind string, params map[string]string) {
+	if value == "" {
+		return "", nil
+	}
 	kind, params, err := mime.ParseMediaType(value)
 	if err == nil {
 		return kind, params

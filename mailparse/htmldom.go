@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -22,13 +23,21 @@ func attribute(n *html.Node, key string) (value string, found bool) {
 // inlineStyle is the style attribute in lower case and without white space.
 func inlineStyle(n *html.Node) string {
 	value, _ := attribute(n, "style")
-	if value == "" {
-		return ""
+	if colour, ok := attribute(n, "color"); ok { // <font color=blue>
+		value = "color:" + colour + ";" + value
 	}
-	return withoutSpace(strings.ToLower(value))
+	return compactCSS(value)
 }
 
-func withoutSpace(s string) string { return strings.Join(strings.Fields(s), "") }
+// compactCSS is CSS in lower case and without white space.
+func compactCSS(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, s)
+}
 
 // textColour is the colour that a style gives to text; "" for black and the
 // like, in which everybody writes.
@@ -60,11 +69,14 @@ func isHidden(n *html.Node, css string) bool {
 }
 
 // innerText is the text inside n, blocks and line breaks as newlines, up to about
-// most bytes of it.
+// most bytes of it. The bound of the nodes looked at keeps nested questions
+// linear.
 func innerText(n *html.Node, most int) string {
+	const nodesPerByte = 10
 	var out strings.Builder
+	seen := 0
 	for d := range n.Descendants() {
-		if out.Len() >= most {
+		if seen++; out.Len() >= most || seen > most*nodesPerByte {
 			break
 		}
 		switch {
@@ -109,31 +121,40 @@ func isOneLine(cell *html.Node) bool {
 // Outlook on the web turn margins off, so that each line can be a paragraph.
 type paragraphMargins map[string]bool
 
-// styleRule is one rule of a style sheet: selectors and declarations.
-var styleRule = regexp.MustCompile(`([^{}]*)\{([^{}]*)\}`)
-
-// cssComment also covers the marks that hide style sheets from old browsers.
-var cssComment = regexp.MustCompile(`/\*[^*]*\*+(?:[^/*][^*]*\*+)*/|<!--|-->`)
-
 // readMargins reads the style sheets of a document.
-func readMargins(doc *html.Node) paragraphMargins {
+func readMargins(sheets []*html.Node) paragraphMargins {
 	margins := paragraphMargins{}
-	for n := range doc.Descendants() {
-		if n.DataAtom != atom.Style || n.FirstChild == nil {
-			continue
-		}
-		sheet := cssComment.ReplaceAllString(strings.ToLower(n.FirstChild.Data), "")
-		for _, m := range styleRule.FindAllStringSubmatch(sheet, -1) {
-			visible, said := marginOf(withoutSpace(m[2]))
-			if !said {
-				continue
-			}
-			for selector := range strings.SplitSeq(m[1], ",") {
-				margins[strings.TrimSpace(selector)] = visible
-			}
+	for _, n := range sheets {
+		if n.FirstChild != nil {
+			margins.read(strings.ToLower(n.FirstChild.Data))
 		}
 	}
 	return margins
+}
+
+// read adds the rules of a style sheet in lower case.
+func (m paragraphMargins) read(sheet string) {
+	for rule := range strings.SplitSeq(sheet, "}") {
+		open := strings.LastIndexByte(rule, '{')
+		if open < 0 {
+			continue
+		}
+		visible, said := marginOf(compactCSS(rule[open+1:]))
+		if !said {
+			continue
+		}
+		// Before the selectors may stand a comment, the mark that hides style
+		// sheets from old browsers, and the start of a rule around this one.
+		selectors := rule[:open]
+		for _, other := range []string{"*/", "<!--", "{"} {
+			if i := strings.LastIndex(selectors, other); i >= 0 {
+				selectors = selectors[i+len(other):]
+			}
+		}
+		for selector := range strings.SplitSeq(selectors, ",") {
+			m[strings.TrimSpace(selector)] = visible
+		}
+	}
 }
 
 // visible reports whether there is space around a paragraph.

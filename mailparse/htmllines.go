@@ -11,14 +11,13 @@ import (
 // breaks, collapsed white space, and the markers of lists, which the HTML often
 // does not spell out.
 func (p *parser) htmlLines(source string) []line {
-	doc, err := html.Parse(strings.NewReader(source))
-	if err != nil {
-		// The HTML parser gives up on elements nested more than 512 deep.
-		p.defect(Defect("html: " + err.Error()))
-		return textLines(stripTags(source), flow{})
+	doc := parseHTML(source)
+	if !doc.complete {
+		p.defect("html too long: the rest not read")
 	}
-	w := htmlReader{parser: p, margins: readMargins(doc)}
-	w.children(doc, around{})
+	const usual = 64 // lines of a mail
+	w := htmlReader{parser: p, margins: readMargins(doc.styles), lines: make([]line, 0, usual)}
+	w.children(doc.root(), around{})
 	w.endLine()
 	return trimBlank(w.lines)
 }
@@ -51,68 +50,6 @@ type around struct {
 	colour  string      // of the text, "" for the usual one
 }
 
-// formatting are the elements of the HTML parser's list of active formatting
-// elements. It builds them anew in every paragraph that follows an unclosed
-// one, which a hostile mail can make quadratic. They say nothing about lines.
-var formatting = map[atom.Atom]bool{
-	atom.A: true, atom.B: true, atom.Big: true, atom.Code: true, atom.Em: true, atom.Font: true, atom.I: true, atom.Nobr: true,
-	atom.S: true, atom.Small: true, atom.Strike: true, atom.Strong: true, atom.Tt: true, atom.U: true,
-}
-
-// stripHTML removes formatting elements, comments and oversized tags (pictures
-// inside the HTML) before the source is parsed.
-func stripHTML(source string) string {
-	const longestTag = 16 << 10
-	z := html.NewTokenizer(strings.NewReader(source))
-	var out strings.Builder
-	out.Grow(len(source))
-	for {
-		kind := z.Next()
-		raw := z.Raw()
-		switch kind {
-		case html.ErrorToken:
-			return out.String()
-		case html.CommentToken, html.DoctypeToken:
-			continue
-		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
-			size := len(raw)
-			name, _ := z.TagName()
-			if size > longestTag || formatting[atom.Lookup(name)] {
-				continue
-			}
-		}
-		out.Write(raw)
-	}
-}
-
-// stripTags makes plain text of HTML that cannot be parsed.
-func stripTags(source string) string {
-	z := html.NewTokenizer(strings.NewReader(source))
-	var out strings.Builder
-	skipping := false
-	for {
-		kind := z.Next()
-		switch kind {
-		case html.ErrorToken:
-			return out.String()
-		case html.TextToken:
-			if !skipping {
-				out.WriteString(strings.Join(strings.Fields(string(z.Text())), " "))
-				out.WriteByte(' ')
-			}
-		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
-			name, _ := z.TagName()
-			tag := atom.Lookup(name)
-			if unread[tag] {
-				skipping = kind == html.StartTagToken
-			}
-			if tag == atom.Br || blocks[tag] != inline {
-				out.WriteByte('\n')
-			}
-		}
-	}
-}
-
 // display is how an element stands among its neighbours.
 type display int
 
@@ -124,8 +61,8 @@ const (
 
 // blocks are the elements that are not inline.
 var blocks = map[atom.Atom]display{
-	atom.Address: block, atom.Article: block, atom.Aside: block, atom.Body: block, atom.Center: block, atom.Dd: block, atom.Div: block,
-	atom.Dt: block, atom.Footer: block, atom.Form: block, atom.Header: block, atom.Html: block, atom.Li: block, atom.Main: block,
+	atom.Address: block, atom.Article: block, atom.Aside: block, atom.Center: block, atom.Dd: block, atom.Div: block,
+	atom.Dt: block, atom.Footer: block, atom.Form: block, atom.Header: block, atom.Li: block, atom.Main: block,
 	atom.Nav: block, atom.Section: block, atom.Table: block, atom.Tbody: block, atom.Tfoot: block, atom.Thead: block, atom.Tr: block,
 	atom.Td: block, atom.Th: block, atom.Caption: block, atom.Fieldset: block, atom.Legend: block, atom.Details: block, atom.Summary: block,
 	atom.P: spaced, atom.H1: spaced, atom.H2: spaced, atom.H3: spaced, atom.H4: spaced, atom.H5: spaced, atom.H6: spaced,
@@ -135,13 +72,13 @@ var blocks = map[atom.Atom]display{
 
 // unread are the elements whose content is not shown as text.
 var unread = map[atom.Atom]bool{
-	atom.Head: true, atom.Title: true, atom.Style: true, atom.Script: true, atom.Noscript: true, atom.Template: true, atom.Iframe: true,
+	atom.Title: true, atom.Style: true, atom.Script: true, atom.Noscript: true, atom.Template: true, atom.Iframe: true,
 	atom.Object: true, atom.Svg: true, atom.Math: true, atom.Select: true, atom.Audio: true, atom.Video: true, atom.Canvas: true,
 }
 
-// children reads everything inside n.
+// children reads everything inside n, until there are too many lines.
 func (w *htmlReader) children(n *html.Node, at around) {
-	for child := n.FirstChild; child != nil; child = child.NextSibling {
+	for child := n.FirstChild; child != nil && len(w.lines) < maxLines; child = child.NextSibling {
 		switch child.Type {
 		case html.TextNode:
 			w.write(child.Data, at)
@@ -237,22 +174,22 @@ func (w *htmlReader) write(s string, at around) {
 		return
 	}
 	for s != "" {
-		start := strings.IndexFunc(s, isCollapsible)
-		if start != 0 {
-			word := s
-			if start > 0 {
-				word = s[:start]
-			}
+		end := 0
+		for end < len(s) && !isCollapsible(rune(s[end])) {
+			end++
+		}
+		if end > 0 {
 			if w.space && w.text.Len() > 0 {
 				w.text.WriteByte(' ')
 			}
-			w.append(word, at)
+			w.append(s[:end], at)
 			w.space = false
-			s = s[len(word):]
-			continue
 		}
-		w.space = true
-		s = strings.TrimLeftFunc(s, isCollapsible)
+		for end < len(s) && isCollapsible(rune(s[end])) {
+			w.space = true
+			end++
+		}
+		s = s[end:]
 	}
 }
 
@@ -293,8 +230,11 @@ func (w *htmlReader) endLine() {
 	if w.text.Len() == 0 {
 		return
 	}
-	content := w.text.String()
+	content := w.within(repairMojibake(clean(w.text.String())))
 	w.text.Reset()
+	if content == "" { // invisible characters
+		return
+	}
 	indent, content := cutIndent(content)
 	content = trimRight(content)
 	if content == "" {
@@ -333,18 +273,15 @@ func (w *htmlReader) emit(l line) {
 		}
 	}
 	w.blank = 0
-	w.lines = append(w.lines, l)
+	if w.lines = append(w.lines, l); len(w.lines) >= maxLines {
+		w.defect(tooManyLines)
+	}
 }
 
 // row reads a table row. A row whose first cell is a number is an item of a
 // list, a row of two cells of one line each is a line.
 func (w *htmlReader) row(n *html.Node, at around) {
-	var cells []*html.Node
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.DataAtom == atom.Td || c.DataAtom == atom.Th {
-			cells = append(cells, c)
-		}
-	}
+	cells := cellsOf(n)
 	if len(cells) >= 2 {
 		if number := strings.TrimSpace(innerText(cells[0], 16)); rowNumber.MatchString(number) {
 			at.item = w.tableList(n)
@@ -368,6 +305,19 @@ func (w *htmlReader) row(n *html.Node, at around) {
 		return
 	}
 	w.children(n, at)
+}
+
+// cellsOf returns the cells of a table row, none if anything stands beside them.
+func cellsOf(row *html.Node) (cells []*html.Node) {
+	for c := row.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.DataAtom == atom.Td, c.DataAtom == atom.Th:
+			cells = append(cells, c)
+		case c.Type == html.ElementNode, strings.TrimSpace(c.Data) != "":
+			return nil
+		}
+	}
+	return cells
 }
 
 // tableList is the list that the rows of a table belong to.

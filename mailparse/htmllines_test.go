@@ -1,6 +1,7 @@
 package mailparse
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -8,7 +9,7 @@ import (
 // linesOfHTML reads HTML as [parser.textPart] does.
 func linesOfHTML(source string) []line {
 	p := parser{limits: Limits{}.orDefault(), message: &Message{}}
-	return p.htmlLines(stripHTML(source))
+	return p.htmlLines(source)
 }
 
 func TestHTMLLists(t *testing.T) {
@@ -152,14 +153,66 @@ func TestHTMLRoles(t *testing.T) {
 	}
 }
 
+// Each row of the tables of marks has its specimen here.
+func TestHTMLMarks(t *testing.T) {
+	for class, want := range classRoles {
+		lines := linesOfHTML(`<div>Teams</div><div class="x ` + strings.ToUpper(class) + `">Vad vill ni?</div>`)
+		if got := lines[len(lines)-1].role; got != want {
+			t.Errorf("class %s: role %v, want %v", class, got, want)
+		}
+	}
+	for id, want := range idRoles {
+		lines := linesOfHTML(`<div>Teams</div><div id="` + id + `_12">Vad vill ni?</div><div id="x_` + id + `">Zoom</div>`)
+		if got := lines[len(lines)-2].role; got != want {
+			t.Errorf("id %s: role %v, want %v", id, got, want)
+		}
+		if got := lines[len(lines)-1].role; got != roleUnknown {
+			t.Errorf("id x_%s: role %v", id, got)
+		}
+	}
+}
+
 func TestHTMLTooDeep(t *testing.T) {
-	p := parser{limits: Limits{}.orDefault(), message: &Message{}}
 	source := strings.Repeat("<div>", 600) + "Teams<br>och Zoom" + strings.Repeat("</div>", 600)
-	if got, want := notation(p.htmlLines(source)), "Teams\noch Zoom"; got != want {
+	if got, want := notation(linesOfHTML(source)), "Teams\noch Zoom"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if len(p.message.Defects) != 1 {
-		t.Errorf("defects %q, want one about the HTML", p.message.Defects)
+}
+
+func TestHTMLTooLong(t *testing.T) {
+	picture := `<img src="data:image/png;base64,` + strings.Repeat("A", 9<<20) + `">`
+	for _, c := range []struct {
+		name, html, want string
+		defect           Defect
+	}{
+		{"pictures", "Teams" + picture + "<br>Zoom", "Teams\nZoom", ""},
+		{"attribute", "Teams<p id=" + strings.Repeat("A", 9<<20) + ">Zoom", "Teams", "html too long: the rest not read"},
+		{"tags", "Teams" + strings.Repeat("<b></b>", 200_000) + "<br>Zoom", "Teams", "html too long: the rest not read"},
+		{"lines", strings.Repeat("Teams<br>", 30_000), strings.TrimSpace(strings.Repeat("Teams\n", maxLines)), tooManyLines},
+	} {
+		p := parser{limits: Limits{}.orDefault(), message: &Message{}}
+		if got := notation(p.htmlLines(c.html)); got != c.want {
+			t.Errorf("%s: got %d bytes, want %d", c.name, len(got), len(c.want))
+		}
+		if got := p.message.Defects; c.defect == "" && len(got) > 0 || c.defect != "" && !slices.Contains(got, c.defect) {
+			t.Errorf("%s: defects %q, want %q", c.name, got, c.defect)
+		}
+	}
+}
+
+func TestHTMLColour(t *testing.T) {
+	for source, want := range map[string]string{
+		`<span style="Color: #0070C0">Teams</span>`:         "#0070c0",
+		`<font color="Blue">Teams</font>`:                   "blue",
+		`<font color=red style="color:green">Teams</font>`:  "red",
+		`<p style="color:black">Teams</p>`:                  "",
+		`<p>Teams <span style="color:red">Zoom</span></p>`:  "",
+		`<p style="color:red">Teams <b>och</b> Zoom</p>`:    "red",
+		`<div style="background-color:red">Teams</div>Zoom`: "",
+	} {
+		if lines := linesOfHTML(source); lines[0].colour != want {
+			t.Errorf("%s: %q, want %q", source, lines[0].colour, want)
+		}
 	}
 }
 

@@ -67,8 +67,12 @@ func (w *htmlReader) openList(n *html.Node, css string, at around) *structural {
 	return list
 }
 
-// openItem reads <li>.
+// openItem reads <li>. QUIRK: Outlook on the web wraps nested lists in items
+// that are shown as blocks; browsers neither mark nor count those.
 func (w *htmlReader) openItem(n *html.Node, css string, at *around) {
+	if strings.Contains(css, "display:block") && holds(n, atom.Ol, atom.Ul) {
+		return
+	}
 	list := at.list
 	if list == nil {
 		list = w.orphanList(n.Parent, 1)
@@ -96,12 +100,17 @@ var htmlTypes = map[string]string{
 	"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman",
 }
 
+// listPosition removes where the markers stand, which the short form
+// "list-style" may name beside the type.
+var listPosition = strings.NewReplacer("inside", "", "outside", "")
+
 // listFormat is the CSS list-style-type of a list or an item.
 func listFormat(n *html.Node, css, inherited string) string {
 	for _, property := range []string{"list-style-type:", "list-style:"} {
 		if _, value, found := strings.Cut(css, property); found {
 			value, _, _ = strings.Cut(value, ";")
-			if value != "" && value != "inherit" && value != "initial" && value != "inside" && value != "outside" {
+			value = listPosition.Replace(value)
+			if value != "" && value != "inherit" && value != "initial" {
 				return value
 			}
 		}

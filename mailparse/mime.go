@@ -42,6 +42,10 @@ func (p *parser) readPart(b []byte, at place) *part {
 	if !strings.Contains(n.kind, "/") {
 		n.kind = at.kind
 	}
+	// QUIRK: programs also attach mails as files of no known type.
+	if n.kind == "application/octet-stream" && n.extension() == ".eml" {
+		n.kind = "message/rfc822"
+	}
 	switch {
 	case !strings.HasPrefix(n.kind, "multipart/") && !isMail(n.kind):
 	case at.depth >= p.limits.Depth:
@@ -78,9 +82,9 @@ func (p *parser) readMultipart(n *part, at place) {
 			parts = splitParts(n.body, guess, p.limits.Parts)
 		}
 	}
-	text := bytes.TrimSpace(n.body)
-	if len(parts) == 0 && len(text) > 0 && !bytes.HasPrefix(text, []byte("--"+n.params["boundary"]+"--")) {
+	if len(parts) == 0 {
 		p.defect(Defect(n.kind + " without parts: read as text"))
+		n.body = withoutBoundary(n.body, n.params["boundary"])
 		n.kind, n.params = "text/plain", nil
 		return
 	}
@@ -134,6 +138,16 @@ func splitParts(body []byte, boundary string, max int) (parts [][]byte) {
 	return parts
 }
 
+// withoutBoundary is the body of a multipart without parts, nil if there is but
+// the boundary in it.
+func withoutBoundary(body []byte, boundary string) []byte {
+	rest, found := bytes.CutPrefix(bytes.TrimSpace(body), []byte("--"+boundary))
+	if found && boundary != "" && len(bytes.Trim(rest, "-")) == 0 {
+		return nil
+	}
+	return body
+}
+
 // trimLastNewline removes the line break that belongs to the boundary below.
 func trimLastNewline(b []byte) []byte {
 	return bytes.TrimSuffix(bytes.TrimSuffix(b, []byte("\n")), []byte("\r"))
@@ -144,7 +158,7 @@ func trimLastNewline(b []byte) []byte {
 func guessBoundary(body []byte) string {
 	candidate := ""
 	for line := range bytes.Lines(body) {
-		if candidate != "" && strings.HasPrefix(strings.ToLower(fieldName(line)), "content-") {
+		if candidate != "" && strings.HasPrefix(strings.ToLower(string(fieldName(line))), "content-") {
 			return candidate
 		}
 		candidate = ""
@@ -171,9 +185,10 @@ func (n *part) isAttachment() bool {
 // fileName is the name of an attached file, "" if it has none.
 func (n *part) fileName() string {
 	_, params := mediaType(n.header.Get("Content-Disposition"))
+	const longest = 1000 // bytes, encoded; file systems take 255
 	for _, name := range []string{params["filename"], n.params["name"]} {
-		if name != "" {
-			return printable(decodeHeader([]byte(name)))
+		if name != "" && len(name) <= longest {
+			return decodeHeader([]byte(name))
 		}
 	}
 	return ""

@@ -1,16 +1,22 @@
 package mailparse
 
-import "strings"
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // originOf tells who wrote a mail from its header, before any text is read.
 func originOf(root *part, m *Message) Origin {
-	h := root.header
+	sender, subject := local(m.From), foldCase(m.Subject)
 	switch {
-	case isBounce(root, m):
+	case isBounce(root, sender, subject):
 		return Bounce
-	case isAutoReply(h, m):
+	case isAutoReply(root, subject):
 		return AutoReply
-	case isBulk(h, m):
+	case isBulk(root, sender, subject):
 		return Bulk
 	}
 	return Person
@@ -18,30 +24,47 @@ func originOf(root *part, m *Message) Origin {
 
 // isBounce reports delivery reports: RFC 3464, and the older forms that only
 // their sender and subject give away.
-func isBounce(root *part, m *Message) bool {
-	kind, params := mediaType(root.header.Get("Content-Type"))
-	if kind == "multipart/report" && !strings.EqualFold(params["report-type"], "disposition-notification") {
+func isBounce(root *part, sender, subject string) bool {
+	switch reportType(root) {
+	case "", "disposition-notification", "feedback-report":
+	default:
 		return true
 	}
-	if hasAnyPrefix(local(m.From), bounceSenders) {
+	if root.header.Has("X-Failed-Recipients") || hasAnyPrefix(sender, bounceSenders) {
 		return true
 	}
-	return isNullPath(root.header) && hasAnyPrefix(foldCase(m.Subject), bounceSubjects)
+	return isNullPath(root.header) && hasAnyPrefix(subject, bounceSubjects)
 }
 
-// isAutoReply reports answers that nobody wrote (RFC 3834). The header
-// X-Auto-Response-Suppress proves nothing: Exchange puts it on ordinary mail.
-func isAutoReply(h header, m *Message) bool {
+// reportType is what a multipart/report reports (RFC 6522), "" for other mail.
+func reportType(root *part) string {
+	value := root.header.Get("Content-Type")
+	if !strings.Contains(strings.ToLower(value), "multipart/report") {
+		return ""
+	}
+	_, params := mediaType(value)
+	return strings.ToLower(cmp.Or(params["report-type"], "delivery-status"))
+}
+
+// isAutoReply reports answers that nobody wrote (RFC 3834), read receipts (RFC
+// 8098) among them. The header X-Auto-Response-Suppress proves nothing:
+// Exchange puts it on ordinary mail.
+func isAutoReply(root *part, subject string) bool {
+	h := root.header
+	if reportType(root) == "disposition-notification" {
+		return true
+	}
+	answer := h.Has("In-Reply-To") || h.Has("References")
 	switch h.word("Auto-Submitted") {
 	case "auto-replied", "auto-replied-by-vacation":
 		return true
 	case "auto-generated":
 		// QUIRK: some vacation programs use the keyword for mail that is no answer.
-		if h.Has("In-Reply-To") {
+		if answer {
 			return true
 		}
 	}
-	for _, field := range []string{"X-Autoreply", "X-Autorespond", "X-Autoresponder", "X-Auto-Reply", "Autoreply"} {
+	for _, field := range autoReplyFields {
 		if h.Has(field) && h.word(field) != "no" {
 			return true
 		}
@@ -50,28 +73,48 @@ func isAutoReply(h header, m *Message) bool {
 	case "auto_reply", "auto-reply":
 		return true
 	}
+	// People's mail wants to be returned when it cannot be delivered.
+	if answer && isNullPath(h) {
+		return true
+	}
 	// "Sv: Autosvar: …" is a person's answer, so that prefixes count.
-	return hasAnyPrefix(foldCase(m.Subject), autoReplySubjects)
+	return beginsWithAny(subject, autoReplySubjects)
 }
 
 // isBulk reports newsletters and notifications. A mailing list has a posting
-// address (RFC 2369) and carries mail from people.
-func isBulk(h header, m *Message) bool {
-	sender := local(m.From)
+// address (RFC 2369) and carries mail from people, and so do lists without one
+// if the mail answers another.
+func isBulk(root *part, sender, subject string) bool {
+	h := root.header
 	for _, name := range systemSenders {
 		if strings.Contains(sender, name) {
 			return true
 		}
 	}
 	auto := h.word("Auto-Submitted")
-	if auto != "" && auto != "no" {
+	if auto != "" && auto != "no" || reportType(root) != "" {
 		return true
 	}
-	posting := h.Has("List-Post") && h.word("List-Post") != "no"
+	if root.isCalendarAnswer() || hasAnyPrefix(subject, calendarSubjects) {
+		return true
+	}
 	if h.Has("List-Unsubscribe") || h.Has("List-Id") {
-		return !posting
+		posting := h.Has("List-Post") && h.word("List-Post") != "no"
+		return !posting && !h.Has("In-Reply-To")
 	}
 	return h.Has("Feedback-Id")
+}
+
+// isCalendarAnswer reports answers to invitations (RFC 6047), whose text the
+// calendar program wrote.
+func (n *part) isCalendarAnswer() bool {
+	if n.kind == "text/calendar" {
+		return strings.EqualFold(n.params["method"], "reply")
+	}
+	if n.kind != "multipart/alternative" && n.kind != "multipart/mixed" {
+		return false
+	}
+	return slices.ContainsFunc(n.children, (*part).isCalendarAnswer)
 }
 
 // isNullPath reports mail that wants no answer if it cannot be delivered (RFC
@@ -95,10 +138,25 @@ var bounceSubjects = []string{
 	"returned mail", "failure notice", "message undeliverable", "warning: message",
 }
 
-// autoReplySubjects begin the subjects of automatic answers, folded.
+// autoReplyFields are header fields of automatic answers, unless they say "no".
+var autoReplyFields = []string{
+	"X-Autoreply", "X-Auto-Reply", "Autoreply", "X-Mail-Autoreply", "X-Autoreply-From", "X-Autorespond", "X-Autoresponder", "X-Autoresponse", "X-Auto-Response",
+	"X-Fc-Machinegenerated", // FirstClass
+}
+
+// calendarSubjects begin the subjects of answers to invitations, folded.
+var calendarSubjects = []string{
+	"accepterat:", "accepterad:", "tackat ja:", "tackat nej:", "avbojt:", "avvisat:", "preliminart:", "preliminart accepterat:",
+	"godtatt:", "avslatt:", "forelopig:", "forelopig godtatt:", "accepteret:", "afvist:", "forelobig:", "forelobigt accepteret:",
+	"hyvaksytty:", "hylatty:", "alustava:", "alustavasti hyvaksytty:",
+	"accepted:", "declined:", "tentative:", "tentatively accepted:",
+}
+
+// autoReplySubjects begin the subjects of automatic answers, folded, and end
+// there or at a word's end.
 var autoReplySubjects = []string{
-	"autosvar", "automatiskt svar", "automatsvar", "auto:", "franvaro", "franvarande", "ej pa plats", "inte pa kontoret", "semestersvar", "jag har semester",
-	"automatisk svar", "fravar", "ikke til stede", "ikke pa kontoret", "automatisk besvarelse",
+	"autosvar", "automatiskt svar", "automatsvar", "auto:", "franvaro", "franvaromeddelande", "franvarande", "ej pa plats", "inte pa kontoret", "semestersvar", "jag har semester",
+	"automatisk svar", "fravar", "fravarsmelding", "ikke til stede", "ikke pa kontoret", "automatisk besvarelse",
 	"automaattinen vastaus", "poissaoloilmoitus", "poissa", "automaattivastaus",
 	"automatic reply", "auto reply", "auto-reply", "autoreply", "auto response", "out of office", "out of the office", "vacation reply",
 }
@@ -116,4 +174,14 @@ func hasAnyPrefix(s string, prefixes []string) bool {
 		}
 	}
 	return false
+}
+
+// beginsWithAny reports whether s begins with one of phrases, as a word or
+// several: "Frånvarorapportering" is somebody's subject.
+func beginsWithAny(s string, phrases []string) bool {
+	return slices.ContainsFunc(phrases, func(phrase string) bool {
+		rest, found := strings.CutPrefix(s, phrase)
+		next, _ := utf8.DecodeRuneInString(rest)
+		return found && !unicode.IsLetter(next)
+	})
 }

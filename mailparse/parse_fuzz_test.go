@@ -2,6 +2,8 @@ package mailparse
 
 import (
 	"bytes"
+	"runtime"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -9,8 +11,9 @@ import (
 )
 
 // FuzzParse checks what Parse promises of every input: it ends without panic,
-// its text is valid UTF-8 in normal form C on clean lines, and passages are
-// single lines.
+// its text is valid UTF-8 in normal form C on clean lines, whoever reads a
+// passage reads words of the mail, lists are in order, and the memory taken is
+// linear.
 func FuzzParse(f *testing.F) {
 	for _, seed := range []string{
 		"From: Eva <eva@ekby.example>\nSubject: =?utf-8?Q?=C3=96nskem=C3=A5l?=\n\n1. Teams\n2. Zoom\n\nMvh Eva\n-- \nEkby bibliotek\n",
@@ -27,24 +30,101 @@ func FuzzParse(f *testing.F) {
 	}
 	rule := NewSubjectRule([]string{"Önskemål"})
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		m, err := Parse(bytes.NewReader(raw), Limits{})
+		var m *Message
+		var err error
+		checkMemory(t, len(raw), func() { m, err = Parse(bytes.NewReader(raw), Limits{}) })
 		if m == nil {
 			if err == nil {
 				t.Fatal("neither message nor error")
 			}
 			return
 		}
-		for _, s := range []string{m.MessageID, m.From, m.FromName, m.Subject, m.Text} {
+		for _, s := range allText(m) {
 			if !utf8.ValidString(s) || !norm.NFC.IsNormalString(s) {
 				t.Errorf("%q is not valid UTF-8 in normal form C", s)
 			}
 		}
-		for _, p := range m.Passages {
-			if bytes.ContainsAny([]byte(p.Text), "\r\n") || !utf8.ValidString(p.Text) {
-				t.Errorf("passage %q is not a line", p.Text)
+		checkPassages(t, m)
+		rule.Match(m.Subject)
+	})
+}
+
+// checkPassages checks that passages are single lines, that their words stand
+// in the mail, that lists are numbered from 1, and that their items have ranks.
+func checkPassages(t *testing.T, m *Message) {
+	t.Helper()
+	var mail strings.Builder
+	for _, l := range m.Lines {
+		mail.WriteString(l.Text + "\n")
+	}
+	lists := map[int]bool{}
+	for _, p := range m.Passages {
+		lists[p.List] = true
+		if (p.Rank >= 1) != (p.List >= 1) || p.List < 0 {
+			t.Errorf("passage %q: list %d, rank %d", p.Text, p.List, p.Rank)
+		}
+		for _, text := range append([]string{p.Text}, p.Details...) {
+			if strings.ContainsAny(text, "\r\n") {
+				t.Errorf("passage %q is not a line", text)
+			}
+			for word := range strings.FieldsSeq(text) {
+				if !strings.Contains(mail.String(), word) {
+					t.Errorf("passage %q: %q does not stand in the mail %q", text, word, mail.String())
+				}
 			}
 		}
-		rule.Match(m.Subject)
+	}
+	delete(lists, 0)
+	for i := range len(lists) {
+		if !lists[i+1] {
+			t.Errorf("%d lists, but none with number %d", len(lists), i+1)
+		}
+	}
+}
+
+// checkMemory checks that reading an input of a size allocates no more than
+// some times as much.
+func checkMemory(t *testing.T, size int, read func()) {
+	t.Helper()
+	const besides, times = 2 << 20, 3000
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	read()
+	runtime.ReadMemStats(&after)
+	if got, most := after.TotalAlloc-before.TotalAlloc, uint64(besides+times*size); got > most {
+		t.Errorf("%d bytes allocated for %d, want %d at most", got, size, most)
+	}
+}
+
+// FuzzHTML checks that any HTML becomes clean lines, and that lines are items
+// of lists or not.
+func FuzzHTML(f *testing.F) {
+	for _, seed := range []string{
+		`<ol start=2 type=a><li>h&auml;r<ul><li value=7>d&#228;r</ol><blockquote type=cite>g&aring;r`,
+		`<p class=MsoNormal style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>1.</span>Teams</p>`,
+		`<div style='border-top:solid'>Från: x<br>Skickat: y<br>Ämne: z</div>q<div id=divRplyFwdMsg>r</div>`,
+		`<table><tr><td>1<td>Teams<tr><td>x<td>y</table><style>p{margin:0}</style><p>a<p>b<div id=appendonsend></div><hr>`,
+		`<div class=gmail_quote><div class=gmail_attr>x</div><blockquote class=gmail_quote>y</blockquote></div><pre>a` + "\n" + ` b</pre>`,
+		`<ul style='list-style:none inside'><li style='list-style-type:"(1) "'><li hidden>x<li style="display:block"><ol reversed><li>y`,
+		`o&#776;&shy;<b>&#8203;</b>&#xFEFF;<![if !x]>&nbsp;<![endif]><xml>z</xml></p></li></td><svg><title>`,
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, source string) {
+		p := parser{limits: Limits{}.orDefault(), message: &Message{}}
+		var lines []line
+		checkMemory(t, len(source), func() { lines = p.htmlLines(strings.ToValidUTF8(source, "")) })
+		for i, l := range lines {
+			if !utf8.ValidString(l.text) || !norm.NFC.IsNormalString(l.text) || strings.ContainsFunc(l.text, isUnwanted) || strings.ContainsAny(l.text, "\r\n") {
+				t.Errorf("line %q is not clean", l.text)
+			}
+			if (l.level > 0) != (l.list > 0) || l.list > p.lists || l.marker != "" && l.level == 0 {
+				t.Errorf("line %+v is half an item", l)
+			}
+			if l.text == "" && (i == 0 || i == len(lines)-1) {
+				t.Error("blank line at the end")
+			}
+		}
 	})
 }
 

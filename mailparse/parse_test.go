@@ -87,7 +87,7 @@ func TestChooseParts(t *testing.T) {
 		{"HTML without text", multipart("alternative", plainPart, "Content-Type: text/html\n\n<div><br></div>"), "Teams"},
 		{"text only", multipart("alternative", plainPart, "Content-Type: text/calendar\n\nBEGIN:VCALENDAR"), "Teams"},
 		{"related", multipart("related", htmlPart, "Content-Type: image/png\nContent-ID: <1>\n\nx"), "1.1 1. Zoom"},
-		{"nested", multipart("mixed", multipart("alternative", plainPart, multipart("related", htmlPart)), attached("attachment")), "1.1 1. Zoom"},
+		{"nested", multipart("mixed", multipart("alternative", plainPart, multipart("related", htmlPart)), attached("attachment")), "1.1 1. Zoom\n\nPadlet"},
 		{"in order", multipart("mixed", plainPart, htmlPart, attached("inline")), "Teams\n\n1.1 1. Zoom\n\nPadlet"},
 		{"signed", multipart("signed", plainPart, "Content-Type: application/pgp-signature\n\nx"), "Teams"},
 		{"attached mail", multipart("mixed", plainPart, mail+"Zoom\n> Meet"), "Teams\n\nforward Zoom\nforward > Meet"},
@@ -133,10 +133,12 @@ func TestDefects(t *testing.T) {
 	}{
 		{"attachment", multipart("mixed", plainPart, "Content-Type: application/pdf\nContent-Disposition: attachment; filename=\"=?utf-8?Q?=C3=96nskem=C3=A5l.pdf?=\"\n\nx"), "attachment Önskemål.pdf not read"},
 		{"attachment without name", multipart("mixed", plainPart, "Content-Type: image/jpeg\nContent-Disposition: attachment\n\nx"), "attachment image/jpeg not read"},
-		{"text attachment", multipart("mixed", plainPart, "Content-Type: text/plain\nContent-Disposition: attachment; filename=lista.txt\n\nx"), "attachment lista.txt not read"},
+		{"text attachment", multipart("mixed", plainPart, "Content-Type: text/plain\nContent-Disposition: attachment; filename=lista.csv\n\nx"), "attachment lista.csv not read"},
 		{"charset", "Content-Type: text/plain; charset=x-own\n\n\xe5", "charset x-own unknown: read as utf-8 or windows-1252"},
 		{"transfer encoding", "Content-Transfer-Encoding: x-own\n\nx", "transfer encoding x-own unknown: read as it is"},
 		{"header", "From: a@b.example\nskräp\nSubject: x\n\nx", "1 header lines are no header fields: left out"},
+		{"no parts", "Content-Type: multipart/mixed; boundary=x\n\n--x\n", "multipart/mixed without parts: read as text"},
+		{"header of a part", multipart("mixed", "X-Long: "+strings.Repeat("x", 300<<10)+"\nContent-Type: text/html\n\n<b>Teams</b>"), "header cut at 262144 bytes"},
 		{"boundary", "Content-Type: multipart/mixed\n\n--x\nContent-Type: text/plain\n\nx", "boundary missing or wrong: guessed"},
 	} {
 		if _, m := readLines(c.raw); !slices.Contains(m.Defects, c.want) {
@@ -207,13 +209,13 @@ func TestParseErrors(t *testing.T) {
 		{"winmail.dat of another type", header + multipart("mixed", "Content-Type: application/octet-stream; name=winmail.dat\n\nx"), ErrUnreadable},
 		{"binary text", header + "\n" + strings.Repeat("\x00\x01\x02abc\x7f", 20), ErrUnreadable},
 		{"another type", header + "Content-Type: application/msword\n\nx", ErrUnreadable},
-		{"empty multipart", header + "Content-Type: multipart/alternative; boundary=x\n\n", ErrUnreadable},
-		{"multipart of nothing", header + "Content-Type: multipart/mixed; boundary=x\n\n--x--\n", ErrUnreadable},
 
 		{"empty mail", header + "\n", nil},
 		{"white space", header + "\n \n\t\n", nil},
 		{"empty HTML", header + "Content-Type: text/html\n\n<div><br></div>", nil},
 		{"empty parts", header + multipart("alternative", "Content-Type: text/plain\n\n", "Content-Type: text/html\n\n<br>"), nil},
+		{"empty multipart", header + "Content-Type: multipart/alternative; boundary=x\n\n", nil},
+		{"multipart of nothing", header + "Content-Type: multipart/mixed; boundary=x\n\n--x--\n", nil},
 		{"attachment only", header + multipart("mixed", "Content-Type: application/pdf; name=lista.pdf\nContent-Disposition: attachment\n\nx"), nil},
 		{"invitation", header + "Content-Type: text/calendar\n\nBEGIN:VCALENDAR", nil},
 		{"photograph", header + "Content-Type: image/jpeg; name=lista.jpg\n\nx", nil},

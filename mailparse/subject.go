@@ -70,7 +70,7 @@ func foldCase(s string) string { return foldLetters(strings.ToLower(s)) }
 
 // subjectPrefix is what mail programs and lists put before a subject: "Re:", "Sv[2]:",
 // "[tag]". Lower case.
-var subjectPrefix = regexp.MustCompile(`^(?:\[[^\]]*\]|(?:sv|re|vb|fw|fwd|ang|vs|vl|aw|antw|wg|tr|ynt)(?:\s?[\[(]?\d{1,3}[\])]?)?\s?:)\s*`)
+var subjectPrefix = regexp.MustCompile(`^(?:\[[^\]]*\]|(?:sv|re|vb|fw|fwd|ang|vs|vl|videresend|aw|antw|wg|tr|ynt)(?:\s?[\[(]?\d{1,3}[\])]?)?\s?:)\s*`)
 
 // cutPrefixes removes all prefixes, however many.
 func cutPrefixes(s string) string {

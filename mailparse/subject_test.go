@@ -91,7 +91,7 @@ func TestSubjectRuleWords(t *testing.T) {
 
 func TestCutPrefixes(t *testing.T) {
 	for subject, want := range map[string]string{
-		"sv: re: vb: fw: fwd: ang: vs: vl: aw: antw: hej": "hej",
+		"sv: re: vb: fw: fwd: ang: vs: vl: videresend: aw: antw: wg: tr: ynt: hej": "hej",
 		"re[3]: (hej)":         "(hej)",
 		"re (2) : hej":         "hej",
 		"[lista] [extern] hej": "hej",

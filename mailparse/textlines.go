@@ -27,10 +27,16 @@ const tabWidth = 8
 // maxBlank is how many blank lines in a row are kept.
 const maxBlank = 2
 
+// maxLines is how many lines of one part are read.
+const maxLines = 20_000
+
+// tooManyLines is the defect of a part that has more.
+const tooManyLines Defect = "text cut at 20000 lines"
+
 // textLines reads the lines of plain text.
 func textLines(text string, f flow) []line {
 	var (
-		lines []line
+		lines = make([]line, 0, min(strings.Count(text, "\n")+1, maxLines))
 		open  []byte // text of the last line while it goes on; nil when it does not
 		blank int    // blank lines at the end of lines
 	)
@@ -57,6 +63,9 @@ func textLines(text string, f flow) []line {
 		}
 		if blank > maxBlank {
 			continue
+		}
+		if len(lines) == maxLines {
+			break
 		}
 		lines = append(lines, l)
 		if soft && l.text != "" {

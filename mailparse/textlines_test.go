@@ -1,6 +1,10 @@
 package mailparse
 
-import "testing"
+import (
+	"strconv"
+	"strings"
+	"testing"
+)
 
 func TestTextLines(t *testing.T) {
 	flowed, delSp := flow{flowed: true}, flow{flowed: true, delSp: true}
@@ -40,5 +44,56 @@ func TestIndent(t *testing.T) {
 		if lines := textLines("x\n"+in+"\nx", flow{}); lines[1].indent != want {
 			t.Errorf("indent of %q = %d, want %d", in, lines[1].indent, want)
 		}
+	}
+}
+
+// Each case is the plain text that a mail program makes of a list, or that
+// people type. The items must come out whole, each with the rank it has.
+func TestPlainTextListsOfClients(t *testing.T) {
+	const flowed = "Content-Type: text/plain; charset=utf-8; format=flowed\n"
+	for _, c := range []struct{ name, header, body, want string }{
+		{"Gmail", "", "   1. Bildspel\n   2. Lånedatorer\n", "1 Bildspel\n2 Lånedatorer"},
+		{"Gmail, wrapped with a hanging indent", "", "   1. Bildspel för den som ska hålla föredrag och vill komma bort från\n   punktlistorna\n   2. Lånedatorer\n", "1 Bildspel för den som ska hålla föredrag och vill komma bort från punktlistorna\n2 Lånedatorer"},
+		{"Gmail, paragraphs in items", "", "   1.\n\n   Bildspel\n   2.\n\n   Lånedatorer\n", "1 Bildspel\n2 Lånedatorer"},
+		{"Gmail, bullets", "", "   - Bildspel\n   - Lånedatorer\n", "1 Bildspel\n2 Lånedatorer"},
+		{"Outlook", "", "  1.  Bildspel\n  2.  Lånedatorer\n", "1 Bildspel\n2 Lånedatorer"},
+		{"Outlook, bullets", "", "  *   Bildspel\n  *   Lånedatorer\n", "1 Bildspel\n2 Lånedatorer"},
+		{"Outlook on the web, marker on its own line", "", "  1.\nBildspel\n  2.\nLånedatorer\n", "1 Bildspel\n2 Lånedatorer"},
+		{"Outlook on the web, bullet on its own line", "", "  *\nBildspel\n  *\nLånedatorer\n", "1 Bildspel\n2 Lånedatorer"},
+		{"Word", "", "1.       Bildspel\n\n2.       Lånedatorer\n", "1 Bildspel\n2 Lånedatorer"},
+		{"Word, bullets", "", "·         Bildspel\n\n·         Lånedatorer\n", "1 Bildspel\n2 Lånedatorer"},
+		{"tabs", "", "1.\tBildspel\n2.\tLånedatorer\n", "1 Bildspel\n2 Lånedatorer"},
+		{"Thunderbird", flowed, "  1. Bildspel för den som ska hålla föredrag och vill komma bort \n     från punktlistorna\n  2. Lånedatorer\n", "1 Bildspel för den som ska hålla föredrag och vill komma bort från punktlistorna\n2 Lånedatorer"},
+		{"Yahoo", "", "   -\u00a0Bildspel\n   -\u00a0Lånedatorer\n", "1 Bildspel\n2 Lånedatorer"},
+		{"Zimbra", "", "    1. \n\nBildspel\n    2. \n\nLånedatorer\n", "1 Bildspel\n2 Lånedatorer"},
+		{"RainLoop", "", "\t* Bildspel\n\t* Lånedatorer\n", "1 Bildspel\n2 Lånedatorer"},
+		{"flowed, typed numbers", flowed, "1. Bildspel för den som ska hålla föredrag och vill komma bort \nfrån punktlistorna\n2. Lånedatorer\n", "1 Bildspel för den som ska hålla föredrag och vill komma bort från punktlistorna\n2 Lånedatorer"},
+		{"flowed, spaces stand for nothing", "Content-Type: text/plain; charset=utf-8; format=flowed; delsp=yes\n", "1. Biblio \nteksbildspel\n2. Lånedatorer\n", "1 Biblioteksbildspel\n2 Lånedatorer"},
+		{"flowed, quote below", flowed, "1. Bildspel\n2. Lånedatorer\n\nDen 2020-04-06 kl. 07:30, skrev Bo Ek:\n> 1. Vad vill ni lära er \n> mer om?\n", "1 Bildspel\n2 Lånedatorer"},
+		{"hard wrap without indent", "", "1. Bildspel för den som ska hålla föredrag och vill komma bort från alla\npunktlistor\n2. Lånedatorer\n", "1 Bildspel för den som ska hålla föredrag och vill komma bort från alla punktlistor\n2 Lånedatorer"},
+		{"signature mark", "", "- Bildspel\n- Lånedatorer\n\n-- \nEva Ek\nEkby bibliotek\n", "1 Bildspel\n2 Lånedatorer"},
+	} {
+		header := c.header
+		if header == "" {
+			header = "Content-Type: text/plain; charset=utf-8\n"
+		}
+		m, err := Parse(strings.NewReader("From: Eva Ek <eva@ekby.example>\n"+header+"\n"+c.body), Limits{})
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		var got []string
+		for _, p := range m.Passages {
+			got = append(got, strings.Join(append([]string{strconv.Itoa(p.Rank), p.Text}, p.Details...), " "))
+		}
+		if got := strings.Join(got, "\n"); got != c.want {
+			t.Errorf("%s: got\n%s\nwant\n%s", c.name, got, c.want)
+		}
+	}
+}
+
+func TestTooManyTextLines(t *testing.T) {
+	if got := len(textLines(strings.Repeat("Teams\n", maxLines+1), flow{})); got != maxLines {
+		t.Errorf("%d lines, want %d", got, maxLines)
 	}
 }
