@@ -51,8 +51,8 @@ func (p *parser) alternative(forms []*part) []line {
 				continue
 			}
 			if lines := p.shown(form); len(lines) > 0 {
-				if html && isFlat(lines) {
-					nest(lines, p.plainForm(forms))
+				if html {
+					p.compare(lines, forms)
 				}
 				return lines
 			}
@@ -73,14 +73,21 @@ func isFlat(lines []line) bool {
 	return deepest == 1
 }
 
-// plainForm reads the form of a text that is plain text, if there is one.
-func (p *parser) plainForm(forms []*part) []line {
-	for _, form := range forms {
-		if form.kind == "text/plain" {
-			return p.textPart(form)
-		}
+// compare looks into the plain form of a text for what its HTML does not tell.
+func (p *parser) compare(lines []line, forms []*part) {
+	at := slices.IndexFunc(forms, func(n *part) bool { return n.kind == "text/plain" })
+	if at < 0 {
+		return
 	}
-	return nil
+	// What is wrong with a form that is not shown is nobody's concern.
+	aside := parser{limits: p.limits, message: &Message{}}
+	plain := aside.textPart(forms[at])
+	if isFlat(lines) {
+		nest(lines, plain)
+	}
+	if len(plain) > 0 && formsDiffer(lines, plain) {
+		p.doubt(FormsDiffer)
+	}
 }
 
 // plainMarker is the marker of a list item in plain text made from HTML.

@@ -1,6 +1,10 @@
 package mailparse
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+)
 
 func TestFormsDiffer(t *testing.T) {
 	check := func(want bool, html, plain string) {
@@ -21,4 +25,16 @@ func TestFormsDiffer(t *testing.T) {
 	check(true, list, "Hej!\n\n1. Koha\n")
 	check(true, list, "Din e-postklient kan inte visa HTML.")
 	check(true, "<p>Hej!</p>", "Hej!\n\n1. Koha\n2. Canva\n")
+}
+
+// Whoever wrote the template of a mail may have left an old list in its text.
+func TestFormsDifferInMail(t *testing.T) {
+	m, err := Parse(strings.NewReader("From: eva@ekby.example\nSubject: =?utf-8?Q?=C3=96nskem=C3=A5l?=\n"+multipart("alternative",
+		"Content-Type: text/plain; charset=utf-8\n\n1. Teams\n2. Zoom\n", "Content-Type: text/html; charset=utf-8\n\n<ol><li>Teams<li>Koha</ol>\n")), Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Equal(m.Doubts, []Doubt{FormsDiffer}) || m.Text != "1. Teams\n2. Koha" {
+		t.Errorf("doubts %q, text %q", m.Doubts, m.Text)
+	}
 }
