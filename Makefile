@@ -6,8 +6,9 @@ BIN     := bin/onskemal
 FLAGS   := -trimpath -ldflags "-s -w"
 FUZZ    ?= 20s
 SHARED  ?= ../shared
+DICT    ?= /usr/share/hunspell/sv_SE.dic
 
-.PHONY: build test check demo bench fuzz score clean
+.PHONY: build test check demo bench fuzz score collisions clean
 
 build:
 	CGO_ENABLED=0 $(GO) build $(FLAGS) -o $(BIN) ./cmd/onskemal
@@ -44,6 +45,11 @@ fuzz:
 	$(GO) test -run '^$$' -fuzz FuzzSplit -fuzztime $(FUZZ) ./mailparse
 	$(GO) test -run '^$$' -fuzz FuzzClassify -fuzztime $(FUZZ) ./classify
 	$(GO) test -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZ) ./classify
+
+# Words of a Swedish dictionary that are taken for a keyword by accident.
+collisions:
+	@[ -f $(DICT) ] || { echo "$(DICT) is not there: install hunspell-sv, or name another dictionary with DICT="; exit 1; }
+	DICTIONARY=$(DICT) $(GO) test -count=1 -run TestCollisions ./classify
 
 # How the sample mails are read, against what their writers meant.
 score: build
