@@ -73,3 +73,65 @@ func render(lines []line) string {
 func containsAny(text string, words []string) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
 }
+
+// ownBullets gives lines back to a sender who begins her points with ">", or
+// pastes them so from a chat: in a mail that answers nothing, below words of
+// her own that do not announce a quote.
+func ownBullets(lines []line, m *Message) []line {
+	if replyPrefix(m.Subject) || forwardPrefix(m.Subject) {
+		return lines
+	}
+	first := slices.IndexFunc(lines, func(l line) bool { return l.quote > 0 })
+	if first < 1 || lines[first].role != roleUnknown {
+		return lines
+	}
+	for i := range first {
+		if boundaryAt(lines, i).kind != noBoundary {
+			return lines
+		}
+	}
+	if slices.ContainsFunc(lines, func(l line) bool { return l.quote > 0 && isItem(l) }) {
+		return lines // points within a quote
+	}
+	if !leadsToPoints(lines, first) && proseQuote(lines[first:]) {
+		return lines
+	}
+	lines = slices.Clone(lines)
+	for i := range lines {
+		if lines[i].quote == 1 && lines[i].text != "" {
+			lines[i].text, lines[i].quote = "> "+lines[i].text, 0
+		}
+	}
+	return lines
+}
+
+// leadsToPoints reports whether the words above lines[first] announce a list,
+// or are a point of it.
+func leadsToPoints(lines []line, first int) bool {
+	if isItem(lines[first-1]) {
+		return true
+	}
+	lead := first - 1
+	for lead > 0 && lines[lead].text == "" {
+		lead--
+	}
+	return strings.HasSuffix(lines[lead].text, ":")
+}
+
+// proseQuote reports quoted lines that a program wrapped, or quoted twice.
+func proseQuote(lines []line) bool {
+	width := wrapWidth(lines)
+	pairs, broken := 0, 0
+	for i, l := range lines {
+		if l.quote > 1 {
+			return true
+		}
+		if i > 0 && l.quote > 0 && l.text != "" && lines[i-1].quote > 0 && lines[i-1].text != "" {
+			pairs++
+			if !fits(lines[i-1].text, l.text, width) {
+				broken++
+			}
+		}
+	}
+	return pairs == 0 || broken*2 >= pairs
+}

@@ -1,0 +1,91 @@
+package mailparse
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// fold makes text comparable with the rows of the vocabulary.
+func fold(text string) string { return strings.ToLower(squeeze(text)) }
+
+// squeeze makes each run of white space one space and trims the ends. Most
+// lines are so already and are not copied.
+func squeeze(text string) string {
+	last := ' '
+	for _, r := range text {
+		if unicode.IsSpace(r) && (r != ' ' || last == ' ') {
+			return strings.Join(strings.Fields(text), " ")
+		}
+		last = r
+	}
+	return strings.TrimSuffix(text, " ")
+}
+
+// wordIndex is strings.Index for whole words.
+func wordIndex(text, word string) int {
+	for from := 0; ; {
+		at := strings.Index(text[from:], word)
+		if at < 0 {
+			return -1
+		}
+		at += from
+		before, _ := utf8.DecodeLastRuneInString(text[:at])
+		after, _ := utf8.DecodeRuneInString(text[at+len(word):])
+		if !wordRune(before) && !wordRune(after) {
+			return at
+		}
+		from = at + len(word)
+	}
+}
+
+// wordRune reports whether r is part of a word. At the end of a text the
+// decoders return utf8.RuneError, which is none.
+func wordRune(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
+
+// lastWord returns the last word of folded text.
+func lastWord(text string) string {
+	words := strings.Fields(text)
+	if len(words) == 0 {
+		return ""
+	}
+	return strings.Trim(words[len(words)-1], ",.:;")
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// address returns the first mail address in text, lower case.
+func address(text string) string {
+	for offset := 0; ; {
+		at := strings.IndexByte(text[offset:], '@')
+		if at < 0 {
+			return ""
+		}
+		at += offset
+		start := at
+		for start > offset {
+			r, size := utf8.DecodeLastRuneInString(text[offset:start])
+			if notAddress(r) {
+				break
+			}
+			start -= size
+		}
+		end := strings.IndexFunc(text[at+1:], notAddress)
+		if end < 0 {
+			end = len(text)
+		} else {
+			end += at + 1
+		}
+		addr := strings.Trim(text[start:end], ".-")
+		if local, domain, _ := strings.Cut(addr, "@"); local != "" && strings.Contains(domain, ".") {
+			return strings.ToLower(addr)
+		}
+		offset = at + 1
+	}
+}
+
+func notAddress(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(".-_+'=&", r)
+}
