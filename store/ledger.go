@@ -105,6 +105,9 @@ func (s *Store) Skip(ctx context.Context, box Mailbox, rule uint32, uids []uint3
 			if err != nil {
 				return err
 			}
+			if err := settled(ctx, tx, UID{Mailbox: box, UID: uid}); err != nil {
+				return err
+			}
 		}
 		return nil
 	})
@@ -141,5 +144,8 @@ func markSeen(ctx context.Context, tx *sqlx.Tx, at *UID, v verdict) error {
 		`INSERT INTO seen (mailbox_id, generation, uid, verdict) VALUES (?, ?, ?, ?)
 		 ON CONFLICT DO UPDATE SET verdict = excluded.verdict`,
 		at.Mailbox.ID, at.Mailbox.Generation, at.UID, v)
-	return err
+	if err != nil {
+		return err
+	}
+	return settled(ctx, tx, *at)
 }

@@ -27,7 +27,9 @@ type MailboxStatus struct {
 	PolledAt *string `db:"polled_at"`
 	OKAt     *string `db:"ok_at"`
 	Error    string  `db:"error"`
-	Ledger   int64   `db:"ledger"` // UIDs dealt with in the current generation
+	Ledger   int64   `db:"ledger"`  // UIDs dealt with in the current generation
+	Failing  int64   `db:"failing"` // UIDs that the server lists and did not send
+	Poison   int64   `db:"poison"`  // of these, how many were asked for so often that a person should look
 }
 
 // Status counts what the database holds.
@@ -48,7 +50,9 @@ func (s *Store) Status(ctx context.Context) (Status, error) {
 	if err == nil {
 		err = s.db.SelectContext(ctx, &status.Mailboxes,
 			`SELECT name, account, folder, polled_at, ok_at, error,
-			        (SELECT count(*) FROM seen WHERE mailbox_id = mailbox.id AND seen.generation = mailbox.generation) AS ledger
+			        (SELECT count(*) FROM seen WHERE mailbox_id = mailbox.id AND seen.generation = mailbox.generation) AS ledger,
+			        (SELECT count(*) FROM failure WHERE mailbox_id = mailbox.id AND failure.generation = mailbox.generation) AS failing,
+			        (SELECT count(*) FROM failure WHERE mailbox_id = mailbox.id AND failure.generation = mailbox.generation AND poison) AS poison
 			 FROM mailbox ORDER BY name, folder`)
 	}
 	if err == nil {

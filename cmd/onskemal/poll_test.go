@@ -49,7 +49,7 @@ func TestPollNotSent(t *testing.T) {
 	server.Spoil(mailboxtest.Body, 2, "$ NO [SERVERBUG] Internal error")
 	server.Spoil(mailboxtest.Body, 3, mailboxtest.Drop)
 	status, stdout, stderr := pollFake(t, t.Context(), server, "poll")
-	const want = "onskemal: mailbox \"kontakt\": 2 mails not sent by the server; the next poll asks again\n"
+	const want = "onskemal: mailbox \"kontakt\": 2 mails not sent by the server; a later poll asks again\n"
 	if status != exitUnreachable || stdout != "" || stderr != want {
 		t.Errorf("exit status %d, %q, %q", status, stdout, stderr)
 	}

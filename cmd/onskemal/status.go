@@ -52,6 +52,8 @@ type mailboxReport struct {
 	OKAt     *string `json:"ok_at"`
 	Error    string  `json:"error"`
 	Ledger   int64   `json:"ledger"`
+	Failing  int64   `json:"failing"`
+	Poison   int64   `json:"poison"`
 }
 
 func runStatus(ctx context.Context, opts statusOptions, g *globals) error {
@@ -79,7 +81,7 @@ func statusOf(path string, status store.Status, v versions) statusReport {
 	}
 	for _, m := range status.Mailboxes {
 		out.Mailboxes = append(out.Mailboxes, mailboxReport{
-			Name: m.Name, Folder: m.Folder, PolledAt: m.PolledAt, OKAt: m.OKAt, Error: m.Error, Ledger: m.Ledger,
+			Name: m.Name, Folder: m.Folder, PolledAt: m.PolledAt, OKAt: m.OKAt, Error: m.Error, Ledger: m.Ledger, Failing: m.Failing, Poison: m.Poison,
 		})
 	}
 	return out
@@ -97,6 +99,9 @@ func (r statusReport) text() string {
 	}
 	for _, m := range r.Mailboxes {
 		p("mailbox", "%s, folder %s: last good poll %s, %d mails in the ledger", m.Name, m.Folder, orNever(m.OKAt), m.Ledger)
+		if m.Failing > 0 {
+			p("", "%d mails not sent by the server, %d of them so often that only a weekly poll asks again", m.Failing, m.Poison)
+		}
 		if m.Error != "" {
 			p("", "last poll %s failed: %s", orNever(m.PolledAt), m.Error)
 		}

@@ -58,6 +58,7 @@ type pass struct {
 	validity uint32 // UIDVALIDITY of the folder, 0 until it is open
 	box      store.Mailbox
 	redials  int
+	failures map[uint32]store.Failure // of earlier polls, by UID
 	summary  Summary // of the mails that are settled or given up
 }
 
@@ -75,7 +76,7 @@ func (p *pass) run(ctx context.Context) error {
 		return err
 	}
 	if p.summary.Failed > 0 {
-		return fmt.Errorf("%d mails %w; the next poll asks again", p.summary.Failed, mailbox.ErrNotFetched)
+		return fmt.Errorf("%d mails %w; a later poll asks again", p.summary.Failed, mailbox.ErrNotFetched)
 	}
 	return nil
 }
@@ -111,7 +112,8 @@ func (p *pass) goOn(err error) error {
 	return p.open()
 }
 
-// todo is what the server lists and the ledger does not know.
+// todo is what the server lists and the ledger does not know, without what was
+// asked for in vain and is to be left alone for a while.
 func (p *pass) todo(ctx context.Context) ([]uint32, error) {
 	var err error
 	if p.box, err = p.mailbox(ctx); err != nil {
@@ -125,7 +127,11 @@ func (p *pass) todo(ctx context.Context) ([]uint32, error) {
 	if err != nil {
 		return nil, err
 	}
-	return slices.DeleteFunc(uids, func(uid uint32) bool { return seen[uid] }), nil
+	if p.failures, err = p.Store.Failures(ctx, p.box); err != nil {
+		return nil, err
+	}
+	now := p.Now()
+	return slices.DeleteFunc(uids, func(uid uint32) bool { return seen[uid] || p.failures[uid].NextTry.After(now) }), nil
 }
 
 func (p *pass) mailbox(ctx context.Context) (store.Mailbox, error) {
@@ -150,14 +156,17 @@ func (p *pass) settle(ctx context.Context, uids []uint32) error {
 			}
 			continue
 		}
+		half := len(batch) / 2
+		if half == 0 {
+			if err := p.blame(ctx, batch[0], err); err != nil {
+				return err
+			}
+			continue
+		}
 		if err := p.goOn(err); err != nil {
 			return err
 		}
-		if half := len(batch) / 2; half > 0 {
-			batches = append(batches, batch[:half], batch[half:])
-		} else {
-			p.giveUp(batch[0], err)
-		}
+		batches = append(batches, batch[:half], batch[half:])
 	}
 	return nil
 }
@@ -180,7 +189,9 @@ func (p *pass) batch(ctx context.Context, uids []uint32, headers map[uint32]mail
 		h, answered := headers[uid]
 		switch {
 		case !answered:
-			p.giveUp(uid, mailbox.ErrNotFetched)
+			if err := p.giveUp(ctx, uid, mailbox.ErrNotFetched); err != nil {
+				return err
+			}
 		case undecided(h) || p.Reader.hasSubject(h.Raw):
 			wanted = append(wanted, h)
 		default:
@@ -221,11 +232,7 @@ func (p *pass) skip(ctx context.Context, uids ...uint32) error {
 func (p *pass) fetch(ctx context.Context, h mailbox.Header) error {
 	raw, err := p.client.Message(h.UID, maxMessage)
 	if err != nil && !errors.Is(err, mailbox.ErrTooLarge) {
-		if err := p.goOn(err); err != nil {
-			return err
-		}
-		p.giveUp(h.UID, err)
-		return nil
+		return p.blame(ctx, h.UID, err)
 	}
 	mail, failure := p.Reader.Read(raw) // which finds a mail cut short at the limit too large
 	if undecided(h) && mail.Message != nil && !p.Reader.Subjects.Match(mail.Subject) {
@@ -240,9 +247,26 @@ func (p *pass) fetch(ctx context.Context, h mailbox.Header) error {
 	return nil
 }
 
-// giveUp leaves a mail to the next poll.
-func (p *pass) giveUp(uid uint32, reason error) {
+// blame leaves the mail that was asked for when something went wrong to a later
+// poll, and tells whether the pass can go on. A server that is busy or begins
+// new UIDs, and a run that is interrupted, say nothing about the mail.
+func (p *pass) blame(ctx context.Context, uid uint32, err error) error {
+	end := p.goOn(err)
+	lost := errors.Is(end, mailbox.ErrUnreachable) && !errors.Is(end, mailbox.ErrBusy) && ctx.Err() == nil
+	if end != nil && !lost {
+		return end
+	}
+	return errors.Join(end, p.giveUp(ctx, uid, err))
+}
+
+// giveUp leaves a mail to a later poll.
+func (p *pass) giveUp(ctx context.Context, uid uint32, reason error) error {
 	p.summary.Seen++
 	p.summary.Failed++
-	p.Log.Info("mail not fetched, the next poll asks again", "uid", uid, "reason", reason)
+	failure := failedAgain(p.failures[uid], p.Now(), reason)
+	p.Log.Info("mail not fetched, a later poll asks again", "uid", uid, "attempts", failure.Attempts, "not before", failure.NextTry, "reason", reason)
+	if p.DryRun {
+		return nil
+	}
+	return p.Store.Fail(ctx, store.UID{Mailbox: p.box, UID: uid}, failure)
 }

@@ -115,7 +115,7 @@ func TestPollWithoutOneMail(t *testing.T) {
 				server.Spoil(test.section, bad, test.answer)
 				for _, want := range []Summary{{Seen: 4, Matched: 3, New: 3, Failed: 1}, {Seen: 1, Failed: 1}} {
 					got, err := poll(t, t.Context(), p, server)
-					const says = "1 mails not sent by the server; the next poll asks again"
+					const says = "1 mails not sent by the server; a later poll asks again"
 					if !errors.Is(err, mailbox.ErrNotFetched) || err.Error() != says || noted(t, p).Error != says {
 						t.Errorf("poll: %v; noted %q", err, noted(t, p).Error)
 					}
@@ -178,7 +178,7 @@ func TestPollGivesUpServer(t *testing.T) {
 		server.Spoil(mailboxtest.Body, uid+1, mailboxtest.Drop)
 	}
 	got, err := poll(t, t.Context(), p, server)
-	if want := (Summary{Seen: maxRedials, Failed: maxRedials}); got != want || !errors.Is(err, mailbox.ErrUnreachable) {
+	if want := (Summary{Seen: maxRedials + 1, Failed: maxRedials + 1}); got != want || !errors.Is(err, mailbox.ErrUnreachable) {
 		t.Errorf("poll: %+v, %v", got, err)
 	}
 	if _, bodies := fetched(server); bodies != 1+maxRedials {
@@ -375,4 +375,75 @@ func TestPollDry(t *testing.T) {
 		checkPoll(t, p, server, Summary{Seen: 3, Matched: 2, New: 2, OtherSubject: 1})
 	}
 	checkWishes(t, p, 0)
+}
+
+// A mail that is never sent is asked for at longer and longer intervals, and
+// then counted as poison; the others are not kept waiting. Once it is sent,
+// nothing is left of all that.
+func TestPollPatience(t *testing.T) {
+	server, p := newFake(t, wishMails(1, 2)), newPipeline(t)
+	now := noon
+	p.Now = func() time.Time { return now }
+	server.Spoil(mailboxtest.Body, 2, mailboxtest.Drop)
+	asked := func() bool {
+		t.Helper()
+		s, err := poll(t, t.Context(), p, server)
+		if (err != nil) != (s.Failed > 0) {
+			t.Errorf("%+v, %v", s, err)
+		}
+		return s.Failed > 0
+	}
+	if !asked() {
+		t.Error("not asked for at first")
+	}
+	for _, pause := range pauses {
+		if pause > 0 {
+			now = now.Add(pause - time.Minute)
+			if asked() {
+				t.Errorf("asked for within %v", pause)
+			}
+			now = now.Add(time.Minute)
+		}
+		if at := noted(t, p); at.Failing != 1 || at.Poison != 0 || at.Ledger != 1 {
+			t.Errorf("before the pause of %v noted %+v", pause, at)
+		}
+		if !asked() {
+			t.Errorf("not asked for after %v", pause)
+		}
+	}
+	if at := noted(t, p); at.Poison != 1 {
+		t.Errorf("noted %+v", at)
+	}
+	if n, err := p.Store.Poisoned(t.Context()); n != 1 || err != nil {
+		t.Errorf("%d poisoned, %v", n, err)
+	}
+	now = now.Add(poisonPause)
+	server.Heal()
+	checkPoll(t, p, server, Summary{Seen: 1, Matched: 1, New: 1})
+	if at := noted(t, p); at.Failing != 0 || at.Ledger != 2 {
+		t.Errorf("noted %+v", at)
+	}
+}
+
+// Mails that each break the connection hold the others back for a few polls
+// only.
+func TestPollPastManyBadMails(t *testing.T) {
+	const bad = 3 * maxRedials
+	uids := make([]uint32, bad+1)
+	for i := range uids {
+		uids[i] = uint32(i + 1)
+	}
+	server, p := newFake(t, wishMails(uids...)), newPipeline(t)
+	for _, uid := range uids[:bad] {
+		server.Spoil(mailboxtest.Body, uid, mailboxtest.Drop)
+	}
+	for range 9 {
+		if _, err := poll(t, t.Context(), p, server); err == nil {
+			break
+		}
+	}
+	checkWishes(t, p, 1)
+	server.Heal()
+	p.Now = func() time.Time { return noon.AddDate(0, 1, 0) }
+	checkPoll(t, p, server, Summary{Seen: bad, Matched: bad, New: bad})
 }

@@ -28,6 +28,7 @@ type jsonReport struct {
 	Wishless      []time.Time `json:"wishless"`
 	Doubtful      []jsonDoubt `json:"doubtful"`
 	Quarantine    []jsonMail  `json:"quarantine"`
+	Unsent        int         `json:"unsent"`
 }
 
 type jsonRow struct {
@@ -72,7 +73,7 @@ func WriteJSON(w io.Writer, r Report) error {
 		SchemaVersion: schemaVersion, Week: r.Week.String(), Method: r.Method,
 		Mails: r.Mails, NewMails: r.NewMails, People: r.People, Workplaces: r.Workplaces,
 		Topics: []jsonRow{}, Unwanted: []string{}, Outside: []jsonRow{}, Offers: []jsonOffer{},
-		Review: append([]string{}, r.Review...), Analog: append([]string{}, r.Analog...), Wishless: append([]time.Time{}, r.Wishless...), Doubtful: []jsonDoubt{}, Quarantine: []jsonMail{},
+		Review: append([]string{}, r.Review...), Analog: append([]string{}, r.Analog...), Wishless: append([]time.Time{}, r.Wishless...), Doubtful: []jsonDoubt{}, Quarantine: []jsonMail{}, Unsent: r.Unsent,
 	}
 	for _, row := range r.Topics {
 		out.Topics = append(out.Topics, jsonRowOf(row, row.Topic, nil))

@@ -34,6 +34,7 @@ type Report struct {
 	Wishless   []time.Time      // when mails came in during the week in which no wish was found
 	Doubtful   []store.Doubtful // mails of the week that may mean something else
 	Quarantine []store.Waiting
+	Unsent     int // mails that the server lists and never sent
 }
 
 // Row is a topic's or a group's place among the others.
@@ -81,7 +82,11 @@ func Build(ctx context.Context, s *store.Store, topics []Topic, week Week, metho
 	if err != nil {
 		return Report{}, err
 	}
-	r := Report{Week: week, Method: method, Quarantine: waiting, Wishless: wishless, Doubtful: doubtful}
+	unsent, err := s.Poisoned(ctx)
+	if err != nil {
+		return Report{}, err
+	}
+	r := Report{Unsent: unsent, Week: week, Method: method, Quarantine: waiting, Wishless: wishless, Doubtful: doubtful}
 	r.countStock(wishes)
 	r.sortOut(wishes)
 	r.addOffers(offers, topics)

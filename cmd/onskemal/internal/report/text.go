@@ -164,6 +164,9 @@ func DoubtInWords(doubt string) string {
 
 func (p *textPage) quarantine(r Report) {
 	p.linef("")
+	if r.Unsent > 0 {
+		p.linef("Brevlådan: servern lämnar inte ut %s, hur ofta programmet än frågar. Titta efter i brevlådan.", count(r.Unsent, "mejl", "mejl"))
+	}
 	if len(r.Quarantine) == 0 {
 		p.linef("Karantän: inget väntar.")
 		return

@@ -1,0 +1,13 @@
+-- +goose Up
+
+-- A mail that the server lists and did not send, and when to ask for it again.
+CREATE TABLE failure (
+    mailbox_id INTEGER NOT NULL REFERENCES mailbox (id) ON DELETE CASCADE,
+    generation INTEGER NOT NULL,
+    uid        INTEGER NOT NULL,
+    attempts   INTEGER NOT NULL,
+    next_try   TEXT NOT NULL,
+    poison     INTEGER NOT NULL CHECK (poison IN (0, 1)), -- asked for so often that a person should look
+    error      TEXT NOT NULL, -- of the last attempt
+    PRIMARY KEY (mailbox_id, generation, uid)
+) WITHOUT ROWID;
