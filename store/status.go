@@ -29,6 +29,7 @@ type MailboxStatus struct {
 	Error    string  `db:"error"`
 	Ledger   int64   `db:"ledger"`  // UIDs dealt with in the current generation
 	Failing  int64   `db:"failing"` // UIDs that the server lists and did not send
+	Backoff  *string `db:"backoff"` // until when the account is left alone, nil when it is in order
 	Poison   int64   `db:"poison"`  // of these, how many were asked for so often that a person should look
 }
 
@@ -52,7 +53,8 @@ func (s *Store) Status(ctx context.Context) (Status, error) {
 			`SELECT name, account, folder, polled_at, ok_at, error,
 			        (SELECT count(*) FROM seen WHERE mailbox_id = mailbox.id AND seen.generation = mailbox.generation) AS ledger,
 			        (SELECT count(*) FROM failure WHERE mailbox_id = mailbox.id AND failure.generation = mailbox.generation) AS failing,
-			        (SELECT count(*) FROM failure WHERE mailbox_id = mailbox.id AND failure.generation = mailbox.generation AND poison) AS poison
+			        (SELECT count(*) FROM failure WHERE mailbox_id = mailbox.id AND failure.generation = mailbox.generation AND poison) AS poison,
+			        (SELECT until FROM backoff WHERE backoff.account = mailbox.account) AS backoff
 			 FROM mailbox ORDER BY name, folder`)
 	}
 	if err == nil {

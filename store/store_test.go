@@ -301,7 +301,7 @@ func TestOpenOlderDatabase(t *testing.T) {
 	if _, err := s.Add(ctx, Message{Raw: []byte("old"), From: "a@x.example", Kind: "wish", Wishes: []Wish{{Rank: 1, Text: "Koha", Scope: "digital"}}}, nil); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.db.Exec(`DROP TABLE doubt; DROP TABLE failure; DELETE FROM goose_db_version WHERE version_id > 1`); err != nil {
+	if _, err := s.db.Exec(`DROP TABLE doubt; DROP TABLE failure; DROP TABLE backoff; DELETE FROM goose_db_version WHERE version_id > 1`); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Close(); err != nil {

@@ -17,6 +17,7 @@ import (
 type pollOptions struct {
 	mailbox string
 	dryRun  bool
+	now     bool
 }
 
 func newPollCommand(g *globals) *cobra.Command {
@@ -33,6 +34,7 @@ given or a terminal is watching.`,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return runPoll(cmd.Context(), opts, g) },
 	}
 	cmd.Flags().StringVar(&opts.mailbox, "mailbox", "", "poll only the mailbox with this `NAME`")
+	cmd.Flags().BoolVar(&opts.now, "now", false, "ask also servers that refused the login or were busy, and are left alone for a while")
 	cmd.Flags().BoolVarP(&opts.dryRun, "dry-run", "n", false, "read and count, but store nothing")
 	return cmd
 }
@@ -54,7 +56,7 @@ func runPoll(ctx context.Context, opts pollOptions, g *globals) error {
 		var total ingest.Summary
 		var failures []error
 		for _, box := range boxes {
-			summary, err := pollMailbox(ctx, g.pipeline(db, ingest.NewReader(box.Subjects, c), opts.dryRun), box)
+			summary, err := pollMailbox(ctx, g.pipeline(db, ingest.NewReader(box.Subjects, c), opts.dryRun), box, opts.now)
 			total.Add(summary)
 			failures = append(failures, err)
 		}
@@ -69,13 +71,20 @@ func (g *globals) pipeline(db *store.Store, r ingest.Reader, dryRun bool) *inges
 }
 
 // pollMailbox polls the folders of one mailbox over one connection. One that
-// fails does not keep the others from being polled.
-func pollMailbox(ctx context.Context, pipeline *ingest.Pipeline, box mailboxSettings) (ingest.Summary, error) {
+// fails does not keep the others from being polled. A server that is to be left
+// alone is asked only if it must be now.
+func pollMailbox(ctx context.Context, pipeline *ingest.Pipeline, box mailboxSettings, now bool) (ingest.Summary, error) {
 	var total ingest.Summary
 	var failures []error
 	fail := func(err error) {
 		if err != nil {
 			failures = append(failures, fmt.Errorf("mailbox %q: %w", box.Name, err))
+		}
+	}
+	if !now {
+		if err := pipeline.Resting(ctx, box.account()); err != nil {
+			fail(err)
+			return total, errors.Join(failures...)
 		}
 	}
 	client, err := mailbox.Dial(ctx, mailbox.Account{
@@ -86,6 +95,7 @@ func pollMailbox(ctx context.Context, pipeline *ingest.Pipeline, box mailboxSett
 		for _, folder := range box.folders() {
 			fail(pipeline.Ended(ctx, folder, err))
 		}
+		fail(pipeline.Rest(ctx, box.account(), err))
 		return total, errors.Join(failures...)
 	}
 	defer client.Close()
@@ -94,6 +104,7 @@ func pollMailbox(ctx context.Context, pipeline *ingest.Pipeline, box mailboxSett
 		total.Add(summary)
 		fail(err)
 	}
+	fail(pipeline.Rest(ctx, box.account(), errors.Join(failures...)))
 	pipeline.Log.Info("polled", "mailbox", box.Name, "round_trips", client.Trips())
 	return total, errors.Join(failures...)
 }

@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -54,6 +55,7 @@ type mailboxReport struct {
 	Ledger   int64   `json:"ledger"`
 	Failing  int64   `json:"failing"`
 	Poison   int64   `json:"poison"`
+	Backoff  *string `json:"backoff"` // until when the server is left alone
 }
 
 func runStatus(ctx context.Context, opts statusOptions, g *globals) error {
@@ -62,7 +64,7 @@ func runStatus(ctx context.Context, opts statusOptions, g *globals) error {
 		if err != nil {
 			return err
 		}
-		out := statusOf(db.Path(), status, versionsOf(c))
+		out := statusOf(db.Path(), status, versionsOf(c), g.now())
 		if opts.json {
 			encoder := json.NewEncoder(g.out)
 			encoder.SetIndent("", "  ")
@@ -73,15 +75,18 @@ func runStatus(ctx context.Context, opts statusOptions, g *globals) error {
 	})
 }
 
-func statusOf(path string, status store.Status, v versions) statusReport {
+func statusOf(path string, status store.Status, v versions, now time.Time) statusReport {
 	v.Schema = status.Schema
 	out := statusReport{
 		Database: path, Bytes: status.Bytes, RawBytes: status.RawBytes, Messages: status.Messages, Persons: status.Persons,
 		Wishes: status.Wishes, Offers: status.Offers, Quarantine: status.Quarantine, Mailboxes: []mailboxReport{}, Versions: v,
 	}
 	for _, m := range status.Mailboxes {
+		if m.Backoff != nil && *m.Backoff <= now.UTC().Format(time.RFC3339) {
+			m.Backoff = nil // over; the next poll asks
+		}
 		out.Mailboxes = append(out.Mailboxes, mailboxReport{
-			Name: m.Name, Folder: m.Folder, PolledAt: m.PolledAt, OKAt: m.OKAt, Error: m.Error, Ledger: m.Ledger, Failing: m.Failing, Poison: m.Poison,
+			Name: m.Name, Folder: m.Folder, PolledAt: m.PolledAt, OKAt: m.OKAt, Error: m.Error, Ledger: m.Ledger, Failing: m.Failing, Poison: m.Poison, Backoff: m.Backoff,
 		})
 	}
 	return out
@@ -99,6 +104,9 @@ func (r statusReport) text() string {
 	}
 	for _, m := range r.Mailboxes {
 		p("mailbox", "%s, folder %s: last good poll %s, %d mails in the ledger", m.Name, m.Folder, orNever(m.OKAt), m.Ledger)
+		if m.Backoff != nil {
+			p("", "server left alone until %s; 'onskemal poll --now' asks at once", *m.Backoff)
+		}
 		if m.Failing > 0 {
 			p("", "%d mails not sent by the server, %d of them so often that only a weekly poll asks again", m.Failing, m.Poison)
 		}

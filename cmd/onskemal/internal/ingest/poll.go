@@ -59,7 +59,7 @@ type pass struct {
 	box      store.Mailbox
 	redials  int
 	failures map[uint32]store.Failure // of earlier polls, by UID
-	summary  Summary // of the mails that are settled or given up
+	summary  Summary                  // of the mails that are settled or given up
 }
 
 func (p *pass) run(ctx context.Context) error {

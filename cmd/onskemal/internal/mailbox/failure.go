@@ -10,7 +10,9 @@ import (
 	"net"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 	"unicode"
 
 	"github.com/emersion/go-imap/v2"
@@ -31,7 +33,7 @@ func (c *Client) failure(doing string, err error) error {
 	case refused(err):
 		return fmt.Errorf("%s: %s: %s", c.account.Host, doing, c.said(err))
 	case answered && busy(status):
-		return fmt.Errorf("%s: %s: %w: %s: try later", c.account.Host, doing, ErrBusy, c.said(err))
+		return fmt.Errorf("%s: %s: %w: %s: try later", c.account.Host, doing, busyError{suggestedPause(status.Text)}, c.said(err))
 	}
 	return fmt.Errorf("%s: %s: %w", c.account.Host, doing, unreachable(c.ctx, c.ending(err)))
 }
@@ -130,6 +132,34 @@ func busy(status *imap.Error) bool {
 	code := imap.ResponseCode(strings.ToUpper(string(status.Code)))
 	// QUIRK: Exchange has no code for "Request is throttled. Suggested Backoff Time: …".
 	return slices.Contains(codes, code) || strings.Contains(strings.ToLower(status.Text), "throttled")
+}
+
+// busyError is an [ErrBusy] of a server that may say for how long.
+type busyError struct{ pause time.Duration }
+
+func (e busyError) Error() string { return ErrBusy.Error() }
+func (e busyError) Unwrap() error { return ErrBusy }
+
+// Pause is how long a server asks to be left alone in an error that wraps
+// [ErrBusy]; 0 when it does not say.
+func Pause(err error) time.Duration {
+	busy, _ := errors.AsType[busyError](err)
+	return busy.pause
+}
+
+// maxPause bounds what a server can ask for.
+const maxPause = 24 * time.Hour
+
+// suggestedPause reads "Suggested Backoff Time: 299910 milliseconds", as
+// Exchange says it.
+func suggestedPause(text string) time.Duration {
+	_, after, ok := strings.Cut(strings.ToLower(text), "backoff time:")
+	number, unit, _ := strings.Cut(strings.TrimSpace(after), " ")
+	milliseconds, err := strconv.ParseInt(number, 10, 64)
+	if !ok || err != nil || milliseconds < 0 || !strings.HasPrefix(unit, "millisecond") {
+		return 0
+	}
+	return time.Duration(min(milliseconds, maxPause.Milliseconds())) * time.Millisecond
 }
 
 // said quotes a status response of the server.

@@ -11,3 +11,12 @@ CREATE TABLE failure (
     error      TEXT NOT NULL, -- of the last attempt
     PRIMARY KEY (mailbox_id, generation, uid)
 ) WITHOUT ROWID;
+
+-- An account whose server refused the login, or asked to be left alone.
+CREATE TABLE backoff (
+    account  TEXT PRIMARY KEY, -- user@host:port
+    attempts INTEGER NOT NULL, -- in a row
+    until    TEXT NOT NULL,
+    refused  INTEGER NOT NULL CHECK (refused IN (0, 1)), -- the login; else the server was busy
+    reason   TEXT NOT NULL
+) WITHOUT ROWID;
