@@ -6,6 +6,7 @@ import (
 	"net"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -23,6 +24,9 @@ type conn struct {
 	net.Conn          // the stream in clear
 	raw      net.Conn // what carries it; closing it ends every Read and Write at once
 	idle     time.Duration
+
+	guard guard       // of what is received; used by the reader alone
+	list  atomic.Bool // a list of UIDs is awaited, which may be long
 
 	mu    sync.Mutex
 	watch *time.Timer // runs while an answer is expected
@@ -44,6 +48,14 @@ func newConn(stream, raw net.Conn, idle time.Duration) *conn {
 func (c *conn) Read(p []byte) (int, error) {
 	n, err := c.Conn.Read(p)
 	c.moved(p[:n])
+	c.guard.longest = maxLine
+	if c.list.Load() {
+		c.guard.longest = maxList
+	}
+	if tooLong := c.guard.follow(p[:n]); tooLong != nil {
+		c.fail(tooLong)
+		return 0, tooLong
+	}
 	if err != nil {
 		c.fail(err)
 	}

@@ -40,6 +40,8 @@ type Header struct {
 func (c *Client) UIDs() ([]uint32, error) {
 	const doing = "list messages"
 	defer c.command()()
+	c.conn.list.Store(true)
+	defer c.conn.list.Store(false)
 	options := imap.SearchOptions{
 		ReturnAll: c.imap.Caps().Has(imap.CapESearch), // in ranges: a few bytes instead of six a message
 	}

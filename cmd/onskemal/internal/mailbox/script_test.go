@@ -8,6 +8,7 @@ import (
 	"io"
 	"maps"
 	"net"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -495,4 +496,48 @@ func checkFailure(t *testing.T, err, want error, says string) {
 	if err == nil || want != nil && !errors.Is(err, want) || !strings.Contains(err.Error(), says) {
 		t.Errorf("got error %v, want %v saying %q", err, want, says)
 	}
+}
+
+// A server that sends no end of a line costs the connection, not the memory.
+func TestEndlessLines(t *testing.T) {
+	const size = 60 << 20
+	endless := strings.Repeat("x", size)
+	for name, test := range map[string]script{
+		"greeting":       {"greeting": "* OK [ALERT] " + endless + "\r\n"},
+		"quoted subject": {"UID FETCH": "* 1 FETCH (UID 10 ENVELOPE (\"" + endless + "\"))\r\n$ OK\r\n"},
+		"list of UIDs":   {"UID SEARCH": "* SEARCH" + strings.Repeat(" 1234567", size/8) + "\r\n$ OK\r\n"},
+		"status":         {"EXAMINE": "$ NO " + endless + "\r\n"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			account := test.serve(t).account
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			err := readSome(t, account)
+			runtime.ReadMemStats(&after)
+			if !errors.Is(err, mailbox.ErrUnreachable) || !strings.Contains(err.Error(), "sends a line of more than") {
+				t.Errorf("error %.200v", err)
+			}
+			// The server makes copies too; without a bound the client makes nine.
+			if used := after.TotalAlloc - before.TotalAlloc; used > 4*size {
+				t.Errorf("%d MB allocated for a line of %d", used>>20, size>>20)
+			}
+		})
+	}
+}
+
+// readSome does what a poll does, up to the first error.
+func readSome(t *testing.T, account mailbox.Account) error {
+	c, err := mailbox.Dial(t.Context(), account)
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	if _, err := c.Examine("INBOX"); err != nil {
+		return err
+	}
+	uids, err := c.UIDs()
+	if err != nil {
+		return err
+	}
+	return c.Headers(uids, func(mailbox.Header) error { return nil })
 }
