@@ -5,6 +5,9 @@ import (
 	"strings"
 )
 
+// IsForward reports a subject that says that mail is passed on: "VB: …".
+func IsForward(subject string) bool { return forwardPrefix(subject) }
+
 // replyPrefix and forwardPrefix read the outermost prefix of a subject. "VS:"
 // is a forward in Norwegian and a reply in Finnish, so it is neither.
 func replyPrefix(subject string) bool {

@@ -10,15 +10,21 @@ import (
 	"github.com/jmoiron/sqlx"
 )
 
-// verdict is what was done with a UID.
-type verdict string
+// Verdict is what was done with a UID.
+type Verdict string
 
-// The verdicts of the ledger.
+// The verdicts of the ledger on mail that is not stored.
 const (
-	verdictOtherSubject verdict = "other-subject"
-	verdictStored       verdict = "stored"
-	verdictKnown        verdict = "known" // the same bytes were stored before
-	verdictQuarantined  verdict = "quarantined"
+	OtherSubject Verdict = "other-subject"
+	OwnMail      Verdict = "own" // sent by the mailbox itself
+	OldMail      Verdict = "old" // from before the first poll was told to begin
+)
+
+// And those on mail that is.
+const (
+	verdictStored      Verdict = "stored"
+	verdictKnown       Verdict = "known" // the same bytes were stored before
+	verdictQuarantined Verdict = "quarantined"
 )
 
 // Mailbox is a polled folder in one generation of its UIDs (RFC 3501, section
@@ -72,7 +78,7 @@ func (s *Store) FindMailbox(ctx context.Context, account, folder string, uidVali
 func (s *Store) Seen(ctx context.Context, box Mailbox, rule uint32) (map[uint32]bool, error) {
 	rows, err := s.db.QueryxContext(ctx,
 		`SELECT uid FROM seen WHERE mailbox_id = ? AND generation = ? AND (verdict <> ? OR rule = ?)`,
-		box.ID, box.Generation, verdictOtherSubject, rule)
+		box.ID, box.Generation, OtherSubject, rule)
 	if err != nil {
 		return nil, fmt.Errorf("read the ledger: %w", diagnose(err))
 	}
@@ -91,8 +97,9 @@ func (s *Store) Seen(ctx context.Context, box Mailbox, rule uint32) (map[uint32]
 	return seen, nil
 }
 
-// Skip marks UIDs as mail with another subject by a rule, all of them or none.
-func (s *Store) Skip(ctx context.Context, box Mailbox, rule uint32, uids []uint32) error {
+// Skip marks UIDs as mail that is not stored, all of them or none; rule is that
+// by which another subject was told.
+func (s *Store) Skip(ctx context.Context, box Mailbox, v Verdict, rule uint32, uids []uint32) error {
 	if len(uids) == 0 {
 		return nil
 	}
@@ -100,8 +107,8 @@ func (s *Store) Skip(ctx context.Context, box Mailbox, rule uint32, uids []uint3
 		for _, uid := range uids {
 			_, err := tx.ExecContext(ctx,
 				`INSERT INTO seen (mailbox_id, generation, uid, verdict, rule) VALUES (?, ?, ?, ?, ?)
-				 ON CONFLICT DO UPDATE SET rule = excluded.rule WHERE verdict = excluded.verdict`,
-				box.ID, box.Generation, uid, verdictOtherSubject, rule)
+				 ON CONFLICT DO UPDATE SET verdict = excluded.verdict, rule = excluded.rule WHERE verdict = 'other-subject'`,
+				box.ID, box.Generation, uid, v, rule)
 			if err != nil {
 				return err
 			}
@@ -136,7 +143,7 @@ func (s *Store) Polled(ctx context.Context, name, account, folder string, at tim
 	return nil
 }
 
-func markSeen(ctx context.Context, tx *sqlx.Tx, at *UID, v verdict) error {
+func markSeen(ctx context.Context, tx *sqlx.Tx, at *UID, v Verdict) error {
 	if at == nil {
 		return nil
 	}

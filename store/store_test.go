@@ -139,7 +139,7 @@ func TestLedgerGenerations(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Skip(ctx, first, 1, []uint32{1, 2, 2, 3}); err != nil {
+	if err := s.Skip(ctx, first, OtherSubject, 1, []uint32{1, 2, 2, 3}); err != nil {
 		t.Fatal(err)
 	}
 	same, err := s.Mailbox(ctx, "renamed", "u@h:993", "INBOX", 7)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/ingest"
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/mailbox"
+	"github.com/digiteket/onskemal/cmd/onskemal/internal/report"
 	"github.com/digiteket/onskemal/store"
 )
 
@@ -18,6 +19,7 @@ type pollOptions struct {
 	mailbox string
 	dryRun  bool
 	now     bool
+	since   string
 }
 
 func newPollCommand(g *globals) *cobra.Command {
@@ -34,6 +36,7 @@ given or a terminal is watching.`,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return runPoll(cmd.Context(), opts, g) },
 	}
 	cmd.Flags().StringVar(&opts.mailbox, "mailbox", "", "poll only the mailbox with this `NAME`")
+	cmd.Flags().StringVar(&opts.since, "since", "", "leave out, for good, mail that reached the mailbox before `DATE` (2026-11-01); for the first poll of an old mailbox")
 	cmd.Flags().BoolVar(&opts.now, "now", false, "ask also servers that refused the login or were busy, and are left alone for a while")
 	cmd.Flags().BoolVarP(&opts.dryRun, "dry-run", "n", false, "read and count, but store nothing")
 	return cmd
@@ -48,6 +51,10 @@ func runPoll(ctx context.Context, opts pollOptions, g *globals) error {
 	if err != nil {
 		return err
 	}
+	since, err := opts.begin()
+	if err != nil {
+		return err
+	}
 	c, err := classifier(s)
 	if err != nil {
 		return err
@@ -56,13 +63,30 @@ func runPoll(ctx context.Context, opts pollOptions, g *globals) error {
 		var total ingest.Summary
 		var failures []error
 		for _, box := range boxes {
-			summary, err := pollMailbox(ctx, g.pipeline(db, ingest.NewReader(box.Subjects, c), opts.dryRun), box, opts.now)
+			r := ingest.NewReader(box.Subjects, c)
+			r.Own = s.addresses()
+			pipeline := g.pipeline(db, r, opts.dryRun)
+			pipeline.Since = since
+			summary, err := pollMailbox(ctx, pipeline, box, opts.now)
 			total.Add(summary)
 			failures = append(failures, err)
 		}
 		pipeline := g.pipeline(db, ingest.NewReader(s.subjects(), c), opts.dryRun)
 		return errors.Join(append(failures, finish(ctx, g, s, pipeline, total))...)
 	})
+}
+
+// begin is the day from which mail is taken in, in the time zone of Digiteket;
+// zero for all of it.
+func (o pollOptions) begin() (time.Time, error) {
+	if o.since == "" {
+		return time.Time{}, nil
+	}
+	day, err := report.ParseDay(o.since)
+	if err != nil {
+		return time.Time{}, usageError{fmt.Errorf("--since: %w", err)}
+	}
+	return day, nil
 }
 
 // pipeline takes the mails that a reader reads to the database.
@@ -139,6 +163,9 @@ func finish(ctx context.Context, g *globals, s settings, pipeline *ingest.Pipeli
 func printSummary(w io.Writer, s ingest.Summary, freed int, dryRun bool) error {
 	line := fmt.Sprintf("%d seen, %d matched: %d new, %d already known, %d quarantined; %d other subject",
 		s.Seen, s.Matched, s.New, s.Known, s.Quarantined, s.OtherSubject)
+	if s.Ignored > 0 {
+		line += fmt.Sprintf("; %d ignored", s.Ignored)
+	}
 	if s.Failed > 0 {
 		line += fmt.Sprintf("; %d not fetched", s.Failed)
 	}

@@ -131,7 +131,9 @@ func reader(s settings, subjects []string) (ingest.Reader, error) {
 	if err != nil {
 		return ingest.Reader{}, err
 	}
-	return ingest.NewReader(subjects, c), nil
+	r := ingest.NewReader(subjects, c)
+	r.Own = s.addresses()
+	return r, nil
 }
 
 // withStore opens the database for a run that writes mails.

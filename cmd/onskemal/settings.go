@@ -266,6 +266,17 @@ func (s *settings) mailboxes(name string) ([]mailboxSettings, error) {
 	return nil, usageError{fmt.Errorf("no mailbox %q in the configuration: there is %s", name, strings.Join(names, ", "))}
 }
 
+// addresses are those of the mailboxes, as far as their users are addresses.
+func (s *settings) addresses() []string {
+	var all []string
+	for _, m := range s.Mailboxes {
+		if strings.Contains(m.User, "@") {
+			all = append(all, strings.ToLower(m.User))
+		}
+	}
+	return all
+}
+
 // subjects are those of all mailboxes, or the default.
 func (s *settings) subjects() []string {
 	var all []string

@@ -45,7 +45,12 @@ func (p *Pipeline) Import(ctx context.Context, path string, all bool) (Summary, 
 		}
 		found = true
 		summary.Seen++
-		if !all && mail.Message != nil && !mail.SubjectMatch {
+		switch {
+		case all || mail.Message == nil:
+		case mail.Own:
+			summary.Ignored++
+			return nil
+		case !mail.SubjectMatch:
 			summary.OtherSubject++
 			return nil
 		}

@@ -20,10 +20,12 @@ type Pipeline struct {
 	Log    *slog.Logger
 	// DryRun reads and counts like any run, and stores nothing.
 	DryRun bool
+	// Since leaves out mail that reached a mailbox before; zero for none.
+	Since time.Time
 }
 
 // Summary counts what a run did with the mails it saw. Every mail is in exactly
-// one of New, Known, Quarantined, OtherSubject and Failed.
+// one of New, Known, Quarantined, OtherSubject, Ignored and Failed.
 type Summary struct {
 	Seen         int // mails looked at
 	Matched      int // of these, with the subject
@@ -31,6 +33,7 @@ type Summary struct {
 	Known        int // of the matched: stored before
 	Quarantined  int // of the matched: could not be read
 	OtherSubject int
+	Ignored      int // sent by the mailbox itself, or too old
 	Failed       int // not fetched; the next run tries again
 }
 
@@ -42,6 +45,7 @@ func (s *Summary) Add(other Summary) {
 	s.Known += other.Known
 	s.Quarantined += other.Quarantined
 	s.OtherSubject += other.OtherSubject
+	s.Ignored += other.Ignored
 	s.Failed += other.Failed
 }
 

@@ -180,26 +180,33 @@ func (p *pass) headers(uids []uint32) (map[uint32]mailbox.Header, error) {
 	return headers, err
 }
 
-// batch settles some mails: first those with other subjects, all at once, then
+// batch settles some mails: first those that are not read, all at once, then
 // those with the subject, one by one.
 func (p *pass) batch(ctx context.Context, uids []uint32, headers map[uint32]mailbox.Header) error {
 	var wanted []mailbox.Header
-	var others []uint32
+	skipped := map[store.Verdict][]uint32{}
 	for _, uid := range uids {
 		h, answered := headers[uid]
+		matches, own := p.Reader.judge(h.Raw)
 		switch {
 		case !answered:
 			if err := p.giveUp(ctx, uid, mailbox.ErrNotFetched); err != nil {
 				return err
 			}
-		case undecided(h) || p.Reader.hasSubject(h.Raw):
+		case !h.InternalDate.IsZero() && h.InternalDate.Before(p.Since):
+			skipped[store.OldMail] = append(skipped[store.OldMail], uid)
+		case own:
+			skipped[store.OwnMail] = append(skipped[store.OwnMail], uid)
+		case undecided(h) || matches:
 			wanted = append(wanted, h)
 		default:
-			others = append(others, uid)
+			skipped[store.OtherSubject] = append(skipped[store.OtherSubject], uid)
 		}
 	}
-	if err := p.skip(ctx, others...); err != nil {
-		return err
+	for verdict, uids := range skipped {
+		if err := p.skip(ctx, verdict, uids...); err != nil {
+			return err
+		}
 	}
 	for _, h := range wanted {
 		if err := p.fetch(ctx, h); err != nil {
@@ -216,15 +223,19 @@ func undecided(h mailbox.Header) bool {
 	return h.Cut || !bytes.ContainsRune(h.Raw, ':')
 }
 
-// skip settles mails with another subject.
-func (p *pass) skip(ctx context.Context, uids ...uint32) error {
+// skip settles mails that are not read.
+func (p *pass) skip(ctx context.Context, verdict store.Verdict, uids ...uint32) error {
 	if !p.DryRun {
-		if err := p.Store.Skip(ctx, p.box, p.Reader.rule, uids); err != nil {
+		if err := p.Store.Skip(ctx, p.box, verdict, p.Reader.rule, uids); err != nil {
 			return err
 		}
 	}
 	p.summary.Seen += len(uids)
-	p.summary.OtherSubject += len(uids)
+	if verdict == store.OtherSubject {
+		p.summary.OtherSubject += len(uids)
+	} else {
+		p.summary.Ignored += len(uids)
+	}
 	return nil
 }
 
@@ -235,8 +246,13 @@ func (p *pass) fetch(ctx context.Context, h mailbox.Header) error {
 		return p.blame(ctx, h.UID, err)
 	}
 	mail, failure := p.Reader.Read(raw) // which finds a mail cut short at the limit too large
-	if undecided(h) && mail.Message != nil && !p.Reader.Subjects.Match(mail.Subject) {
-		return p.skip(ctx, h.UID)
+	if undecided(h) && mail.Message != nil {
+		switch {
+		case mail.Own:
+			return p.skip(ctx, store.OwnMail, h.UID)
+		case !mail.SubjectMatch:
+			return p.skip(ctx, store.OtherSubject, h.UID)
+		}
 	}
 	in := incoming{raw: raw, received: cmp.Or(h.InternalDate, p.delivered(mail, p.Now())), at: &store.UID{Mailbox: p.box, UID: h.UID}}
 	if err := p.keep(ctx, in, mail, failure, &p.summary); err != nil {

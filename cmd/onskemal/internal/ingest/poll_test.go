@@ -45,7 +45,7 @@ func poll(t *testing.T, ctx context.Context, p *Pipeline, server *mailboxtest.Fa
 	}
 	defer client.Close()
 	s, err := p.Poll(ctx, client, Folder{Mailbox: "kontakt", Account: "kontakt@fake", Name: "INBOX"})
-	if s.Matched != s.New+s.Known+s.Quarantined || s.Seen != s.Matched+s.OtherSubject+s.Failed {
+	if s.Matched != s.New+s.Known+s.Quarantined || s.Seen != s.Matched+s.OtherSubject+s.Ignored+s.Failed {
 		t.Errorf("the classes do not add up: %+v", s)
 	}
 	return s, err
@@ -446,4 +446,30 @@ func TestPollPastManyBadMails(t *testing.T) {
 	server.Heal()
 	p.Now = func() time.Time { return noon.AddDate(0, 1, 0) }
 	checkPoll(t, p, server, Summary{Seen: bad, Matched: bad, New: bad})
+}
+
+// What the mailbox itself sent holds no wishes, though it quotes some; what it
+// passes on counts. Mail from before the beginning is left out for good.
+func TestPollIgnores(t *testing.T) {
+	server, p := newFake(t, map[uint32]string{
+		1: "From: Digiteket <Kontakt@digiteket.se>\nSubject: Sv: Önskemål\n\nTack! Vi noterar:\n\n1. Teams\n",
+		2: "From: kontakt@digiteket.se\nSubject: VB: Önskemål\n\nFrån: Bo Ek <bo@ek.example>\nSkickat: den 20 april 2020\nTill: Digiteket\nÄmne: Önskemål\n\n1. Koha\n",
+		3: "From: anna@nykulla.example\nSubject: Önskemål\n\n1. Zoom\n",
+		4: "From: anna@nykulla.example\nSubject: Fika\n\nBulle\n",
+	}), newPipeline(t)
+	p.Reader.Own = []string{"kontakt@digiteket.se"}
+	p.DryRun = true
+	checkPoll(t, p, server, Summary{Seen: 4, Matched: 2, New: 2, OtherSubject: 1, Ignored: 1})
+	p.DryRun = false
+	checkPoll(t, p, server, Summary{Seen: 4, Matched: 2, New: 2, OtherSubject: 1, Ignored: 1})
+	checkPoll(t, p, server, Summary{})
+	checkWishes(t, p, 2)
+
+	server, p = newFake(t, wishMails(1, 2)), newPipeline(t) // received on 17 November
+	p.Since = time.Date(2026, 11, 18, 0, 0, 0, 0, time.UTC)
+	checkPoll(t, p, server, Summary{Seen: 2, Ignored: 2})
+	p.Since = time.Time{}
+	checkPoll(t, p, server, Summary{})
+	server.Fill(1, wishMails(1, 2, 3))
+	checkPoll(t, p, server, Summary{Seen: 1, Matched: 1, New: 1})
 }

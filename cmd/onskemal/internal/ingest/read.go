@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"runtime/debug"
+	"slices"
 
 	"github.com/digiteket/onskemal/classify"
 	"github.com/digiteket/onskemal/mailparse"
@@ -35,6 +36,10 @@ type Reader struct {
 	Subjects   mailparse.SubjectRule
 	Classifier *classify.Classifier
 
+	// Own are the addresses of the mailboxes, in lower case. What went out from
+	// them holds no wishes, but quotes many; mail that they pass on counts.
+	Own []string
+
 	rule uint32 // identifies Subjects
 }
 
@@ -48,6 +53,7 @@ func NewReader(subjects []string, c *classify.Classifier) Reader {
 type Mail struct {
 	*mailparse.Message
 	SubjectMatch bool
+	Own          bool // sent by the mailbox itself
 	classify.Reading
 }
 
@@ -65,7 +71,7 @@ func (r Reader) Read(raw []byte) (mail Mail, err error) {
 	if message == nil {
 		return Mail{}, err
 	}
-	mail = Mail{Message: message, SubjectMatch: r.Subjects.Match(message.Subject)}
+	mail = Mail{Message: message, SubjectMatch: r.Subjects.Match(message.Subject), Own: r.isOwn(message)}
 	if err != nil {
 		return mail, err
 	}
@@ -82,17 +88,25 @@ func (r Reader) Read(raw []byte) (mail Mail, err error) {
 	return mail, nil
 }
 
-// hasSubject decides by the header fields alone. What cannot be parsed has no
-// subject that could match; what makes the parser panic counts as a match, so
-// that Read meets the same fault and the mail goes to quarantine.
-func (r Reader) hasSubject(header []byte) (has bool) {
+func (r Reader) isOwn(m *mailparse.Message) bool {
+	return slices.Contains(r.Own, m.From) && !mailparse.IsForward(m.Subject)
+}
+
+// judge decides by the header fields alone whether a mail is one of ours. What
+// cannot be parsed has no subject that could match; what makes the parser panic
+// counts as a match, so that Read meets the same fault and the mail goes to
+// quarantine.
+func (r Reader) judge(header []byte) (matches, own bool) {
 	defer func() {
 		if recover() != nil {
-			has = true
+			matches = true
 		}
 	}()
 	message, _ := mailparse.Parse(bytes.NewReader(header), mailparse.Limits{Message: maxMessage})
-	return message != nil && r.Subjects.Match(message.Subject)
+	if message == nil {
+		return false, false
+	}
+	return r.Subjects.Match(message.Subject), r.isOwn(message)
 }
 
 // DerivedBy names what reads the mails, so that results of an older parser,

@@ -34,6 +34,16 @@ func ParseWeek(text string, now time.Time) (Week, error) {
 	return w, nil
 }
 
+// ParseDay reads "2026-11-16" as the first moment of that day in
+// Europe/Stockholm.
+func ParseDay(text string) (time.Time, error) {
+	day, err := time.ParseInLocation(time.DateOnly, text, stockholm())
+	if err != nil {
+		return time.Time{}, fmt.Errorf("no such day: %q: write it as 2026-11-16", text)
+	}
+	return day, nil
+}
+
 // String returns the week in the form "2026-W47".
 func (w Week) String() string { return fmt.Sprintf("%04d-W%02d", w.Year, w.Number) }
 
