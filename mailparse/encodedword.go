@@ -10,28 +10,21 @@ func decodeHeader(raw []byte) string {
 	var out strings.Builder
 	var run encodedRun // words that may share a character
 	rest := string(raw)
-	if isASCII(rest) && !strings.Contains(rest, "=?") {
-		return strings.Join(strings.Fields(clean(rest)), " ")
-	}
-	for rest != "" {
+	for {
 		start := strings.Index(rest, "=?")
 		if start < 0 {
 			break
 		}
 		word, end, ok := cutEncodedWord(rest[start:])
-		if !ok {
-			// A stray "=?": text.
-			out.WriteString(run.flush())
-			text, _ := decodeText([]byte(rest[:start+2]), "")
-			out.WriteString(text)
-			rest = rest[start+2:]
+		if !ok { // a stray "=?"
+			start += len("=?")
+			out.WriteString(run.flush() + unlabelled(rest[:start]))
+			rest = rest[start:]
 			continue
 		}
 		// White space between encoded words is not part of the text (section 6.2).
 		if between := rest[:start]; strings.TrimSpace(between) != "" || run.empty() {
-			out.WriteString(run.flush())
-			text, _ := decodeText([]byte(between), "")
-			out.WriteString(text)
+			out.WriteString(run.flush() + unlabelled(between))
 		}
 		if !run.takes(word) {
 			out.WriteString(run.flush())
@@ -39,10 +32,17 @@ func decodeHeader(raw []byte) string {
 		run.add(word)
 		rest = rest[start+end:]
 	}
-	out.WriteString(run.flush())
-	text, _ := decodeText([]byte(rest), "")
-	out.WriteString(text)
+	out.WriteString(run.flush() + unlabelled(rest))
 	return strings.Join(strings.Fields(clean(out.String())), " ")
+}
+
+// unlabelled decodes text of which no charset is known.
+func unlabelled(s string) string {
+	if isASCII(s) {
+		return s
+	}
+	text, _ := decodeText([]byte(s), "")
+	return text
 }
 
 // encodedWord is =?charset?encoding?text?=.
@@ -100,6 +100,9 @@ func (r *encodedRun) add(w encodedWord) {
 
 // flush returns the text of the run and starts a new one.
 func (r *encodedRun) flush() string {
+	if r.empty() {
+		return ""
+	}
 	text, _ := decodeText(r.text, r.charset)
 	*r = encodedRun{}
 	return text

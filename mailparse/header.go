@@ -253,8 +253,8 @@ func parseAddress(value string) (addr, name string) {
 			name, _, _ = strings.Cut(comment, ")")
 		}
 	}
-	name = strings.ReplaceAll(decodeHeader([]byte(name)), `\`, "")
-	return strings.ToLower(clean(addr)), strings.Trim(name, `"' `)
+	name = clean(strings.ReplaceAll(decodeHeader([]byte(name)), `\`, ""))
+	return clean(strings.ToLower(addr)), strings.Trim(name, `"' `)
 }
 
 // firstMailbox is an address list up to the end of its first angle address, or

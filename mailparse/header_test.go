@@ -38,11 +38,18 @@ func TestReadHeader(t *testing.T) {
 	}
 }
 
+// The fields around one that is too long are read, and no more in all than
+// allowed.
 func TestReadHeaderTooLong(t *testing.T) {
-	raw := "Subject: Hej\nX-Long: " + strings.Repeat("x", 5000) + "\nFrom: a@b.example\n\ntext"
+	raw := "Subject: Hej\nTo: " + strings.Repeat("<x@b.example>,\n ", 500) + "y\nFrom: a@b.example\n\ntext"
 	h, body, defect := readHeader([]byte(raw), 1000)
-	if h.text("Subject") != "Hej" || string(body) != "text" || defect == "" {
-		t.Errorf("subject %q, body %q, defect %q", h.text("Subject"), body, defect)
+	if h.text("Subject") != "Hej" || h.Get("From") != "a@b.example" || len(h.Get("To")) > 250 || string(body) != "text" || defect == "" {
+		t.Errorf("subject %q, from %q, body %q, defect %q", h.text("Subject"), h.Get("From"), body, defect)
+	}
+	raw = strings.Repeat("Subject: Hej\n", 100) + "From: a@b.example\n\ntext"
+	h, body, defect = readHeader([]byte(raw), 1000)
+	if h.Len() > 1000/len("Subject: Hej") || h.Has("From") || string(body) != "text" || defect == "" {
+		t.Errorf("%d fields, from %q, body %q, defect %q", h.Len(), h.Get("From"), body, defect)
 	}
 }
 
@@ -62,9 +69,10 @@ func TestAddress(t *testing.T) {
 		`"eva@ekby.example" <info@bibl.example>`:             {"info@bibl.example", "eva@ekby.example"},
 		"bo@b.example, Eva <eva@ekby.example>":               {"bo@b.example", ""},
 		"Biblioteket: eva@ekby.example, bo@b.example;":       {"eva@ekby.example", "Biblioteket:"},
-		"Eva Ek": {"", ""},
-		"<>":     {"", ""},
-		"@":      {"", ""},
+		"Y\u030A@B.example":                                  {"\u1E99@b.example", ""}, // the small letter is one character
+		"Eva Ek":                                             {"", ""},
+		"<>":                                                 {"", ""},
+		"@":                                                  {"", ""},
 	} {
 		h, _, _ := readHeader([]byte("From: "+value+"\n\n"), 1<<10)
 		if addr, name := h.address("From"); addr != want[0] || name != want[1] {

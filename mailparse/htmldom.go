@@ -2,6 +2,7 @@ package mailparse
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -107,13 +108,48 @@ func holds(n *html.Node, tags ...atom.Atom) bool {
 	return false
 }
 
-// rowNumber is the first cell of a table row that is an item of a list.
+// rowNumber is a cell that makes its table row an item of a list.
 var rowNumber = regexp.MustCompile(`^\d{1,2}\s?[.):]?$`)
 
-// isOneLine reports a table cell that holds no more than one line.
-func isOneLine(cell *html.Node) bool {
+// cellText is the text of a short table cell.
+func cellText(cell *html.Node) string {
+	const longest = 32
+	return strings.TrimSpace(innerText(cell, longest))
+}
+
+// hasLines reports a table cell that holds more than one line.
+func hasLines(cell *html.Node) bool {
 	const longest = 500
-	return !holds(cell, atom.Li, atom.Table) && !strings.Contains(strings.TrimSpace(innerText(cell, longest)), "\n")
+	return holds(cell, atom.Li, atom.Table) || strings.Contains(strings.TrimSpace(innerText(cell, longest)), "\n")
+}
+
+// isRankHeading reports the heading of a column of ranks.
+func isRankHeading(cell *html.Node) bool {
+	return slices.Contains(rankColumns, strings.Trim(fold(cellText(cell)), ".: "))
+}
+
+// isHeading reports the cells of a row of headings, one line each.
+func isHeading(cells []*html.Node) bool {
+	isPlain := func(cell *html.Node) bool { return cell.DataAtom != atom.Th }
+	return len(cells) >= 2 && !slices.ContainsFunc(cells, hasLines) &&
+		(slices.ContainsFunc(cells, isRankHeading) || !slices.ContainsFunc(cells, isPlain))
+}
+
+// rankColumn is the column of a table that its first row says to hold the ranks
+// of the others, the first if it says nothing.
+func rankColumn(table *html.Node) int {
+	row := table.FirstChild
+	for row != nil && row.DataAtom != atom.Tr {
+		if row.Type == html.ElementNode && tableParts[row.DataAtom] {
+			row = row.FirstChild
+		} else {
+			row = row.NextSibling
+		}
+	}
+	if row == nil {
+		return 0
+	}
+	return max(0, slices.IndexFunc(cellsOf(row), isRankHeading))
 }
 
 // paragraphMargins says which paragraphs have no margin according to the

@@ -1,6 +1,7 @@
 package mailparse
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -47,6 +48,7 @@ type around struct {
 	item    *structural // list of the innermost item; nil outside items
 	pre     bool        // white space counts
 	oneLine bool        // inside a table row that is read as one line
+	ranks   int         // column of a table where the ranks of its rows stand, if they have any
 	colour  string      // of the text, "" for the usual one
 }
 
@@ -122,6 +124,8 @@ func (w *htmlReader) element(n *html.Node, at around) {
 		w.openItem(n, css, &at)
 	case atom.P, atom.Div, atom.H1, atom.H2, atom.H3, atom.H4:
 		w.openWordItem(css, &at)
+	case atom.Table:
+		at.ranks = rankColumn(n)
 	case atom.Tr:
 		w.row(n, at)
 		w.edge(shown)
@@ -278,33 +282,50 @@ func (w *htmlReader) emit(l line) {
 	}
 }
 
-// row reads a table row. A row whose first cell is a number is an item of a
-// list, a row of two cells of one line each is a line.
+// row reads a table row. A row with a number in the column of ranks is an item
+// of a list; a row of headings or of two cells, of one line each, is a line.
 func (w *htmlReader) row(n *html.Node, at around) {
 	cells := cellsOf(n)
-	if len(cells) >= 2 {
-		if number := strings.TrimSpace(innerText(cells[0], 16)); rowNumber.MatchString(number) {
-			at.item = w.tableList(n)
-			w.marker = strings.TrimRight(number, ".):") + "."
-			for _, cell := range cells[1:] {
-				w.element(cell, at)
-			}
-			w.marker = ""
-			return
-		}
-	}
-	if len(cells) == 2 && isOneLine(cells[0]) && isOneLine(cells[1]) {
+	heading := isHeading(cells)
+	switch {
+	case !heading && w.numberedRow(n, cells, at):
+	case heading || len(cells) == 2 && !slices.ContainsFunc(cells, hasLines):
 		at.oneLine = true
-		w.element(cells[0], at)
-		if w.text.Len() > 0 {
-			w.append("\t", at)
-			w.space = false
+		for _, cell := range cells {
+			if w.text.Len() > 0 {
+				w.append("\t", at)
+				w.space = false
+			}
+			w.element(cell, at)
 		}
-		w.element(cells[1], at)
 		w.endLine()
-		return
+	default:
+		w.children(n, at)
 	}
-	w.children(n, at)
+	if heading {
+		w.blank = max(w.blank, 1)
+	}
+}
+
+// numberedRow reads a row with a number in the column of ranks, false if there
+// is none.
+func (w *htmlReader) numberedRow(row *html.Node, cells []*html.Node, at around) bool {
+	if len(cells) < 2 || at.ranks >= len(cells) {
+		return false
+	}
+	number := cellText(cells[at.ranks])
+	if !rowNumber.MatchString(number) {
+		return false
+	}
+	at.item = w.tableList(row)
+	w.marker = strings.TrimRight(number, ".):") + "."
+	for i, cell := range cells {
+		if i != at.ranks {
+			w.element(cell, at)
+		}
+	}
+	w.marker = ""
+	return true
 }
 
 // cellsOf returns the cells of a table row, none if anything stands beside them.

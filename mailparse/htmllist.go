@@ -203,14 +203,12 @@ func (w *htmlReader) wordList(name string) int {
 }
 
 // wordMarker reads the marker that Word writes out for programs that do not
-// know its lists. One character of a symbol font is a bullet.
+// know its lists. One character of a symbol font is a bullet, and so is a
+// picture.
 func (w *htmlReader) wordMarker(n *html.Node) {
 	const longest = 64
 	text := strings.TrimSpace(trimRight(innerText(n, longest)))
-	if text == "" {
-		return
-	}
-	if r := []rune(text); len(r) == 1 && r[0] != '-' && r[0] != '–' && (r[0] < '0' || r[0] > '9') {
+	if r := []rune(text); len(r) == 0 || len(r) == 1 && r[0] != '-' && r[0] != '–' && (r[0] < '0' || r[0] > '9') {
 		text = bullet
 	}
 	w.marker = text

@@ -72,6 +72,11 @@ func TestHTMLListsOfClients(t *testing.T) {
 			"1.1 • Bildspel\n1.1 • Lånedatorer\n1.1 • Skrivare\n1.1 • Kopiatorer\n1.1 • Skanner\n1.1 • Projektor\n1.1 • Högtalare",
 		},
 		{
+			"Word paragraphs, pictures",
+			wordItemHTML("MsoListParagraph", "l0 level1 lfo1", wordMark("Symbol", `<img width=11 height=11 src="cid:1" alt="*">`), "Bildspel") + wordItemHTML("MsoListParagraph", "l0 level1 lfo1", wordMark("Symbol", ""), "Lånedatorer"),
+			"1.1 • Bildspel\n1.1 • Lånedatorer",
+		},
+		{
 			"Word paragraphs, dashes",
 			wordItemHTML("MsoListParagraph", "l0 level1 lfo1", wordMark("Calibri", "-"), "Bildspel") + wordItemHTML("MsoListParagraph", "l0 level1 lfo1", wordMark("Calibri", "–"), "Lånedatorer"),
 			"1.1 - Bildspel\n1.1 – Lånedatorer",
@@ -194,7 +199,17 @@ func TestHTMLListsOfClients(t *testing.T) {
 		{
 			"table with a header row",
 			`<table><thead><tr><th>Nr</th><th>Önskemål</th></tr></thead><tbody><tr><td>1)</td><td>Bildspel</td></tr><tr><td>2)</td><td>Lånedatorer</td></tr></tbody></table>`,
-			"Nr\tÖnskemål\n1.1 1. Bildspel\n1.1 2. Lånedatorer",
+			"Nr\tÖnskemål\n\n1.1 1. Bildspel\n1.1 2. Lånedatorer",
+		},
+		{
+			"table with the ranks last",
+			`<table><tr><td><b>Önskemål</b></td><td>Vem</td><td>Prio:</td></tr><tr><td>Bildspel</td><td>alla</td><td>2</td></tr><tr><td>Lånedatorer</td><td></td><td>1</td></tr></table>`,
+			"Önskemål\tVem\tPrio:\n\n1.1 2. Bildspel\n1.1 alla\n1.1 1. Lånedatorer",
+		},
+		{
+			"table with numbers that are no ranks",
+			`<table><tr><th>Kurs</th><th>Deltagare</th></tr><tr><td>Bildspel</td><td>5</td></tr><tr><td>Lånedatorer</td><td>12</td></tr></table>`,
+			"Kurs\tDeltagare\n\nBildspel\t5\nLånedatorer\t12",
 		},
 		{
 			"table of one column",

@@ -75,6 +75,9 @@ func (w *htmlReader) roleOf(n *html.Node) role {
 			found = r
 		}
 	}
+	if marker, ok := attribute(n, "data-marker"); ok && strings.HasPrefix(marker, "__SIG_") { // Zimbra
+		found = roleSignature
+	}
 	if n.DataAtom == atom.Blockquote && isCitation(n, class) {
 		found = roleQuote
 	}
@@ -147,9 +150,9 @@ func isBoundary(n *html.Node, css string) bool {
 		return true
 	case id == "appendonsend":
 		return leadsToRule(n)
-	case n.DataAtom == atom.Hr:
+	case n.DataAtom == atom.Hr: // Zimbra, and before version 8
 		marker, _ := attribute(n, "data-marker")
-		return marker == "__DIVIDER__" // Zimbra
+		return marker == "__DIVIDER__" || id == "zwchr"
 	}
 	const header = 2000
 	// Outlook draws a line above the header; other programs rewrite its style.

@@ -36,8 +36,11 @@ func parseHTML(source string) *htmlTree {
 			return t
 		case html.TextToken:
 			t.text(z)
-		case html.StartTagToken, html.SelfClosingTagToken:
-			t.start(z)
+		case html.StartTagToken:
+			t.start(z, false)
+		case html.SelfClosingTagToken:
+			z.NextIsNotRawText()
+			t.start(z, true)
 		case html.EndTagToken:
 			t.end(z)
 		}
@@ -72,6 +75,7 @@ func (t *htmlTree) beyondReach() int {
 	return max(0, len(t.open)-1-reach)
 }
 
+// text adds text.
 func (t *htmlTree) text(z *html.Tokenizer) {
 	top := t.top()
 	if unread[top.DataAtom] && top.DataAtom != atom.Style {
@@ -80,7 +84,9 @@ func (t *htmlTree) text(z *html.Tokenizer) {
 	top.AppendChild(&html.Node{Type: html.TextNode, Data: string(z.Text())})
 }
 
-func (t *htmlTree) start(z *html.Tokenizer) {
+// start adds an element. Browsers take "<title/>" for the start of an element;
+// in mails its end is meant, or else the rest of the mail would be hidden.
+func (t *htmlTree) start(z *html.Tokenizer, closed bool) {
 	const deepest = 500
 	name, hasAttributes := z.TagName()
 	tag := atom.Lookup(name)
@@ -103,11 +109,13 @@ func (t *htmlTree) start(z *html.Tokenizer) {
 	if tag == atom.Style {
 		t.styles = append(t.styles, n)
 	}
-	if tag != atom.Br && tag != atom.Hr && len(t.open) < deepest {
+	isEmpty := tag == atom.Br || tag == atom.Hr || closed && (tag == 0 || unread[tag])
+	if !isEmpty && len(t.open) < deepest {
 		t.open = append(t.open, n)
 	}
 }
 
+// end ends the innermost element that an end tag can mean.
 func (t *htmlTree) end(z *html.Tokenizer) {
 	name, _ := z.TagName()
 	tag := atom.Lookup(name)

@@ -108,18 +108,21 @@ func splitParts(body []byte, boundary string, max int) (parts [][]byte) {
 		return nil
 	}
 	delimiter := []byte("--" + boundary)
-	start := -1 // of the current part
-	for pos := 0; len(parts) <= max; {
+	const mostLookalikes = 10_000 // a bound for multiparts inside one another
+	start := -1                   // of the current part
+	for pos, lookalikes := 0, 0; len(parts) <= max && lookalikes < mostLookalikes; {
 		i := bytes.Index(body[pos:], delimiter)
 		if i < 0 {
 			break
 		}
 		i += pos
 		pos = i + len(delimiter)
-		rest, _, _ := bytes.Cut(body[pos:min(len(body), pos+maxBoundary)], []byte("\n"))
+		rest := body[pos:min(len(body), pos+maxBoundary)]
 		last := bytes.HasPrefix(rest, []byte("--"))
+		rest = bytes.TrimLeft(rest, " \t\r")
 		// A line that goes on is the boundary of another multipart.
-		if i > 0 && body[i-1] != '\n' || !last && len(bytes.TrimSpace(rest)) > 0 {
+		if i > 0 && body[i-1] != '\n' || !last && len(rest) > 0 && rest[0] != '\n' {
+			lookalikes++
 			continue
 		}
 		if start >= 0 {

@@ -53,10 +53,12 @@ func FuzzParse(f *testing.F) {
 // in the mail, that lists are numbered from 1, and that their items have ranks.
 func checkPassages(t *testing.T, m *Message) {
 	t.Helper()
-	var mail strings.Builder
+	var text strings.Builder
 	for _, l := range m.Lines {
-		mail.WriteString(l.Text + "\n")
+		text.WriteString(l.Text + "\n")
 	}
+	// Words that are divided at the end of a line are joined.
+	mail := text.String() + strings.ReplaceAll(text.String(), "-\n", "-")
 	lists := map[int]bool{}
 	for _, p := range m.Passages {
 		lists[p.List] = true
@@ -68,8 +70,8 @@ func checkPassages(t *testing.T, m *Message) {
 				t.Errorf("passage %q is not a line", text)
 			}
 			for word := range strings.FieldsSeq(text) {
-				if !strings.Contains(mail.String(), word) {
-					t.Errorf("passage %q: %q does not stand in the mail %q", text, word, mail.String())
+				if !strings.Contains(mail, word) {
+					t.Errorf("passage %q: %q does not stand in the mail %q", text, word, mail)
 				}
 			}
 		}

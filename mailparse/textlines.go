@@ -127,9 +127,15 @@ func startsItem(above []byte, next string) bool {
 
 // splitLines yields the lines of a text with any of the line breaks in use.
 func splitLines(text string) func(yield func(string) bool) {
+	breaks := "\n\r\f\v"
+	for _, rare := range []string{"\u2028", "\u2029"} { // IndexAny is slow with more than ASCII
+		if strings.Contains(text, rare) {
+			breaks += rare
+		}
+	}
 	return func(yield func(string) bool) {
 		for text != "" {
-			end := strings.IndexAny(text, "\n\r\f\v\u2028\u2029")
+			end := strings.IndexAny(text, breaks)
 			if end < 0 {
 				yield(text)
 				return
