@@ -74,6 +74,12 @@ func isDigiteketName(text string) bool {
 // she says that her answers stand out. What most of a mail is written in is no
 // answer's colour.
 func (s *splitter) answersInColour() {
+	coloured := func(sec section) bool {
+		return sec.kind == otherMail && slices.ContainsFunc(sec.lines, func(l line) bool { return l.colour != "" })
+	}
+	if !slices.ContainsFunc(s.sections, coloured) {
+		return
+	}
 	announced := false
 	used := map[string]bool{}
 	for _, l := range s.ownLines() {
@@ -82,7 +88,7 @@ func (s *splitter) answersInColour() {
 	}
 	for i := range len(s.sections) {
 		sec := &s.sections[i]
-		if sec.kind != otherMail {
+		if !coloured(*sec) {
 			continue
 		}
 		counts, lines := map[string]int{}, 0

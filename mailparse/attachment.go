@@ -153,6 +153,8 @@ func (p *parser) skip(n *part) {
 		p.leaveOut(n, "")
 	case n.kind == "application/pkcs7-mime" || n.kind == "application/x-pkcs7-mime":
 		p.cannotRead("encrypted or signed (S/MIME)")
+	case n.kind == "message/external-body": // a file that lies elsewhere
+		p.notRead(n, "")
 	case n.kind == "application/ms-tnef" || strings.EqualFold(n.fileName(), "winmail.dat"):
 		p.cannotRead("packed by Outlook (winmail.dat)")
 		p.doubt(ListAttached)
@@ -305,5 +307,5 @@ func documentFile(p *parser, n *part) ([]line, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p.htmlLines(repairMojibake(clean(source))), nil
+	return p.htmlLines(source), nil
 }

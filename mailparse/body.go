@@ -76,7 +76,7 @@ func isFlat(lines []line) bool {
 // compare looks into the plain form of a text for what its HTML does not tell.
 func (p *parser) compare(lines []line, forms []*part) {
 	at := slices.IndexFunc(forms, func(n *part) bool { return n.kind == "text/plain" })
-	if at < 0 {
+	if at < 0 || !mayDiffer(lines, forms[at]) {
 		return
 	}
 	// What is wrong with a form that is not shown is nobody's concern.
@@ -88,6 +88,20 @@ func (p *parser) compare(lines []line, forms []*part) {
 	if len(plain) > 0 && formsDiffer(lines, plain) {
 		p.doubt(FormsDiffer)
 	}
+}
+
+// mayDiffer spares the reading of a plain form that can tell nothing new: that
+// of HTML without lists, unless it is much longer.
+func mayDiffer(lines []line, plain *part) bool {
+	size := 0
+	for _, l := range lines {
+		if isItem(l) {
+			return true
+		}
+		size += len(l.text)
+	}
+	const little = 200 // bytes, of what programs add to a plain form
+	return len(plain.body) > 2*size+little
 }
 
 // plainMarker is the marker of a list item in plain text made from HTML.
@@ -147,10 +161,12 @@ func (p *parser) sequence(n *part) (lines []line) {
 			continue
 		}
 		next := p.shown(child)
-		if len(lines) > 0 && len(next) > 0 {
-			lines = append(lines, line{})
+		switch {
+		case len(lines) == 0:
+			lines = next
+		case len(next) > 0:
+			lines = append(append(lines, line{}), next...)
 		}
-		lines = append(lines, next...)
 	}
 	return lines
 }
@@ -195,7 +211,11 @@ func isReadable(kind string) bool {
 // textPart reads the lines of text/plain and text/html.
 func (p *parser) textPart(n *part) []line {
 	lines, ok := p.readText(n)
-	if !ok {
+	switch {
+	case ok:
+	case n.fileName() != "": // a file that says it is text
+		p.notRead(n, ": binary content")
+	default:
 		p.cannotRead(printable(n.kind) + " with binary content")
 	}
 	return lines
@@ -216,9 +236,13 @@ func (p *parser) readText(n *part) ([]line, bool) {
 	case isGarbage(text):
 		return nil, false
 	case asHTML:
-		return p.htmlLines(repairMojibake(clean(p.within(stripHTML(text))))), true
+		return p.htmlLines(text), true
 	}
-	return textLines(repairMojibake(clean(p.within(text))), flowOf(n.params)), true
+	lines := textLines(repairMojibake(clean(p.within(text))), flowOf(n.params))
+	if len(lines) >= maxLines {
+		p.defect(tooManyLines)
+	}
+	return lines, true
 }
 
 // within cuts text at what is left of the limit.

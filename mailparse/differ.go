@@ -1,8 +1,9 @@
 package mailparse
 
 import (
-	"strings"
+	"bytes"
 	"unicode"
+	"unicode/utf8"
 )
 
 // formsDiffer reports that the HTML or the plain text of one mail lists
@@ -16,7 +17,7 @@ func formsDiffer(html, plain []line) bool {
 
 // listsMore reports whether a list item among lines is missing in others.
 func listsMore(lines, others []line) bool {
-	said := ""
+	var said, item []byte
 	for _, l := range lines {
 		if l.quote > 0 || l.role == roleQuote {
 			break
@@ -24,35 +25,42 @@ func listsMore(lines, others []line) bool {
 		if !isItem(l) {
 			continue
 		}
-		if said == "" {
-			said = saidBy(others)
+		if said == nil {
+			for _, other := range others {
+				said = appendLetters(said, other.text)
+			}
 		}
-		_, words := markAt(l.text)
-		if l.marker != "" || words == "" {
-			words = l.text
+		words := l.text
+		if l.marker == "" {
+			if _, rest := markAt(l.text); rest != "" {
+				words = rest
+			}
 		}
-		if !strings.Contains(said, runOf(words)) {
+		if item = appendLetters(item[:0], words); !bytes.Contains(said, item) {
 			return true
 		}
 	}
 	return false
 }
 
-// saidBy is all that lines say, without spaces and signs.
-func saidBy(lines []line) string {
-	var b strings.Builder
-	for _, l := range lines {
-		b.WriteString(runOf(l.text))
-	}
-	return b.String()
-}
-
-// runOf is text without anything that is neither letter nor digit.
-func runOf(text string) string {
-	return strings.Map(func(r rune) rune {
-		if wordRune(r) {
-			return unicode.ToLower(r)
+// appendLetters appends the letters and digits of text in lower case.
+func appendLetters(to []byte, text string) []byte {
+	for i := 0; i < len(text); {
+		c := text[i]
+		switch {
+		case c >= utf8.RuneSelf:
+			r, size := utf8.DecodeRuneInString(text[i:])
+			if wordRune(r) {
+				to = utf8.AppendRune(to, unicode.ToLower(r))
+			}
+			i += size
+			continue
+		case c >= 'a' && c <= 'z', isDigit(c):
+			to = append(to, c)
+		case c >= 'A' && c <= 'Z':
+			to = append(to, c-'A'+'a')
 		}
-		return -1
-	}, text)
+		i++
+	}
+	return to
 }

@@ -215,7 +215,3 @@ var lineAttributes = map[string]string{
 
 // longestAttribute is the length of the longest value that is read, in bytes.
 const longestAttribute = 8 << 10
-
-// stripHTML is the identity: to be removed with its call in textPart, which
-// needs no more than p.htmlLines(text).
-func stripHTML(source string) string { return source }

@@ -1,6 +1,7 @@
 package mailparse
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"slices"
@@ -16,7 +17,7 @@ import (
 // (whose words the lines are), list (what is listed in them).
 func Parse(r io.Reader, limits Limits) (*Message, error) {
 	p := parser{limits: limits.orDefault(), message: &Message{}}
-	raw, err := io.ReadAll(io.LimitReader(r, p.limits.Message+1))
+	raw, err := readAll(r, p.limits.Message+1)
 	if err != nil {
 		return nil, fmt.Errorf("read mail: %w", err)
 	}
@@ -41,6 +42,16 @@ func Parse(r io.Reader, limits Limits) (*Message, error) {
 	}
 	m.Text, m.Passages = split(lines, m)
 	return m, nil
+}
+
+// readAll reads at most limit bytes, at once where r knows how many it has.
+func readAll(r io.Reader, limit int64) ([]byte, error) {
+	var buf bytes.Buffer
+	if sized, ok := r.(interface{ Len() int }); ok {
+		buf.Grow(int(min(int64(sized.Len()), limit)) + bytes.MinRead)
+	}
+	_, err := buf.ReadFrom(io.LimitReader(r, limit))
+	return buf.Bytes(), err
 }
 
 // parser holds what is counted and collected while one mail is read.
