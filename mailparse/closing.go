@@ -7,6 +7,12 @@ import (
 	"unicode/utf8"
 )
 
+var (
+	disclaimerPhrases = newPhrases(disclaimers)
+	bannerPhrases     = newPhrases(banners)
+	advicePhrases     = newPhrases(bannerAdvice)
+)
+
 // isClosing reports "Med vänlig hälsning", "Mvh Anna", and "Tack" alone.
 func isClosing(text string) bool {
 	if len(text) > 90 {
@@ -34,10 +40,11 @@ func isClosing(text string) bool {
 // riktigt skön helg", "glad sommar på er".
 func isGoodbye(text string) bool {
 	const longest = 4 // words before the time
-	words := strings.Fields(strings.TrimRight(fold(text), ".,!:;) "))
-	if len(words) < 2 || !slices.Contains(goodbyeWords, words[0]) {
+	text = fold(text)
+	if first, _, _ := strings.Cut(text, " "); !slices.Contains(goodbyeWords, first) {
 		return false
 	}
+	words := strings.Fields(strings.TrimRight(text, ".,!:;) "))
 	time := slices.IndexFunc(words, func(w string) bool { return slices.Contains(goodTimes, strings.Trim(w, ",.!")) })
 	if time < 1 || time > longest || slices.ContainsFunc(words[:time], func(w string) bool { return w == "i" || w == "om" || w == "med" }) {
 		return false
@@ -61,7 +68,7 @@ func isMobile(text string) bool {
 	return slices.ContainsFunc(mobileSignatures, func(p string) bool { return strings.HasPrefix(text, p) })
 }
 
-func isDisclaimer(text string) bool { return containsAny(fold(text), disclaimers) }
+func isDisclaimer(text string) bool { return disclaimerPhrases.in(fold(text)) }
 
 func startsPostscript(text string) bool {
 	text = fold(text[:min(len(text), 40)])
@@ -86,8 +93,8 @@ func bannerLines(block []line) int {
 			above = fold(block[i-1].text)
 		}
 		text := fold(l.text)
-		wrapped := !containsAny(above, banners) && containsAny(above+" "+text, banners)
-		if wrapped || containsAny(text, banners) || i > 0 && found == i && goesOn(above, l.text) {
+		wrapped := !bannerPhrases.in(above) && bannerPhrases.in(above+" "+text)
+		if wrapped || bannerPhrases.in(text) || i > 0 && found == i && goesOn(above, l.text) {
 			found = i + 1
 		}
 	}
@@ -98,5 +105,5 @@ func bannerLines(block []line) int {
 // sentence, or with what not to do.
 func goesOn(above, next string) bool {
 	first, _ := utf8.DecodeRuneInString(next)
-	return unicode.IsLower(first) && !endsSentence(above) || containsAny(fold(next), bannerAdvice)
+	return unicode.IsLower(first) && !endsSentence(above) || advicePhrases.in(fold(next))
 }

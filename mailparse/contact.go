@@ -13,6 +13,9 @@ func isContact(text string) bool {
 	if text == "" || len(text) > longest {
 		return false
 	}
+	if !strings.ContainsAny(text, "0123456789@") && !strings.Contains(text, "www.") && !strings.Contains(text, "http") {
+		return false
+	}
 	fields := strings.FieldsFunc(text, func(r rune) bool { return r == '|' || r == '·' || r == '•' || r == ';' })
 	contacts := 0
 	for _, field := range fields {

@@ -125,6 +125,8 @@ func (s *splitter) enterAll(sec section, why Reason) {
 	}
 }
 
+var forwardPhrases = newPhrases(forwardWords)
+
 // read takes the line or boundary at lines[i] and returns the index after it.
 func (s *splitter) read(lines []line, i int) int {
 	l := lines[i]
@@ -174,7 +176,7 @@ func (s *splitter) take(l line) {
 		s.quoted, s.answered = true, s.answered || s.between
 	case ownWords:
 		s.wrote, s.between = true, s.quoted
-		s.passes = s.passes || containsAny(fold(l.text), forwardWords)
+		s.passes = s.passes || forwardPhrases.in(fold(l.text))
 		return
 	}
 	s.account.note(l, sec.kind.role(), top.why)

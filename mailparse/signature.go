@@ -110,10 +110,10 @@ func (c *cutter) closes(lines []line, i int) Reason {
 	if l.level > 0 && !(l.marker == "-" && c.isName(l.text)) {
 		return ""
 	}
-	switch {
-	case isMobile(l.text):
+	switch folded := fold(l.text); {
+	case isMobile(folded):
 		return ByPhone
-	case isClosing(l.text), c.written && isGoodbye(l.text): // "God dag" on top is a greeting
+	case isClosing(folded), c.written && isGoodbye(folded): // "God dag" on top is a greeting
 		return ByClosing
 	}
 	next := nextText(lines, i+1)

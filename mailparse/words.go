@@ -89,3 +89,32 @@ func address(text string) string {
 func notAddress(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(".-_+'=&", r)
 }
+
+// phrases are rows of the vocabulary that are looked for all at once, by the
+// byte they begin with. A row is found where a word begins.
+type phrases [256][]string
+
+func newPhrases(rows []string) *phrases {
+	p := &phrases{}
+	for _, row := range rows {
+		p[row[0]] = append(p[row[0]], row)
+	}
+	return p
+}
+
+// in reports whether folded text holds one of the phrases.
+func (p *phrases) in(text string) bool {
+	inWord := false
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		if !inWord {
+			for _, row := range p[c] {
+				if strings.HasPrefix(text[i:], row) {
+					return true
+				}
+			}
+		}
+		inWord = c >= utf8.RuneSelf || c >= 'a' && c <= 'z' || isDigit(c)
+	}
+	return false
+}
