@@ -36,13 +36,18 @@ check:
 demo: build
 	./$(BIN) demo
 
-# Throughput of each stage and of the whole process. Figures, never verdicts.
+# Throughput of each stage and of the whole process, and beside other readers of
+# mail on the same mails. Figures, never verdicts.
 bench: build
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+	@cd testdata/peers && if $(GO) mod download >/dev/null 2>&1; then $(GO) test -count 1 -v -run TestPeers .; else echo "the peers cannot be had: no comparison"; fi
 
 fuzz:
 	$(GO) test -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZ) ./mailparse
 	$(GO) test -run '^$$' -fuzz FuzzSplit -fuzztime $(FUZZ) ./mailparse
+	$(GO) test -run '^$$' -fuzz FuzzHTML -fuzztime $(FUZZ) ./mailparse
+	$(GO) test -run '^$$' -fuzz FuzzDecodeHeader -fuzztime $(FUZZ) ./mailparse
+	$(GO) test -run '^$$' -fuzz FuzzDocument -fuzztime $(FUZZ) ./mailparse
 	$(GO) test -run '^$$' -fuzz FuzzClassify -fuzztime $(FUZZ) ./classify
 	$(GO) test -run '^$$' -fuzz FuzzRead -fuzztime $(FUZZ) ./classify
 

@@ -29,7 +29,7 @@ type Limits struct {
 	Header  int   // bytes of one header block, the mail's own or a part's; 0 = 256 KiB
 	Depth   int   // parts inside one another; 0 = 30
 	Parts   int   // parts in all; 0 = 1000
-	Text    int   // bytes of decoded text and HTML in all; 0 = 2 MiB
+	Text    int   // bytes of decoded text, HTML and unpacked documents in all; 0 = 2 MiB
 }
 
 // orDefault fills in the zero fields.

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/digiteket/onskemal/classify"
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/ingest"
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/mailbox"
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/report"
@@ -20,6 +21,8 @@ type pollOptions struct {
 	dryRun  bool
 	now     bool
 	since   string
+	watch   bool
+	every   time.Duration
 }
 
 func newPollCommand(g *globals) *cobra.Command {
@@ -36,6 +39,8 @@ given or a terminal is watching.`,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return runPoll(cmd.Context(), opts, g) },
 	}
 	cmd.Flags().StringVar(&opts.mailbox, "mailbox", "", "poll only the mailbox with this `NAME`")
+	cmd.Flags().BoolVar(&opts.watch, "watch", false, "go on polling, as a service: when the server announces mail, and at intervals")
+	cmd.Flags().DurationVar(&opts.every, "every", 5*time.Minute, "with --watch, the longest `INTERVAL` between two polls")
 	cmd.Flags().StringVar(&opts.since, "since", "", "leave out, for good, mail that reached the mailbox before `DATE` (2026-11-01); for the first poll of an old mailbox")
 	cmd.Flags().BoolVar(&opts.now, "now", false, "ask also servers that refused the login or were busy, and are left alone for a while")
 	cmd.Flags().BoolVarP(&opts.dryRun, "dry-run", "n", false, "read and count, but store nothing")
@@ -51,29 +56,44 @@ func runPoll(ctx context.Context, opts pollOptions, g *globals) error {
 	if err != nil {
 		return err
 	}
-	since, err := opts.begin()
-	if err != nil {
+	if _, err := opts.begin(); err != nil {
 		return err
+	}
+	if opts.every < time.Second {
+		return usageError{fmt.Errorf("--every: %v is too often: a second is the least", opts.every)}
 	}
 	c, err := classifier(s)
 	if err != nil {
 		return err
 	}
+	if opts.watch {
+		w := &watch{globals: g, settings: s, classify: c, opts: opts, service: newService(2*opts.every + 10*time.Minute)}
+		return w.run(ctx, boxes)
+	}
 	return withStore(ctx, s, func(db *store.Store) error {
-		var total ingest.Summary
-		var failures []error
-		for _, box := range boxes {
-			r := ingest.NewReader(box.Subjects, c)
-			r.Own = s.addresses()
-			pipeline := g.pipeline(db, r, opts.dryRun)
-			pipeline.Since = since
-			summary, err := pollMailbox(ctx, pipeline, box, opts.now)
-			total.Add(summary)
-			failures = append(failures, err)
-		}
-		pipeline := g.pipeline(db, ingest.NewReader(s.subjects(), c), opts.dryRun)
-		return errors.Join(append(failures, finish(ctx, g, s, pipeline, total))...)
+		return g.pollAll(ctx, db, s, c, opts, boxes)
 	})
+}
+
+// pollAll makes one pass over mailboxes and ends what a run has to end.
+func (g *globals) pollAll(ctx context.Context, db *store.Store, s settings, c *classify.Classifier, opts pollOptions, boxes []mailboxSettings) error {
+	since, err := opts.begin()
+	if err != nil {
+		return err
+	}
+	var total ingest.Summary
+	var failures []error
+	for _, box := range boxes {
+		r := ingest.NewReader(box.Subjects, c)
+		r.Own = s.addresses()
+		pipeline := g.pipeline(db, r, opts.dryRun)
+		pipeline.Since = since
+		summary, err := pollMailbox(ctx, pipeline, box, opts.now)
+		total.Add(summary)
+		failures = append(failures, err)
+	}
+	pipeline := g.pipeline(db, ingest.NewReader(s.subjects(), c), opts.dryRun)
+	return errors.Join(append(failures, finish(ctx, g, s, pipeline, total))...)
 }
 
 // begin is the day from which mail is taken in, in the time zone of Digiteket;
@@ -111,9 +131,7 @@ func pollMailbox(ctx context.Context, pipeline *ingest.Pipeline, box mailboxSett
 			return total, errors.Join(failures...)
 		}
 	}
-	client, err := mailbox.Dial(ctx, mailbox.Account{
-		Host: box.Host, TLS: box.TLS, CAFile: box.CAFile, User: box.User, Password: box.password,
-	})
+	client, err := mailbox.Dial(ctx, box.imapAccount())
 	if err != nil {
 		fail(err)
 		for _, folder := range box.folders() {
@@ -131,6 +149,10 @@ func pollMailbox(ctx context.Context, pipeline *ingest.Pipeline, box mailboxSett
 	fail(pipeline.Rest(ctx, box.account(), errors.Join(failures...)))
 	pipeline.Log.Info("polled", "mailbox", box.Name, "round_trips", client.Trips())
 	return total, errors.Join(failures...)
+}
+
+func (m mailboxSettings) imapAccount() mailbox.Account {
+	return mailbox.Account{Host: m.Host, TLS: m.TLS, CAFile: m.CAFile, User: m.User, Password: m.password}
 }
 
 func (m mailboxSettings) folders() []ingest.Folder {

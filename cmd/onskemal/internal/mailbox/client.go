@@ -56,6 +56,7 @@ type Client struct {
 	imap    *imapclient.Client
 	secret  string // struck out of what the server says
 	trips   int
+	news    chan struct{}
 }
 
 // Trips is the number of commands sent so far, each a round trip to the server.

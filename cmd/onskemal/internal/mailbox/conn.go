@@ -29,13 +29,14 @@ type conn struct {
 	list  atomic.Bool // a list of UIDs is awaited, which may be long
 
 	mu    sync.Mutex
-	watch *time.Timer // runs while an answer is expected
-	tail  []byte      // last received bytes, at most tailSize
-	err   error       // why the connection broke; nil while it works
+	watch *time.Timer   // runs while an answer is expected
+	tail  []byte        // last received bytes, at most tailSize
+	err   error         // why the connection broke; nil while it works
+	gone  chan struct{} // closed when it breaks
 }
 
 func newConn(stream, raw net.Conn, idle time.Duration) *conn {
-	c := &conn{Conn: stream, raw: raw, idle: idle}
+	c := &conn{Conn: stream, raw: raw, idle: idle, gone: make(chan struct{})}
 	c.mu.Lock() // so that even a watch of no time at all finds itself set
 	defer c.mu.Unlock()
 	c.watch = time.AfterFunc(idle, func() {
@@ -114,6 +115,7 @@ func (c *conn) fail(err error) {
 	c.mu.Lock()
 	if c.err == nil {
 		c.err = err
+		close(c.gone)
 	}
 	c.mu.Unlock()
 	_ = c.Close()

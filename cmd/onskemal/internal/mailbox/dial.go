@@ -138,7 +138,7 @@ func connect(ctx context.Context, a Account, config *tls.Config) (*Client, error
 		raw.SetDeadline(time.Time{})
 	}
 	c.conn = newConn(stream, raw, a.IdleTimeout)
-	c.imap = imapclient.New(c.conn, nil)
+	c.imap = imapclient.New(c.conn, c.listen())
 	return c, nil
 }
 
