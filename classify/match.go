@@ -98,7 +98,7 @@ func (m *matcher) read(i int) {
 	}
 	joined := text
 	for j := i + 1; j < min(i+3, len(m.parts)); j++ {
-		if b := m.parts[j].before; b != gapHyphen && b != gapSpace {
+		if b := m.parts[j].before; b != gapHyphen && b != gapSpace || articles[m.parts[j].word] {
 			break
 		}
 		joined += m.parts[j].word
@@ -282,3 +282,6 @@ func (m *matcher) is(i int, w contextWord) bool {
 		return r.word == w.id && r.kind != kindFirst && r.kind != kindLast
 	})
 }
+
+// articles look like endings, but are words: "vem som står bakom en sajt".
+var articles = wordSet("en et ett er")

@@ -1,6 +1,7 @@
 package classify
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,8 +41,9 @@ type char struct {
 // letters or digits also a colon, a full stop or an apostrophe (micro:bit,
 // antagning.se).
 func split(text string) []part {
-	chars := normalize(text)
-	var parts []part
+	var room [64]char // most texts are keywords
+	chars := normalize(room[:0], text)
+	parts := make([]part, 0, 1+strings.Count(text, " "))
 	before := gapStop
 	for i := 0; i < len(chars); {
 		if !isWord(chars[i].r) {
@@ -86,10 +88,10 @@ func join(parts []part, sep string) string {
 	return b.String()
 }
 
-// normalize gives a text's characters in NFC and lower case, all dashes as
+// normalize appends a text's characters in NFC and lower case, all dashes as
 // "-", without characters that are not seen.
-func normalize(text string) []char {
-	chars := make([]char, 0, len(text))
+func normalize(chars []char, text string) []char {
+	chars = slices.Grow(chars, len(text))
 	add := func(r rune, start, end int) {
 		switch r {
 		case '\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\ufeff':

@@ -95,7 +95,7 @@ func parseTerms(line string) ([]term, error) {
 	if err := pattern.setSections(sections); err != nil {
 		return nil, err
 	}
-	var terms []term
+	terms := make([]term, 0, 1+strings.Count(names, " = "))
 	for name := range strings.SplitSeq(names, " = ") {
 		t := pattern
 		t.keyword = strings.TrimSpace(name)

@@ -223,9 +223,11 @@ func Load(name string, data []byte) (*Classifier, error) {
 // at line ends do not change it.
 func version(text string) string {
 	var normal strings.Builder
+	normal.Grow(len(text))
 	for line := range strings.Lines(text) {
 		if line = strings.TrimSpace(withoutComment(line)); line != "" {
-			normal.WriteString(line + "\n")
+			normal.WriteString(line)
+			normal.WriteByte('\n')
 		}
 	}
 	sum := sha256.Sum256([]byte(normal.String()))
