@@ -10,7 +10,7 @@ package classify
 // Algorithm numbers the way texts are matched. It is raised whenever the same
 // topics file would give another answer, so that stored results can be told
 // apart and derived anew.
-const Algorithm = 1
+const Algorithm = 2
 
 // Scope says whether a wish is for digital skills at all. The article asks for
 // digital ones only ("vi gör inte fortbildning som rör analoga system").
@@ -59,6 +59,7 @@ type Passage struct {
 	Details []string // explanation lines and sub-points of a list item
 	List    int      // number of the list in the mail; 0 = a paragraph
 	Rank    int      // place in the list, 1 = wanted most; 0 = a paragraph
+	Clause  bool     // part of a sentence in prose, its verb included
 	By      string   // original author of forwarded words, "" = the sender
 }
 

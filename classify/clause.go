@@ -21,10 +21,12 @@ const stop = "."
 
 // fold makes words comparable with the cue tables whatever keyboard they were
 // written on: lower case, and "skulle behova" like "skulle behöva". "å" alone
-// stays: it is "och" or Norwegian "to", not the article "a".
+// stays: it is "och" or Norwegian "to", not the article "a"; and so do "här",
+// "når", "vår" and "våra", which are not "har", "när", "var" and "vara".
 func fold(s string) string {
-	if strings.EqualFold(s, "å") {
-		return "å"
+	switch s = strings.ToLower(s); s {
+	case "å", "här", "når", "vår", "våra":
+		return s
 	}
 	return strings.Map(func(r rune) rune {
 		switch r = unicode.ToLower(r); r {
@@ -229,19 +231,57 @@ func lastMark(cl clause, i int) int {
 // content cuts what follows a cue down to the thing itself.
 func content(cl clause) clause {
 	cl = withoutFrame(cl)
-	return withoutTail(cl[afterColon(cl, 0):])
+	return phrase(cl[afterColon(cl, 0):])
+}
+
+// premiseWords is how long a premise is at most.
+const premiseWords = 8
+
+// withoutPremise drops a clause that says when what follows it holds: "om det
+// blir tid, Koha".
+func withoutPremise(cl clause) clause {
+	if !premises[cl[0].key] {
+		return cl
+	}
+	for i := 2; i < min(len(cl), premiseWords); i++ {
+		if cl[i].key == "," {
+			return cl[i+1:]
+		}
+	}
+	return cl
+}
+
+// phrase cuts a clause that begins with the thing itself down to it.
+func phrase(cl clause) clause {
+	cl = withoutTail(cl)
+	return withoutEnds(trim(cl[:phraseEnd(cl)]), func(key string) bool { return conjunctions[key] })
 }
 
 // withoutFrame drops the words between a cue and the thing itself: "en kurs i".
 func withoutFrame(cl clause) clause {
 	for len(cl) > 0 && !questionWords[cl[0].key] {
-		end := frames.at(cl, 0)
-		if end <= 0 {
+		if rest := withoutPremise(cl); len(rest) < len(cl) {
+			cl = rest
+			continue
+		}
+		end := max(frames.at(cl, 0), wishCues.at(cl, 0))
+		if end > 1 && whether(cl[end-1:]) {
+			end--
+		}
+		if end <= 1 && whether(cl) {
+			break
+		}
+		if end <= 0 || end == 1 && cl[0].key == "att" && len(cl) > 2 && !infinitive(cl, 1) {
 			break
 		}
 		cl = cl[end:]
 	}
 	return cl
+}
+
+// whether tells whether a clause is an indirect question: "om man får filma".
+func whether(cl clause) bool {
+	return len(cl) > 2 && cl[0].key == "om" && (subjects[cl[1].key] || cl[1].key == "det") && cl[1].key != "ni" && cl[1].key != "du" && finite(cl, 2)
 }
 
 // colonWords is how many words may stand between a cue and the colon before
@@ -282,9 +322,6 @@ func withoutEnds(cl clause, drop func(key string) bool) clause {
 // antecedent cuts what stands before a cue down to what the cue's "det" or
 // "som" stands for.
 func antecedent(cl clause) clause {
-	if end := opinions.at(cl, 0); end > 0 {
-		cl = cl[end:]
-	}
 	cl = withoutTail(cl)
 	for n := len(cl); n > 0 && (isSmall(cl[n-1].key) || cl[n-1].mark); n = len(cl) {
 		cl = cl[:n-1]

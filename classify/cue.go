@@ -14,6 +14,7 @@ import "strings"
 //	...       up to three words of any kind, no punctuation
 //	^         the beginning of a clause, or what follows its conjunction
 //	$         its end
+//	-ni|du    neither stands here: before the pattern, or behind it
 //	/         or, between whole patterns
 //
 // Case, accents and å, ä, ö do not matter. The specimen is a sentence in which
@@ -40,6 +41,8 @@ const (
 	anyWords
 	atStart
 	atEnd
+	notBehind
+	notBefore
 )
 
 // maxGap is how many words "~" and "..." stand for at most.
@@ -71,7 +74,17 @@ func compileCue(pattern string) cue {
 		case "$":
 			c = append(c, element{kind: atEnd})
 		default:
-			c = append(c, compileWord(field))
+			words, barred := strings.CutPrefix(field, "-")
+			if words == "" {
+				words, barred = field, false
+			}
+			e := compileWord(words)
+			if barred && len(c) == 0 {
+				e.kind = notBehind
+			} else if barred {
+				e.kind = notBefore
+			}
+			c = append(c, e)
 		}
 	}
 	return c
@@ -134,6 +147,16 @@ func (c cue) matchAt(cl clause, i int) int {
 			return -1
 		}
 		return i
+	case notBehind:
+		if i > 0 && head.matches(cl[i-1].key) {
+			return -1
+		}
+		return rest.matchAt(cl, i)
+	case notBefore:
+		if i < len(cl) && head.matches(cl[i].key) {
+			return -1
+		}
+		return rest.matchAt(cl, i)
 	case adverbs, anyWords:
 		for n := 0; n <= maxGap && i+n <= len(cl); n++ {
 			if end := rest.matchAt(cl, i+n); end >= 0 {

@@ -5,25 +5,25 @@ package classify
 var offerCues = compileCues(offerRows)
 
 var offerRows = []cueRow{
-	{"dela|delar ~ med|gärna ~ mig|oss ~ av? ~ av? ~ kring|om?", "Vi delar gärna med oss av våra mallar"},
+	{"äran|nöjet|glädjen att ~ erbjuda|dela|bidra ~ med?", "Vi har äran att erbjuda en kurs i Koha"},
 	{"delar jag|vi ~ gärna", "Den delar jag gärna"},
-	{"kan|kunde ~ hjälpa ~ till ~ med? ~ att?", "Jag är expert på Excel och kan hjälpa till"},
+	{"vil|vill|vi ~ gerne|gjerne ~ bidra|bidrage|dele|fortelle|fortælle ~ med|om?", "Vi vil gerne bidrage med et oplæg"},
+	{"dela|delar ~ med|gärna ~ mig|oss ~ av? ~ av? ~ kring|om?", "Vi delar gärna med oss av våra mallar"},
+	{"kan|kunde|skulle ~ hjälpa ~ till ~ med? ~ att?", "Jag är expert på Excel och kan hjälpa till"},
 	{"dela|delar ~ gärna? våra|mina|vår|min|mitt", "Vi delar gärna våra mallar"},
 	{"jag|vi ~ kan ~ berätta|dela|bidra|hålla|lära|visa|prata|snacka|undervisa|förmedla|skriva|utbilda|bistå|tipsa ~ med|ut|om|er|andra|i? ~ om|för?", "Jag kan berätta om vår podd"},
 	{"kan jag|vi ~ berätta|dela|bidra|hålla|lära|visa|prata|snacka|undervisa|förmedla|skriva|utbilda|bistå|tipsa ~ med|ut|om|er|andra|i? ~ mig|oss? ~ av|om|för?", "Klarspråk kan jag berätta om"},
 	{"kan|skulle ~ kunna? ~ hålla|leda ~ en|ett ~ kurs|workshop|föreläsning|webbinarium", "Min kollega skulle kunna hålla en workshop"},
-	{"vill|önskar ~ gärna ~ bidra|hjälpa|ställa|dela ~ med|till|upp? ~ med|mig|oss? ~ av?", "Jag vill gärna bidra"},
-	{"kan ~ prata|snacka|tala|föreläsa ~ om", "Jag är tolk och kan prata om sagostunder"},
+	{"kan ~ prata|snacka|tala|föreläsa ~ om -för", "Jag är tolk och kan prata om sagostunder"},
 	{"kan ~ tänka? mig|oss? ~ att? ~ skriva|prata|hålla|berätta|undervisa|leda|dela ~ med? ~ mig|oss? ~ av|om?", "Jag jobbar med Inkscape och kan tänka mig att hålla en kurs"},
+	{"jag|vi ~ sprider|lånar ~ gärna|ut? ~ ut|med? / välkomna|välkommen att ta del av / är fri|fritt|fria att använda", "Vi lånar gärna ut vårt material"},
 	{"som andra|alla|fler|kollegor ~ får|kan|gärna", "en lathund som andra gärna får använda"},
-	{"kan ~ gärna ~ berätta|dela|bidra|hålla|lära|visa|prata|snacka|undervisa|förmedla|skriva|utbilda|bistå|tipsa ~ med|ut|om|er|andra|i? ~ mig|oss? ~ av|om|för?", "Kan gärna berätta om vår podd"},
 	{"berättar|visar|bidrar|håller|ställer|lär|undervisar|tipsar|hjälper ~ jag|vi? ~ gärna|upp ~ med|om|upp|er|till|andra|ut|i? ~ om|med|i?", "Vi berättar gärna om vår makerverkstad"},
-	{"gärna ~ berättar|visar|delar|bidrar|håller|ställer|lär|undervisar|tipsar|hjälper ~ med|om|upp|er|ut|andra|i? ~ om|med|mig|oss? ~ av?", "Jag gärna visar hur vi filmar"},
 	{"göra|gör ... ... åt|för er", "Det skulle jag kunna göra om till något för er"},
 	{"bjuder|bjuda ~ på|er", "Vi bjuder på våra mallar"},
 	{"bidra|bidrar ~ med|kring|inom", "Jag kan också bidra med ljudredigering"},
 	{"jag|vi ~ kan? ~ erbjuda|erbjuder ~ mig|oss|er? ~ att? ~ hålla? / ^ ~ erbjuder|erbjuda ~ mig|oss|er|att|vi|jag", "Jag erbjuder mig att hålla en kurs i GIMP"},
-	{"gör|skriver|filmar|ordnar|skickar|fixar vi|jag ~ gärna", "Vill ni ha en artikel så skriver vi gärna den"},
+	{"gör|skriver|filmar|ordnar|skickar|fixar|lägger vi|jag ~ gärna ~ ut|upp?", "Vill ni ha en artikel så skriver vi gärna den"},
 	{"ställer|ställa ~ upp ~ med|och|som", "Vi ställer upp med vår Canva-mall"},
 	{"får|kan|är ni ~ gärna|välkomna ~ ha|få|använda|låna|länka|höra|ta|kopiera|att|om|den|det", "Mallarna får ni gärna använda"},
 	{"som|den|det|dem|dom|de|materialet får|kan ni ~ få|ha|om|gärna|låna|använda", "en handbok, den får ni om ni vill"},
@@ -31,12 +31,8 @@ var offerRows = []cueRow{
 	{"som? ni ~ får|kan ~ gärna ~ få|ha|låna|använda|länka|kopiera|sprida|ta ~ av|till|om? ~ ni? ~ vill?", "ni får gärna använda våra filmer"},
 	{"till ~ ert|er|eran förfogande", "Jag står till ert förfogande i frågor om Koha"},
 	{"jag|vi ~ sitter|besitter|har ~ på? ... kompetens|kunskap|kunskaper|erfarenhet|expertis|erfarenheter ~ om|av|kring|i|inom|från", "Vi har lång erfarenhet av bokcirklar på nätet"},
-	{"som föreläsare|kursledare|handledare|lärare|resurs", "Jag ställer upp som kursledare i Inkscape"},
-	{"lär|lära gärna? ~ ut|er|andra ~ hur|om?", "Jag lär gärna ut Blender"},
 	{"i|we|i'd|i'm|we'd|we're ~ can|could|would|am|are|be|happy|glad ~ to|happy|glad|able|be? ~ to|happy|glad|able? ~ to? ~ share|teach|offer|contribute|present|show|help ~ others|with|you?", "I would be happy to share our templates"},
 	{"happy|glad|willing to ~ share|teach|offer|contribute|present|show|help|talk|tell ~ others|with|you|about?", "Happy to talk about our podcast"},
-	{"i'd|we'd|i|we ~ love|like|want|happy ~ to? help|contribute|share|teach", "I'd love to help"},
-	{"vil|vill|vi ~ gerne|gjerne ~ bidra|bidrage|dele|fortelle|fortælle ~ med|om?", "Vi vil gerne bidrage med et oplæg"},
 	{"can|could|happy ~ to? write|talk|speak|tell ~ you? about", "I could write about podcasts"},
 	{"i|we ~ offer", "We offer our slides about Git"},
 	{"jeg|vi ~ kan|vil ... dele|fortelle|fortælle|bidra|bidrage|vise|holde|undervise ~ med|om|i|på|av?", "Vi kan gjerne fortelle om kodeklubben"},
@@ -50,6 +46,8 @@ var handoutCues = compileCues(handoutRows)
 var handoutRows = []cueRow{
 	{"hör|hörs|ring|mejla|maila|kontakta|ropa ~ av|gärna|mig|oss|er ~ er|av? ~ om|ifall|så ni|du|jag|berättar|vill", "Hör av er om ni vill ha våra mallar"},
 	{"om|ifall ni|någon|du ~ vill|skulle|önskar ~ vilja? ~ ha|veta|höra|få|låna ~ någon? ~ mer? ~ som|om? / om|ifall ni|någon|du ~ behöver|söker ~ någon? ~ som? ~ kan?", "om ni vill ha någon som kan berätta om podd"},
+	{"^ ~ behöver|söker|vill|skulle ni ~ behöva|vilja? ~ ha? ~ någon ~ som? ~ kan?", "Behöver ni någon som kan Koha"},
+	{"^ ~ om|ifall ... vill|behöver ~ veta|höra|se|lära", "Om andra bibliotek vill veta hur vi gör"},
 	{"om ~ det ~ är|finns? någon ~ som? ~ vill ~ veta|höra ~ mer? ~ om?", "Om det är någon som vill veta hur vi byggde vår app"},
 }
 
@@ -57,7 +55,7 @@ var handoutRows = []cueRow{
 var offerLeads = compileCues(offerLeadRows)
 
 var offerLeadRows = []cueRow{
-	{"kan|kunde ~ jag|vi ~ bidra|hjälpa|dela|bjuda|erbjuda|lära|ställa|visa", "Det här kan jag bidra med:"},
+	{"kan|kunde ~ jag|vi ~ bidra|hjälpa|dela|bjuda|erbjuda|lära|ställa|visa|ge", "Det här kan jag bidra med:"},
 	{"kan ~ bidra|bjuda|dela|erbjuda|lära|ställa|visa|hålla", "Kan bjuda på:"},
 	{"vi|jag ~ erbjuder|bjuder|bidrar|delar", "Vi erbjuder:"},
 	{"erbjudande|erbjudanden|erbjuder|erbjudes", "Erbjudanden från oss:"},
@@ -90,7 +88,7 @@ var doneLeadRows = []cueRow{
 var experiences = compileCues(experienceRows)
 
 var experienceRows = []cueRow{
-	{"har ... *at|*it|lett|kört|gjort|byggt|haft|skött|spelat ~ in|fram|upp|om|ihop|länge|mycket|själv?", "Jag har i sex år lett bokcirklar"},
+	{"har ... ... *at|*it|översatt|lett|kört|gjort|byggt|haft|skött|spelat ~ in|fram|upp|om|ihop|länge|mycket|själv?", "Jag har i sex år lett bokcirklar"},
 	{"jag|vi ~ har ~ ett|en|flera|några|massor ... koncept|material|mall|mallar|lathundar|modell|metod|studiematerial|handbok|kurs ~ för|om|i|på?", "vi har ett koncept för digitala författarsamtal"},
 	{"gör|spelar|producerar|ordnar|arrangerar ~ in? egna|eget|egen", "vi gör egna poddar sedan 2016"},
 	{"är ... fantastisk|fantastiska|grym|grymma|suverän|suveräna|duktig|haj|bra|expert på", "Min kollega är fantastisk på 3D-utskrifter"},
@@ -141,5 +139,6 @@ var conditions = compileCues(conditionRows)
 
 var conditionRows = []cueRow{
 	{"^ ~ om|ifall|vill|behöver|önskar ni|du|någon / ^ ~ om ~ det ~ finns|är|behövs / finns ~ det ~ intresse", "vill ni ha hjälp så ställer jag upp"},
+	{"^ ~ om|ifall ... ... vill|behöver|önskar|söker|undrar|frågar", "om andra bibliotek vill veta mer"},
 	{"^ if you|anyone", "if you need help, I can teach"},
 }

@@ -48,11 +48,12 @@ var nextRows = []cueRow{
 	{"^ ~ hvis i|dere|det ~ har|er|finnes|findes ~ tid|plass|plads", "hvis I har tid Koha"},
 	{"^ ~ och? ~ om det ~ finns|blir|fanns ~ tid|pengar|plats|utrymme ~ över|kvar?", "om det finns tid Koha"},
 	{"^ ~ och? ~ om ni ~ hinner|orkar|har ~ tid?", "om ni hinner Koha"},
+	{"^ ~ och? ~ blir|finns|skulle|är det ~ finnas|bli? ~ tid|plats|pengar|utrymme ~ över|kvar? ~ så? ~ är?", "blir det tid över så Koha"},
 	{"^ ~ och? ~ i mån av tid / ^ ~ om tid ~ finns|ges|medges", "i mån av tid Koha"},
 	{"number|no two|three|2|3", "number two Koha"},
 	{"^ ~ if ~ there ~ is|are? ~ time|room|space", "if there is time Koha"},
 	{"second|secondly|third|thirdly|lastly|finally", "secondly Koha"},
-	{"followed by", "Koha, followed by Trello"},
+	{"followed by / tätt? följt av", "Koha, followed by Trello. Koha följt av Trello"},
 	{"after that", "after that Koha"},
 	{"deretter|derefter|dernæst / til sist|slutt|slut", "deretter Koha"},
 	{"i anden|andre|annen|tredje rekke|række|omgang", "i anden række Koha"},
@@ -68,7 +69,7 @@ var thenRows = []cueRow{
 
 // alsoRows: one more wish.
 var alsoRows = []cueRow{
-	{"också|även|dessutom|därtill|därutöver|ytterligare|tillika", "dessutom Koha"},
+	{"också|även|vidare|dessutom|därtill|därutöver|ytterligare|tillika", "dessutom Koha"},
 	{"^ ~ och|o|å så|sen", "och så Koha"},
 	{"^ ~ sen|sedan|sist|slutligen|plus|ps|p.s|samt", "sen Koha"},
 	{"^ ~ till sist|slut", "till sist Koha"},
@@ -88,4 +89,31 @@ var descendingRows = []cueRow{
 	{"rangordnat|rangordnade|prioriterat|prioriterade ~ så|enligt|såhär|följande|här|: / ordnat|ordnade|rangordnat|rangordnade ~ efter ~ angelägenhet|prioritet|vikt|behov / ^ rangordning :", "Prioriterat så: Koha, Trello"},
 	{"i den rekkefølgen|rækkefølge|rekkefølge / i prioritert|prioriteret rekkefølge|rækkefølge", "Koha og Trello, i den rekkefølgen"},
 	{"in that|this order / in order of priority|importance / most important first", "Koha and Trello, in that order"},
+}
+
+// placeVerbs stand between words of order and what has that place: "på tredje
+// plats kommer Koha".
+var placeVerbs = compileCues(placeVerbRows)
+
+var placeVerbRows = []cueRow{
+	{"är|vore|blir|kommer|ligger|står|hamnar|gäller|handlar|följer|va ~ det|om? ~ att? ~ även|också?", "kommer Koha"},
+	{"sätter|väljer|lägger|placerar|skriver jag|vi|man", "sätter vi Koha"},
+	{"vil jeg|vi ~ ha|have", "vil vi ha Koha"},
+	{"kan|kunde man|jag|vi ~ tänka ~ sig|mig|oss", "kan man tänka sig Koha"},
+	{"vilja|kunna|behöva|önska ~ ha|få|se|höra|lära? ~ mig|oss|sig?", "vilja ha Koha"},
+	{"ha", "ha Koha"},
+	{"även|också|kanske|gärna|dessutom", "även Koha"},
+	{"is|comes|would ~ be?", "would be Koha"},
+	{"er|kommer|blir|bliver", "er Koha"},
+}
+
+// asides only comment on what they follow.
+var asides = compileCues(asideRows)
+
+var asideRows = []cueRow{
+	{", tack|takk|tak|thanks|please $", "Koha, tack"},
+	{", fast|though|although|selv", "Koha, fast det är svårt"},
+	{", för där|det|här|just|vi|jag|då|nu", "Koha, för där är vi svaga"},
+	{", men? det är|e|er|vore", "Koha, det är svårt"},
+	{"också|även något|nåt|någonting", "Koha också något vi talat om"},
 }

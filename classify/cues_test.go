@@ -33,8 +33,8 @@ var cueTables = []struct {
 	{"frame", frameRows}, {"tail", tailRows}, {"decline", declineRows}, {"needed", neededRows},
 	{"offer", offerRows}, {"handout", handoutRows}, {"offer lead", offerLeadRows}, {"done lead", doneLeadRows},
 	{"learning", learningRows}, {"first", firstRows}, {"next", nextRows}, {"then", thenRows},
-	{"also", alsoRows}, {"descending", descendingRows}, {"joint", jointRows}, {"machine", machineRows}, {"patron", patronRows},
-	{"support", supportRows}, {"trouble", troubleRows}, {"course", courseRows}, {"unable", unableRows}, {"refusal", refusalRows}, {"thanks", thanksRows}, {"opinion", opinionRows}, {"condition", conditionRows}, {"duration", durationRows}, {"invitation", invitationRows}, {"permission", permissionRows}, {"request", requestRows}, {"experience", experienceRows}, {"greeting", greetingRows}, {"pleasantry", pleasantryRows},
+	{"also", alsoRows}, {"place verb", placeVerbRows}, {"aside", asideRows}, {"descending", descendingRows}, {"joint", jointRows}, {"machine", machineRows}, {"patron", patronRows},
+	{"support", supportRows}, {"trouble", troubleRows}, {"course", courseRows}, {"unable", unableRows}, {"refusal", refusalRows}, {"thanks", thanksRows}, {"condition", conditionRows}, {"duration", durationRows}, {"invitation", invitationRows}, {"permission", permissionRows}, {"request", requestRows}, {"experience", experienceRows}, {"greeting", greetingRows}, {"pleasantry", pleasantryRows},
 }
 
 func TestCueMatch(t *testing.T) {
@@ -54,6 +54,10 @@ func TestCueMatch(t *testing.T) {
 		{"^ vill", "vi vill", false},
 		{"veta $", "vill veta mer", false},
 		{"veta $", "vill veta", true},
+		{"-ni vill", "jag vill", true},
+		{"-ni vill", "ni vill", false},
+		{"vill -ni", "vill jag", true},
+		{"vill -ni", "vill ni", false},
 	} {
 		if got := compileCues([]cueRow{{pattern: tt.pattern}}).in(lex(tt.clause)); got != tt.want {
 			t.Errorf("%q in %q: %v, want %v", tt.pattern, tt.clause, got, tt.want)

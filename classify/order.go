@@ -29,7 +29,7 @@ func orderOf(cl clause) order {
 
 // afterOrder returns what follows the order cues that a clause begins with.
 // It is labelled when a colon stands between: "Helst av allt: dikter".
-func afterOrder(cl clause) (what clause, o order, labelled bool) {
+func (v *voice) afterOrder(cl clause) (what clause, o order, labelled bool) {
 	end := 0
 	for !labelled {
 		n := orderCue(cl[end:])
@@ -41,7 +41,10 @@ func afterOrder(cl clause) (what clause, o order, labelled bool) {
 		}
 		labelled = labelled || cl[end-1].key == ":"
 	}
-	return content(cl[end:]), orderOf(cl[:end]), labelled
+	if what = content(cl[end:]); !v.learnable(what) {
+		what = withoutTail(cl[end:])
+	}
+	return what, orderOf(cl[:end]), labelled
 }
 
 // orderCue returns the end of the longest order cue among the first words of a

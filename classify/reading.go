@@ -10,8 +10,11 @@ import (
 // wishes are ranked. The subject counts where the body is silent.
 //
 // A list item is a wish unless its lead-in, its own words or the mail as a
-// whole say otherwise. In running text a wish is what stands beside a wish cue
-// or, in a mail without any, a question or a few words that name a topic.
+// whole say otherwise. In running text a wish is what stands beside a wish cue,
+// or what a cleft sentence puts in front of others ("det vi saknar är …"). A
+// question of the writer's own is one unless the mail has a plainer wish about
+// the same, and where there is none, so is a difficulty, a question inside a
+// statement, or at last a few words that name a topic.
 func (c *Classifier) Read(subject string, passages []Passage) Reading {
 	genre := genreOf(subject, passages)
 	if genre.machine() {
@@ -36,6 +39,7 @@ type finding struct {
 	by      string
 	offer   bool
 	asks    bool // it is worded as a question
+	item    bool // of a list
 	proof   proof
 	result  Result
 }
@@ -147,13 +151,16 @@ func (g genre) machine() bool { return g.machines >= machineSigns }
 func (g genre) reading(findings []finding) Reading {
 	if g.patrons+g.support+g.thanks > 0 {
 		findings = slices.DeleteFunc(findings, func(f finding) bool { return f.proof < stated })
-		named := 0
+		named, trouble := 0, min(g.support, 1)
 		for _, f := range findings {
 			if len(f.about()) > 0 {
 				named++
 			}
+			if f.item {
+				trouble = g.support // the list may be one of troubles
+			}
 		}
-		if named <= g.patrons || named < g.patrons+g.support {
+		if named <= g.patrons || named < g.patrons+trouble {
 			return Reading{Kind: KindOther}
 		}
 	}

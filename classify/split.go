@@ -28,9 +28,8 @@ func (v *voice) split(cl clause, o order) []orderedClause {
 	from := 0
 	for i := 1; i+1 < len(cl); i++ {
 		end := joints.at(cl, i)
-		if end < 0 && (andWords[cl[i].key] || several && cl[i].key == "," && i-from >= nameWords) && beginsWish(cl[i+1:]) &&
-			disjoint(v.about(cl[from:i]), v.about(cl[i+1:])) {
-			end = i + 1
+		if next := afterJoint(cl, i); end < 0 && next > i && v.leadsOn(cl[from:i], cl[next:], several || cl[i].key != ",") {
+			end = next
 		}
 		if n := orderJoint(cl, i); n > end {
 			end = n
@@ -38,14 +37,74 @@ func (v *voice) split(cl clause, o order) []orderedClause {
 		if end <= i || end == len(cl) || cl[end].mark {
 			continue
 		}
+		end = len(cl) - len(withoutInfinitive(cl[end:]))
 		left, right := member(cl[from:i]), member(cl[end:])
-		if !v.learnable(left) || !v.learnable(right) {
+		if !v.learnable(left) || !v.learnable(right) || orderJoint(cl, i) < 0 && !beginsWish(right) && v.sameAs(left, right) {
 			continue
 		}
 		all = v.appendMembers(all, left, o)
 		from, i, o = end, end, orderOf(trim(cl[i:end]))
 	}
 	return v.appendMembers(all, member(cl[from:]), o)
+}
+
+// sameAs tells whether what the second clause is about the first is about too.
+func (v *voice) sameAs(a, b clause) bool {
+	first := v.about(a)
+	return !slices.ContainsFunc(v.about(b), func(t string) bool { return !slices.Contains(first, t) })
+}
+
+// afterJoint returns the end of the comma or conjunction at i and of what
+// belongs to it, or i: ", och kanske också".
+func afterJoint(cl clause, i int) int {
+	end := i
+	for end < len(cl)-1 && (andWords[cl[end].key] || cl[end].key == "," || cl[end].key == "liksom" || end > i && openers[cl[end].key]) {
+		end++
+	}
+	return end
+}
+
+// leadsOn tells whether what follows a joint is a wish of its own: it is built
+// as the one before ("hur man …, hur man …") and names something, or begins a
+// wish about something else.
+func (v *voice) leadsOn(before, after clause, several bool) bool {
+	about := v.about(after)
+	if rest := withoutInfinitive(after); len(rest) < len(after) && asks(rest) {
+		return len(about) > 0
+	}
+	if asks(after) && slices.ContainsFunc(before, isQuestion) || after[0].key == "att" {
+		return len(about) > 0 && len(v.about(before)) > 0 && !pointsAt(after)
+	}
+	return beginsWish(after) && several && (len(before) >= nameWords || !asks(after)) && disjoint(v.about(before), about)
+}
+
+// withoutInfinitive drops the verb of learning that one of several wishes
+// begins with: "förstå hur man gör".
+func withoutInfinitive(cl clause) clause {
+	if end := frames.at(cl, 0); end > 0 && end < len(cl) && infinitive(cl, 0) && !prepositions[cl[0].key] {
+		return cl[end:]
+	}
+	return cl
+}
+
+// asks tells whether a clause begins as an indirect question does: "om vilka
+// krav som gäller".
+func asks(cl clause) bool {
+	for len(cl) > 1 && prepositions[cl[0].key] && !whether(cl) {
+		cl = cl[1:]
+	}
+	return len(cl) > 0 && (questionWords[cl[0].key] || whether(cl))
+}
+
+// pointsAt tells whether a clause has a word for something named before: "hur
+// man lånar dem", but not "hur man hjälper dem som inte ser".
+func pointsAt(cl clause) bool {
+	for i, l := range cl {
+		if backward[l.key] && (i+1 == len(cl) || cl[i+1].key != "som" && cl[i+1].key != "här" && cl[i+1].key != "dar") {
+			return true
+		}
+	}
+	return false
 }
 
 // orderJoint returns the end of the words at i that lead over to a wish of
@@ -55,7 +114,11 @@ func orderJoint(cl clause, i int) int {
 		return -1
 	}
 	rest := cl[i+1:]
-	if end := max(nextCues.at(rest, 0), thenCues.at(rest, 0)); end > 0 {
+	end := max(nextCues.at(rest, 0), thenCues.at(rest, 0))
+	if andWords[cl[i].key] {
+		end = max(end, firstCues.at(rest, 0))
+	}
+	if end > 0 {
 		if end < len(rest) && rest[end].key == ":" {
 			end++
 		}
@@ -96,16 +159,21 @@ const memberWords = 6
 func (v *voice) members(cl clause) (members []clause, listed bool) {
 	whole := []clause{cl}
 	cuts := coordinations(cl)
-	if len(cuts) == 0 {
-		return whole, false
+	comma := func(c cut) bool { return cl[c.start].key == "," }
+	if len(cuts) == 0 || asks(cl) && !slices.ContainsFunc(cuts, comma) {
+		return whole, false // "hur man gör affischer och skyltar"
 	}
 	from := 0
 	for _, c := range append(cuts, cut{len(cl), len(cl)}) {
 		members = append(members, trim(cl[from:c.start]))
 		from = c.end
 	}
-	if len(members) == v.count {
-		return members, false
+	if len(members) == v.count && slices.ContainsFunc(members, func(m clause) bool { return v.learnable(m) }) {
+		return members, true
+	}
+	nameless := func(m clause) bool { return countWords(m) != 1 || len(v.about(m)) == 0 }
+	if len(members) > 2 && !slices.ContainsFunc(members, nameless) {
+		return members, false // "Canva, Padlet och Mentimeter"
 	}
 	jotted := len(members) > 2 && !slices.ContainsFunc(cl, func(l lexeme) bool { return andWords[l.key] })
 	if jotted && v.various(members) {
@@ -113,11 +181,17 @@ func (v *voice) members(cl clause) (members []clause, listed bool) {
 	}
 	for i, m := range members {
 		long := countWords(m) > memberWords && !(i == 0 && len(members) > 2)
-		if long || len(m) == 0 || elaborators[m[0].key] || i > 0 && !v.apart(members[i-1], m, jotted) {
+		if long || len(m) == 0 || len(members) == 2 && i == 1 && hangs(members[0], m) || elaborators[m[0].key] || i > 0 && !v.apart(members[i-1], m, jotted) {
 			return whole, false
 		}
 	}
 	return members, false
+}
+
+// hangs tells whether the second of two members belongs to the preposition in
+// the first: "källkritik på TikTok och YouTube".
+func hangs(a, b clause) bool {
+	return countWords(b) <= jottedWords && slices.ContainsFunc(a[1:], isPreposition) && !slices.ContainsFunc(b, isPreposition)
 }
 
 // jottedWords is how long a name is at most in words jotted down with commas.

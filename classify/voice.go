@@ -12,6 +12,8 @@ type voice struct {
 	seen      map[string]bool // topics and outside groups found so far
 	lists     map[int]listKind
 	listed    bool   // a list of wishes has been read
+	wished    bool   // a wish has been stated
+	offered   bool   // an offer has been stated
 	rank      int    // of the latest wish
 	intro     bool   // the paragraph being read stands above a list of wishes, and may only offer
 	invited   bool   // the writer offers help, without saying with what
@@ -21,6 +23,7 @@ type voice struct {
 	inOrder   bool   // the writer says that her enumerations stand in order
 	by        string // the writer
 	text      string // the paragraph being read
+	aside     bool   // the part being read is about the site, or about a library's books
 	one       bool   // the cue announces one wish, whatever "och" stands in it
 	count     int    // how many wishes the cue announces; 0 = it does not say
 	taught    bool   // the cue tells that the wish is one to learn
@@ -60,14 +63,20 @@ func (v *voice) read(passages []Passage) []finding {
 // decides; without it what the writer has done, if help is offered; then a
 // question; then the rest.
 func (v *voice) best() []finding {
-	surest := bare
+	surest, known := bare, map[string]bool{}
 	for _, f := range v.findings {
 		surest = max(surest, f.proof)
+		for _, t := range f.about() {
+			known[t] = known[t] || f.proof == stated
+		}
 	}
 	if surest < stated && (v.invited || v.offering) && slices.ContainsFunc(v.findings, isTold) {
 		return slices.DeleteFunc(v.findings, func(f finding) bool { return !isTold(f) })
 	}
-	return slices.DeleteFunc(v.findings, func(f finding) bool { return f.proof < surest || isTold(f) })
+	return slices.DeleteFunc(v.findings, func(f finding) bool {
+		news := f.proof == question && !slices.ContainsFunc(f.about(), func(t string) bool { return known[t] })
+		return f.proof < surest && !news || isTold(f)
+	})
 }
 
 func isTold(f finding) bool { return f.proof == told }
@@ -80,7 +89,13 @@ func (v *voice) confirm(offer bool) bool {
 		return false
 	}
 	f := &v.findings[n-1]
+	for i := n - 1; !f.asks && i >= 0 && v.findings[i].proof < stated; i-- {
+		if v.findings[i].proof > f.proof {
+			f = &v.findings[i]
+		}
+	}
 	f.proof, f.offer = stated, offer
+	v.note(*f)
 	if !offer {
 		f.rank = max(f.rank, 1)
 	}
@@ -186,7 +201,11 @@ func (v *voice) item(p Passage) {
 	if kind == storyList || !hasLetter(p.Text) || refused(cl) || kind == offerList && unable.in(cl) {
 		return
 	}
-	f := finding{text: textOf(p.Text, cl), details: p.Details, rank: p.Rank, proof: stated}
+	if p.Clause && kind == wishList {
+		cl = v.clauseWish(cl)
+	}
+	f := finding{text: textOf(p.Text, cl), details: p.Details, rank: p.Rank, proof: stated, item: true}
+	v.aside = false
 	if kind == offerList {
 		f.offer = true
 	} else {
@@ -237,6 +256,34 @@ func offersItself(cl clause) bool {
 	return end > 0 && permissions.at(cl, 0) < 0 && slices.ContainsFunc(cl[:end], func(l lexeme) bool { return firstPerson[l.key] || l.key == "garna" })
 }
 
+// leadWords is how many words may stand before the cue of a clause that has a
+// place in an order: "vi på biblioteket vill".
+const leadWords = 5
+
+// clauseWish cuts a clause that has a place in an order down to the wish.
+func (v *voice) clauseWish(cl clause) clause {
+	what := cl
+	start, end, ok := wishCues.find(cl, 0)
+	if ok && start <= leadWords && lastMark(cl, start) < 0 && !slices.ContainsFunc(cl[:start], dependent) {
+		what = withoutFrame(cl[end:])
+	} else if end := placeVerbs.at(cl, 0); end > 0 {
+		what = cl[end:]
+	}
+	what = v.afterLead(what)
+	if start, _, ok := asides.find(what, 0); ok {
+		what = trim(what[:start])
+	}
+	if countWords(what) == 0 {
+		return cl
+	}
+	return what
+}
+
+// dependent tells whether a word begins a clause inside another.
+func dependent(l lexeme) bool {
+	return l.key != "att" && (questionWords[l.key] || subordinators[l.key])
+}
+
 // withoutWishCue drops the wish cue that an item begins with: "önskar vi en
 // kurs", "jag vill lära mig".
 func withoutWishCue(cl clause) clause {
@@ -257,13 +304,23 @@ func wishCueAt(cl clause) int {
 	return end
 }
 
+// note remembers that something is stated.
+func (v *voice) note(f finding) {
+	v.wished = v.wished || f.proof == stated && !f.offer
+	v.offered = v.offered || f.proof == stated && f.offer
+}
+
 func (v *voice) add(f finding) {
 	if f.text == "" {
 		return
 	}
 	f.by = v.by
+	if v.aside {
+		f.proof = min(f.proof, question)
+	}
 	v.bareFrom = -1
 	f.result = v.c.Classify(f.text, f.details...)
+	v.note(f)
 	v.findings = append(v.findings, f)
 	for _, t := range f.about() {
 		v.seen[t] = true

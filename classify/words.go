@@ -8,7 +8,7 @@ var (
 	// spoken are the forms that people write as they speak, folded. A
 	// pattern with the written word finds them too.
 	spoken = map[string][]string{
-		"jag": {"ja"}, "mig": {"mej", "ma"}, "sig": {"sej", "sa"}, "ar": {"e"}, "och": {"å", "o"}, "det": {"de", "da"},
+		"jag": {"ja"}, "mig": {"mej", "ma"}, "sig": {"sej", "sa"}, "ar": {"e"}, "och": {"å", "o"}, "det": {"de", "da", "he"},
 		"inte": {"int", "ente"}, "inget": {"inge"}, "nagot": {"nat", "na"}, "nagon": {"nan"}, "nagra": {"nara"},
 		"skulle": {"skull", "sku"}, "behover": {"behov"}, "lara": {"lar"}, "med": {"me"},
 	}
@@ -20,7 +20,7 @@ var (
 	// smallWords are what "~" in a pattern runs over: adverbs, auxiliaries,
 	// and what else may stand between the words of a phrase.
 	smallWords = foldedSet(`
-		gärna verkligen också även egentligen nog väl ju själv själva mest helst främst bara så då nu därför allra först dels absolut
+		gärna verkligen också även därtill nalta egentligen nog väl ju själv själva mest helst främst bara så då nu därför allra först dels absolut
 		definitivt personligen alltid fortfarande länge ofta ibland ändå kanske möjligen möjligtvis eventuellt dessutom gladeligen särskilt
 		framförallt faktiskt iaf rent mer inte minst jätte jättegärna hemskt väldigt enormt stort sett mycket lite lätt däremot
 		alltså liksom typ tyvärr dessvärre gratis alla
@@ -36,7 +36,7 @@ var (
 	andWords = foldedSet(`och o å samt eller & and or og`)
 
 	// subordinators begin a clause inside another.
-	subordinators = foldedSet(`som att när eftersom ifall medan innan that which who when because at fordi når`)
+	subordinators = foldedSet(`som att när eftersom ifall medan innan that which who when because at fordi der`)
 
 	// questionWords begin a question.
 	questionWords = foldedSet(`
@@ -46,7 +46,7 @@ var (
 
 	// pronouns stand for someone, or for what was said before.
 	pronouns = foldedSet(`
-		jag mig vi oss man du ni er det den de dem detta dessa sånt följande som mina alla vara
+		jag mig vi oss man du ni er det den de dem detta dessa sånt följande som mina alla våra vara sån sådan sådana såna
 		i you it this that which we us me
 		dere dette`)
 
@@ -56,12 +56,30 @@ var (
 	// anaphors point back to the thing before them.
 	anaphors = foldedSet(`som den det dem dom de detta sådant sånt that this it det dette`)
 
+	// backward words stand for something named before.
+	backward = foldedSet(`den de dem dom detta them`)
+
+	// yes words accept what is asked or proposed.
+	yes = foldedSet(`ja jo japp yes absolut`)
+
+	// modals begin questions about what one may do.
+	modals = foldedSet(`får kan måste bör ska can may should must må`)
+
+	// relativeHeads stand for the thing that a cleft sentence is about.
+	relativeHeads = foldedSet(`det de vad allt något nåt någonting sak saker grej grejer ämne område hva hvad what thing`)
+
+	// copulas join a thing and what is said of it.
+	copulas = foldedSet(`är e ä var vore vara blir is er gäller`)
+
+	// premises begin a clause that says when another holds.
+	premises = foldedSet(`om ifall när eftersom hvis if`)
+
 	// singular words announce one wish, whatever "och" stands in it.
 	singular = foldedSet(`en ett någon nån något nåt a an one et noe noget`)
 
 	// openers are adverbs that a wish without verb may begin with.
 	openers = foldedSet(`
-		gärna däremot dessutom också även och så sen sedan helst kanske möjligen sist först
+		gärna däremot dessutom också även och så sen sedan helst kanske möjligen sist först typ desuden også
 		maybe perhaps also`)
 
 	// wishNouns are the words for "önskemål" in other languages, and the list of them.
@@ -71,7 +89,7 @@ var (
 	counts = map[string]int{"tva": 2, "tre": 3, "fyra": 4, "fem": 5, "two": 2, "three": 3, "four": 4, "to": 2, "fire": 4}
 
 	// elaborators begin words that say more of the thing before them.
-	elaborators = foldedSet(`steg speciellt särskilt inklusive framförallt främst typ dvs alltså exempelvis t.ex tex bl.a especially including især særlig`)
+	elaborators = foldedSet(`steg speciellt särskilt inklusive framförallt främst typ dvs alltså exempelvis t.ex tex t bl.a especially including især særlig`)
 
 	// prepositions stand between an offer cue and the offer.
 	prepositions = foldedSet(`om med av på i kring about with on`)

@@ -28,6 +28,14 @@ func (a account) note(l line, role Role, why Reason) {
 	}
 }
 
+// item enters that a list item begins on a line, unless the line is somebody
+// else's: forwarded items stay marked as such.
+func (a account) item(number int) {
+	if number > 0 && number <= len(a) && a[number-1].Role == RoleOwn {
+		a[number-1].Role = RoleItem
+	}
+}
+
 // of is the entry for l.
 func (a account) of(l line) Line {
 	if l.number == 0 || l.number > len(a) {

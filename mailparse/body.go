@@ -180,8 +180,8 @@ func (p *parser) attachedMail(n *part) (lines []line) {
 	from, _ := mail.header.address("From", "Sender", "Reply-To", "Return-Path")
 	lines = p.lines(mail)
 	for i := range lines {
-		if lines[i].role == roleUnknown {
-			lines[i].role = roleForward
+		if lines[i].role == RoleUnknown {
+			lines[i].role = RoleForward
 		}
 		if lines[i].from == "" {
 			lines[i].from = from

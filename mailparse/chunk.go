@@ -16,7 +16,8 @@ type chunk struct {
 	level  int    // nesting that the markup gives a list item; 0 for typed text
 	list   int    // list that the markup names; 0 for typed text
 	indent int    // columns before the marker or the text
-	broken bool   // the line before it was long enough to be broken by a program
+	clause bool   // it is a clause of a sentence, found by its ordinal
+	number int    // of the line it begins on; 0 for what was cut from the chunk before
 }
 
 // chunks joins wrapped lines and reads the markers.
@@ -26,10 +27,11 @@ func chunks(lines []line) []chunk {
 		texts[i] = squeeze(l.text)
 	}
 	marks, words := typedMarks(lines, texts)
+	markedTwice(marks, words, lines, texts)
 	width := wrapWidth(lines)
 	var out []chunk
 	gap := true
-	last := "" // the line before, for telling a wrapped line
+	last := "" // the line before with its indent, for telling a wrapped line
 	for i, l := range lines {
 		text := texts[i]
 		if text == "" {
@@ -39,31 +41,52 @@ func chunks(lines []line) []chunk {
 			last = ""
 			continue
 		}
-		b := chunk{text: text, gap: gap, level: l.level, list: l.list, indent: l.indent}
-		if l.marker != "" {
-			b.mark = structuralMark(l.marker)
-		} else if marks[i].style != noMark {
+		b := chunk{text: text, gap: gap, level: l.level, list: l.list, indent: l.indent, number: l.number}
+		if marks[i].style != noMark {
 			b.mark, b.text = marks[i], words[i]
+		} else if l.marker != "" {
+			b.mark = structuralMark(l.marker)
 		}
 		gap = false
 		if n := len(out); n > 0 && b.mark.style == noMark && !b.gap {
 			prev := &out[n-1]
 			if prev.text == "" && prev.mark.style != markPriority || prev.text != "" && l.level == prev.level && wraps(last, text, width) {
-				prev.text = strings.TrimSpace(prev.text + " " + text)
-				last = text
+				prev.text = joinWrapped(prev.text, text)
+				last = indented(l, text)
 				continue
 			}
 		}
-		if last != "" {
-			b.broken = !fits(last, text, width)
-		}
 		out = append(out, b)
-		last = text
+		last = indented(l, text)
 		if l.marker != "" {
 			last = "" // the markup knows where its items end
 		}
 	}
 	return out
+}
+
+// indented returns a line's text as wide as it was.
+func indented(l line, text string) string {
+	const widest = 80 // of indents that a program wraps behind
+	return strings.Repeat(" ", min(l.indent, widest)) + text
+}
+
+// joinWrapped undoes a line break; a word that was broken at its hyphen becomes
+// one again.
+func joinWrapped(above, below string) string {
+	if hyphened(above, below) {
+		return above + below
+	}
+	return strings.TrimSpace(above + " " + below)
+}
+
+// hyphened reports a word that was broken at its hyphen, and not the "medie-"
+// of "medie- och".
+func hyphened(above, below string) bool {
+	before, ok := strings.CutSuffix(above, "-")
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(below)
+	return ok && unicode.IsLetter(last) && unicode.IsLower(first) && !slices.Contains(ties, firstWord(below)) && firstWord(below) != "eller"
 }
 
 // wrapWidth is the width at which the writer's program broke lines: that of
@@ -103,10 +126,10 @@ func wraps(prev, next string, width int) bool {
 	if unicode.IsUpper(first) && slices.Contains(clauseWords, firstWord(next)) {
 		return false // "Hur …" stands in no other sentence
 	}
-	if !fits(prev, next, width) {
+	if !fits(prev, next, width) || hyphened(prev, next) {
 		return true
 	}
-	const sentence = 40
+	const sentence = 48
 	return unicode.IsLower(first) && !strings.ContainsRune(".!?:;", last) && utf8.RuneCountInString(prev) >= sentence
 }
 
@@ -134,7 +157,7 @@ func typedMarks(lines []line, texts []string) (marks []mark, words []string) {
 		if m.style == noMark || rest == "" && !standsAlone(lines, i, m) || isDate(m, rest) {
 			continue
 		}
-		if m.style == markPriority && slices.ContainsFunc(ordinalsIn(rest, 0), func(o ranked) bool { return o.rank == m.value+1 }) {
+		if m.style == markPriority && goesOnInline(m, rest) {
 			continue // the whole list is on this line
 		}
 		marks[i], words[i] = m, rest
@@ -144,6 +167,38 @@ func typedMarks(lines []line, texts []string) (marks []mark, words []string) {
 	confirm(marks, found, lines)
 	labelPlaces(marks, words, lines, texts)
 	return marks, words
+}
+
+// goesOnInline reports that the item after mark m stands behind it, "Prio 1:
+// Koha, prio 2: Canva".
+func goesOnInline(m mark, rest string) bool {
+	return slices.ContainsFunc(ordinalsIn(rest, 0), func(o ranked) bool { return o.rank == m.value+1 && o.end < len(rest) }) ||
+		slices.ContainsFunc(enumerators(rest), func(e enumeratorAt) bool { return e.mark.value == m.value+1 && e.paren == ":" && e.name != "" })
+}
+
+// markedTwice reads the numbers that people type into the items of a list that
+// their program gives bullets. All items of the list must have one.
+func markedTwice(marks []mark, words []string, lines []line, texts []string) {
+	typed := map[int]mark{} // the first mark of each list; none if an item has another style
+	for i, l := range lines {
+		if l.marker == "" {
+			continue
+		}
+		m, rest := markAt(texts[i])
+		typedTwice := rest != "" && (m.style == markNumber || m.style == markPriority || m.style == markBox) && structuralMark(l.marker).style == markBullet
+		if first, ok := typed[l.list]; !typedTwice || ok && first.style != m.style {
+			m = mark{}
+			typed[l.list] = m
+		} else if !ok {
+			typed[l.list] = m
+		}
+		marks[i], words[i] = m, rest
+	}
+	for i, l := range lines {
+		if l.marker != "" && typed[l.list].style == noMark {
+			marks[i] = mark{}
+		}
+	}
 }
 
 // labelPlaces marks the lines below "Prio 3: …" and "Prio 2: …" that say their
@@ -233,6 +288,12 @@ func confirm(marks []mark, found []int, lines []line) {
 		has[marks[i]]++
 		count[marks[i].style]++
 	}
+	bare := 0 // value of the first bare number
+	for _, i := range found {
+		if marks[i].style == markBareNumber && bare == 0 {
+			bare = marks[i].value
+		}
+	}
 	bullets := 0
 	for style, n := range count {
 		if bulletLike(style) {
@@ -248,17 +309,23 @@ func confirm(marks []mark, found []int, lines []line) {
 		case markNumber:
 			ok = m.value == 1 || has[before] > 0 || has[after] > 0 || count[m.style] > 1 && m.value <= 20 || continuesInline(lines, i, m)
 		case markBareNumber:
-			ok = has[mark{m.style, 1}] > 0 && has[mark{m.style, 2}] > 0 || has[mark{markNumber, m.value - 1}] > 0 || continuesInline(lines, i, m)
+			ok = bare == 1 && has[mark{m.style, 2}] > 0 || has[mark{markNumber, m.value - 1}] > 0 && !brokenBefore(lines, i, width) || continuesInline(lines, i, m)
 		case markLetter:
 			ok = has[mark{m.style, 1}] > 0 && has[mark{m.style, 2}] > 0 || continuesInline(lines, i, m)
+		case markNamed:
+			ok = has[mark{m.style, 1}] > 0 && has[mark{m.style, 2}] > 0
+			marks[i].style = markPriority
+		case markPriority:
+			ok = count[m.style] > 1 || m.value == 1 && isPriorityWord(wordAt(strings.ToLower(lines[i].text)))
 		case markRoman:
 			ok = has[mark{m.style, 1}] > 0
 		case markLooseSign:
 			ok = count[m.style] > 1 || bullets > 2 && belowBullet(marks, lines, i)
 		case markLoneO:
-			ok = count[m.style] > 1 && !brokenBefore(lines, i, width)
+			below := i > 0 && marks[i-1].style == markLoneO
+			ok = count[m.style] > 1 && (below || !brokenBefore(lines, i, width))
 		case markDash:
-			ok = count[m.style] > 1 || !brokenBefore(lines, i, width)
+			ok = count[m.style] > 1 || !brokenBefore(lines, i, width) || bullets > 2 && belowBullet(marks, lines, i)
 		}
 		if !ok {
 			marks[i] = mark{}
@@ -279,7 +346,7 @@ func belowBullet(marks []mark, lines []line, i int) bool {
 // brokenBefore reports whether a program broke the line above lines[i], so
 // that a sign at its start may stand in the middle of a sentence.
 func brokenBefore(lines []line, i, width int) bool {
-	return i > 0 && lines[i-1].text != "" && !fits(lines[i-1].text, lines[i].text, width)
+	return i > 0 && lines[i-1].text != "" && !fits(indented(lines[i-1], lines[i-1].text), lines[i].text, width)
 }
 
 // continuesInline reports whether the item before a marker stands in the

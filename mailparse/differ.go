@@ -19,7 +19,7 @@ func formsDiffer(html, plain []line) bool {
 func listsMore(lines, others []line) bool {
 	var said, item []byte
 	for _, l := range lines {
-		if l.quote > 0 || l.role == roleQuote {
+		if l.quote > 0 || l.role == RoleQuote {
 			break
 		}
 		if !isItem(l) {

@@ -30,7 +30,7 @@ type htmlReader struct {
 	wordLists map[string]int             // list numbers of Word's list names
 	orphans   map[*html.Node]*structural // lists without <ol> or <ul>
 	lines     []line
-	below     role // of everything after a boundary
+	below     Role // of everything after a boundary
 
 	// The line being written.
 	text   strings.Builder
@@ -42,7 +42,7 @@ type htmlReader struct {
 
 // around is what the elements around a piece of text say about it.
 type around struct {
-	role    role
+	role    Role
 	quote   int
 	list    *structural // innermost list; nil outside lists
 	item    *structural // list of the innermost item; nil outside items
@@ -251,7 +251,7 @@ func (w *htmlReader) endLine() {
 	} else if w.marker != "" { // a Word paragraph that lost its style
 		l.level, l.list = 1, w.wordList("")
 	}
-	if w.below != roleUnknown && l.role != roleForward {
+	if w.below != RoleUnknown && l.role != RoleForward {
 		l.role = w.below
 	}
 	if l.marker == "" {

@@ -171,7 +171,7 @@ func TestHTMLMarks(t *testing.T) {
 		if got := lines[len(lines)-2].role; got != want {
 			t.Errorf("id %s: role %v, want %v", id, got, want)
 		}
-		if got := lines[len(lines)-1].role; got != roleUnknown {
+		if got := lines[len(lines)-1].role; got != RoleUnknown {
 			t.Errorf("id x_%s: role %v", id, got)
 		}
 	}

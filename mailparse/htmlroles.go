@@ -9,34 +9,34 @@ import (
 
 // classRoles are the classes by which mail programs mark what is not the
 // sender's text, in lower case.
-var classRoles = map[string]role{
-	"gmail_attr":                 roleQuote,
-	"moz-cite-prefix":            roleQuote,
-	"yahoo_quoted":               roleQuote,
-	"protonmail_quote":           roleQuote,
-	"tutanota_quote":             roleQuote,
-	"zmail_extra":                roleQuote,
-	"outlookmessageheader":       roleQuote,
-	"moz-forward-container":      roleForward,
-	"gmail_signature":            roleSignature,
-	"gmail_signature_prefix":     roleSignature,
-	"moz-signature":              roleSignature,
-	"protonmail_signature_block": roleSignature,
-	"k9mail-signature":           roleSignature,
+var classRoles = map[string]Role{
+	"gmail_attr":                 RoleQuote,
+	"moz-cite-prefix":            RoleQuote,
+	"yahoo_quoted":               RoleQuote,
+	"protonmail_quote":           RoleQuote,
+	"tutanota_quote":             RoleQuote,
+	"zmail_extra":                RoleQuote,
+	"outlookmessageheader":       RoleQuote,
+	"moz-forward-container":      RoleForward,
+	"gmail_signature":            RoleSignature,
+	"gmail_signature_prefix":     RoleSignature,
+	"moz-signature":              RoleSignature,
+	"protonmail_signature_block": RoleSignature,
+	"k9mail-signature":           RoleSignature,
 }
 
 // idRoles are ids in the same use, without the digits that some end in. Ids
 // that begin with "x_" come from mails further down, whose outer marks count.
-var idRoles = map[string]role{
-	"olk_src_body_section":                    roleQuote, // Outlook for Mac
-	"mail-editor-reference-message-container": roleQuote, // Outlook on phones
-	"yahoo_quoted":                            roleQuote,
-	"signature":                               roleSignature, // Outlook on the web
-	"applemailsignature":                      roleSignature,
-	"ms-outlook-mobile-signature":             roleSignature,
-	"composer_signature":                      roleSignature, // Samsung
-	"ymail_android_signature":                 roleSignature,
-	"ymail_ios_signature":                     roleSignature,
+var idRoles = map[string]Role{
+	"olk_src_body_section":                    RoleQuote, // Outlook for Mac
+	"mail-editor-reference-message-container": RoleQuote, // Outlook on phones
+	"yahoo_quoted":                            RoleQuote,
+	"signature":                               RoleSignature, // Outlook on the web
+	"applemailsignature":                      RoleSignature,
+	"ms-outlook-mobile-signature":             RoleSignature,
+	"composer_signature":                      RoleSignature, // Samsung
+	"ymail_android_signature":                 RoleSignature,
+	"ymail_ios_signature":                     RoleSignature,
 }
 
 // mark notes in at what the markup of n says about the text inside, and in w
@@ -45,26 +45,26 @@ func (w *htmlReader) mark(n *html.Node, css string, at *around) {
 	if n.DataAtom == atom.Blockquote && !isIndent(n, css) {
 		at.quote++
 	}
-	if w.below == roleUnknown && at.role == roleUnknown && isBoundary(n, css) {
+	if w.below == RoleUnknown && at.role == RoleUnknown && isBoundary(n, css) {
 		w.endLine()
-		w.below = roleQuote
+		w.below = RoleQuote
 	}
 	// Marks inside quoted mail are those of earlier writers.
-	if at.role == roleUnknown || at.role == roleForward {
-		if found := w.roleOf(n); found != roleUnknown {
+	if at.role == RoleUnknown || at.role == RoleForward {
+		if found := w.roleOf(n); found != RoleUnknown {
 			at.role = found
 		}
 	}
 }
 
 // roleOf is what the markup says n is.
-func (w *htmlReader) roleOf(n *html.Node) role {
+func (w *htmlReader) roleOf(n *html.Node) Role {
 	class, _ := attribute(n, "class")
 	class = strings.ToLower(class)
 	if n.DataAtom == atom.Div && hasWord(class, "gmail_quote") {
 		return w.gmailQuote(n)
 	}
-	found := roleUnknown
+	found := RoleUnknown
 	for name := range strings.FieldsSeq(class) {
 		if r, ok := classRoles[name]; ok {
 			found = r
@@ -76,18 +76,18 @@ func (w *htmlReader) roleOf(n *html.Node) role {
 		}
 	}
 	if marker, ok := attribute(n, "data-marker"); ok && strings.HasPrefix(marker, "__SIG_") { // Zimbra
-		found = roleSignature
+		found = RoleSignature
 	}
 	if n.DataAtom == atom.Blockquote && isCitation(n, class) {
-		found = roleQuote
+		found = RoleQuote
 	}
 	switch {
-	case found == roleQuote && w.isForward(n):
-		return roleForward
-	case found == roleSignature && holds(n, atom.Li):
+	case found == RoleQuote && w.isForward(n):
+		return RoleForward
+	case found == RoleSignature && holds(n, atom.Li):
 		// People write below the signature that Outlook puts in new mails,
 		// inside its element. A list is never a signature.
-		return roleUnknown
+		return RoleUnknown
 	}
 	return found
 }
@@ -96,14 +96,14 @@ func (w *htmlReader) roleOf(n *html.Node) role {
 // holds the answers that people type between the quotes, so that only its
 // parts are quotes: the attribution and the blockquotes. Some programs put it
 // around everything.
-func (w *htmlReader) gmailQuote(n *html.Node) role {
+func (w *htmlReader) gmailQuote(n *html.Node) Role {
 	switch {
 	case w.isForward(n):
-		return roleForward
+		return RoleForward
 	case holds(n, atom.Blockquote), len(w.lines) == 0:
-		return roleUnknown
+		return RoleUnknown
 	}
-	return roleQuote
+	return RoleQuote
 }
 
 // isCitation reports a blockquote that a mail program made. Other blockquotes
@@ -139,7 +139,7 @@ func (w *htmlReader) isForward(n *html.Node) bool {
 	}
 	above := w.lines[len(w.lines)-1]
 	// Phones put header and body into a blockquote each.
-	return above.role == roleForward || holdsAny(strings.ToLower(above.text), forwardMarkers)
+	return above.role == RoleForward || holdsAny(strings.ToLower(above.text), forwardMarkers)
 }
 
 // isBoundary reports an element below which everything is earlier mail.

@@ -12,17 +12,19 @@ import (
 type enumeratorAt struct {
 	mark       mark
 	paren      string // its punctuation: ")", "()" or "."
+	name       string // the word before it, in lower case
+	named      int    // byte at which that begins
 	start, end int    // bytes, the space after it included
 }
 
 // enumerators finds what may be the markers of a list inside a line: "1) …
 // 2) …", "(a) … (b) …", "1. … 2. …".
 func enumerators(text string) []enumeratorAt {
-	if !strings.ContainsAny(text, "1a)") {
+	if !strings.ContainsAny(text, "1aA)①❶🥇") {
 		return nil
 	}
 	var found []enumeratorAt
-	word := "" // the one before
+	word, before := "", 0 // the one before
 	for i := 0; i < len(text); {
 		end := strings.IndexByte(text[i:], ' ')
 		if end < 0 {
@@ -30,20 +32,54 @@ func enumerators(text string) []enumeratorAt {
 		} else {
 			end += i
 		}
-		if e, ok := enumeratorWord(text[i:end]); ok && !isPriorityWord(word) { // "Prio 2:" is an ordinal
+		if e, ok := enumeratorWord(text[i:end]); ok {
 			e.start, e.end = i, min(len(text), i+e.end)
-			found = append(found, e)
+			if dash := dashAt(text[e.end:]); e.paren == "" && dash > 0 {
+				e.paren, e.end = "-", e.end+dash
+			}
+			word = strings.ToLower(strings.TrimLeft(word, "(["))
+			ranks := ranksNumber(word) || e.paren == ordinalSign && isPriorityWord(wordAt(text[e.end:])) // "Prio 2", "2:a hand"
+			if e.end < len(text) && !ranks {
+				e.name, e.named = word, before
+				found = append(found, e)
+			}
 		}
-		word = strings.ToLower(text[i:end])
+		word, before = text[i:end], i
 		i = end + 1
 	}
 	return found
+}
+
+// ranksNumber reports a word that makes an ordinal of the number behind it:
+// "prio 2".
+func ranksNumber(word string) bool {
+	return slices.ContainsFunc(ordinalRows[word], func(o ordinal) bool { return strings.HasSuffix(o.words, " 1") })
+}
+
+// ordinalSign is the punctuation of "1:a" and "3:e".
+const ordinalSign = ":a"
+
+// dashAt returns the length of the dash that sets a number off: "1 - Koha".
+func dashAt(text string) int {
+	for _, dash := range []string{"- ", "– ", "= "} {
+		if strings.HasPrefix(text, dash) {
+			return len(dash)
+		}
+	}
+	return 0
 }
 
 // enumeratorWord reads one word: "1)", "(b)", "2.", "#3", "1/", also with its
 // item attached: "1)Koha". A number without a sign is one as well, which needs
 // more to be believed.
 func enumeratorWord(word string) (enumeratorAt, bool) {
+	first, size := utf8.DecodeRuneInString(word)
+	if value, ok := signValues[first]; ok {
+		if size == len(word) {
+			size++ // the space behind it
+		}
+		return enumeratorAt{mark: mark{markNumber, value}, paren: "\u20e3", end: size}, true
+	}
 	body := strings.TrimLeft(word, "([#")
 	opened := word[:len(word)-len(body)]
 	end := strings.IndexFunc(body, func(r rune) bool { return !wordRune(r) })
@@ -59,7 +95,10 @@ func enumeratorWord(word string) (enumeratorAt, bool) {
 	}
 	after := strings.TrimLeft(body[end:], ").:]/,-–")
 	sign := body[end : len(body)-len(after)]
-	first, _ := utf8.DecodeRuneInString(after)
+	if m.style == markNumber && sign == ":" && inflected(after) {
+		sign, after = ordinalSign, ""
+	}
+	first, _ = utf8.DecodeRuneInString(after)
 	switch {
 	case m.style == noMark || len(sign) > 3:
 		return enumeratorAt{}, false
@@ -85,8 +124,16 @@ func expandInline(in []chunk) []chunk {
 			next = in[i+1].mark
 		}
 		items := inlineItems(b, next)
-		if len(items) == 1 && b.mark.style == noMark {
+		if len(items) == 1 && (b.mark.style == noMark || b.mark.style == markBullet && b.level == 0) {
 			items = inlineBullets(b)
+		}
+		if len(items) == 1 && b.mark.style == noMark {
+			items = inlineSeparated(b)
+		}
+		if head, rest, ok := strings.Cut(b.text, " | "); ok && b.mark.style.counted() && len(items) == 1 {
+			// A row of a table drawn by hand: the rest explains.
+			items[0].text = head
+			items = append(items, chunk{text: rest, indent: b.indent})
 		}
 		out = append(out, items...)
 	}
@@ -97,30 +144,74 @@ func expandInline(in []chunk) []chunk {
 // or with signs between the items, "Koha > Canva > podd". Dashes are common in
 // prose: of them a colon must tell.
 func inlineBullets(c chunk) []chunk {
-	for _, sign := range []string{"•", "*", "→", "✓", "☐", "·", "-", "–", ">", "»"} {
-		if !strings.Contains(c.text, sign+" ") {
+	for _, sign := range []string{"•", "*", "→", "✓", "☐", "·", "-", "–", "->", "=>", ">", "»"} {
+		if !strings.Contains(c.text, sign) {
 			continue
 		}
-		text := c.text
-		head := ""
-		parts := strings.Split(text, " "+sign+" ")
-		dash := sign == "-" || sign == "–"
-		switch {
-		case len(parts) > 2 && !dash && !between(sign) && isPoint(parts[0]):
-			// The signs stand between the items.
-		case len(parts) > 2 && ledIn(parts[0]), len(parts) > 2 && !dash && !between(sign):
-			head, parts = parts[0], parts[1:]
-		case len(parts) > 2 && between(sign):
-			// The first item begins after the words that lead in.
-			at := 0
-			for _, end := range []string{": ", ". ", "! ", "? "} {
-				at = max(at, strings.LastIndex(parts[0], end)+1)
+		if head, parts := cutAtSign(c, sign); len(parts) > 0 {
+			return bulleted(c, head, parts)
+		}
+	}
+	return []chunk{c}
+}
+
+// cutAtSign cuts a chunk into the items of a list that has this sign, and the
+// words before it; there are none where the sign is something else.
+func cutAtSign(c chunk, sign string) (head string, parts []string) {
+	parts = strings.Split(c.text, " "+sign+" ")
+	dash := sign == "-" || sign == "–"
+	switch several := len(parts) > 2; {
+	case c.mark.style == markBullet && (len(parts) == 1 || dash || between(sign)):
+		return "", nil
+	case c.mark.style == markBullet:
+		return "", parts // the chunk's own sign is the first of them
+	case several && between(sign) && !ledIn(parts[0]):
+		at := leadEnd(parts[0])
+		head, parts[0] = parts[0][:at], parts[0][at:]
+		return head, parts
+	case several && !dash && !ledIn(parts[0]) && isPoint(parts[0]):
+		return "", parts // the signs stand between the items
+	case several && (!dash || ledIn(parts[0])):
+		return parts[0], parts[1:]
+	case !dash:
+		return "", nil
+	}
+	// "Önskar: -Koha -Canva"
+	parts = strings.Split(c.text, " "+sign)
+	if len(parts) < 3 || !ledIn(parts[0]) || slices.ContainsFunc(parts[1:], func(p string) bool {
+		first, _ := utf8.DecodeRuneInString(p)
+		return !unicode.IsLetter(first)
+	}) {
+		return "", nil
+	}
+	return parts[0], parts[1:]
+}
+
+// inlineSeparated cuts a paragraph with strokes or semicolons between its
+// items: "Önskar: Koha; Canva; podd". Unless the words before them speak of an
+// order, all are wanted as much.
+func inlineSeparated(c chunk) []chunk {
+	const longest = 24 // words of an item
+	for _, sign := range []string{" / ", "; "} {
+		parts := strings.Split(c.text, sign)
+		if len(parts) < 3 {
+			continue
+		}
+		from := leadEnd(parts[0])
+		first := strings.TrimSpace(parts[0][from:])
+		prose := slices.Contains(letterWords, firstWord(first)) || isAmount(first) || sign == "; " && !ledIn(parts[0][:from])
+		if prose || slices.ContainsFunc(parts, func(p string) bool { return strings.Count(p, " ") >= longest }) {
+			continue
+		}
+		head := parts[0][:from]
+		parts[0] = parts[0][from:]
+		items := bulleted(c, head, parts)
+		for i := range items {
+			if items[i].mark.style == markBullet && !speaksOfOrder(head) {
+				items[i].mark = mark{markPriority, 1}
 			}
-			head, parts[0] = parts[0][:at], parts[0][at:]
-		default:
-			continue
 		}
-		return bulleted(c, head, parts)
+		return items
 	}
 	return []chunk{c}
 }
@@ -129,11 +220,20 @@ func inlineBullets(c chunk) []chunk {
 // leads in to the list.
 func isPoint(text string) bool {
 	const longest = 6
-	return len(strings.Fields(text)) <= longest && !strings.ContainsAny(text, ".,:!?") && !wanting(text) && !slices.Contains(letterWords, firstWord(text))
+	return len(strings.Fields(text)) <= longest && !strings.ContainsAny(text, ".,:!?") && !asking(text) && !slices.Contains(letterWords, firstWord(text))
+}
+
+// leadEnd returns where the first item begins, after the words that lead in.
+func leadEnd(text string) int {
+	at := 0
+	for _, end := range []string{": ", ". ", "! ", "? "} {
+		at = max(at, strings.LastIndex(text, end)+1)
+	}
+	return at
 }
 
 // between reports signs that stand between items rather than before each.
-func between(sign string) bool { return sign == ">" || sign == "→" || sign == "»" }
+func between(sign string) bool { return strings.HasSuffix(sign, ">") || sign == "→" || sign == "»" }
 
 // bulleted writes the items of an inline list, and what is said around them.
 func bulleted(c chunk, head string, parts []string) []chunk {
@@ -170,9 +270,17 @@ func inlineItems(b chunk, next mark) []chunk {
 	if len(run) == 0 || bare(run) && len(run) < 3 && !ledIn(b.text[:run[0].start]) {
 		return []chunk{b}
 	}
+	if namesThings(run) {
+		if run[0].paren != ":" {
+			return []chunk{b}
+		}
+		for k := range run {
+			run[k].start = run[k].named // "Förslag 1: … Förslag 2: …"
+		}
+	}
 	last := run[len(run)-1].mark
 	goesOn := next == mark{last.style, last.value + 1}
-	if len(run) == 1 && !goesOn && b.mark.style == noMark {
+	if len(run) == 1 && !goesOn && b.mark.style != want.style {
 		return []chunk{b}
 	}
 	var out []chunk
@@ -201,6 +309,13 @@ func inlineItems(b chunk, next mark) []chunk {
 		}
 	}
 	return out
+}
+
+// namesThings reports numbers that belong to the word before them, "kurs 1.
+// … kurs 2."
+func namesThings(run []enumeratorAt) bool {
+	first, _ := utf8.DecodeRuneInString(run[0].name)
+	return len(run) > 1 && unicode.IsLetter(first) && run[0].name == run[1].name
 }
 
 // bare reports numbers without a sign; they may as well be amounts.

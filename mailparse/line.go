@@ -14,7 +14,7 @@ type line struct {
 	quote    int    // depth of quoting: ">" prefixes or quoting elements
 	indent   int    // columns of white space before the text
 	colour   string // of all its text, as the style names it; "" for black, mixed and unknown
-	role     role   // what the markup says the line is; unknown for most
+	role     Role   // what the markup says the line is; unknown for most
 	number   int    // in the account of the mail, from 1; 0 for a line that stands in none
 	from     string // address of the author of an attached mail, lower case; "" elsewhere
 	attached string // name of the attached file that the line stands in; "" in the text of a mail
@@ -22,15 +22,3 @@ type line struct {
 
 // isAttached reports lines that stand below the mail's own text.
 func (l line) isAttached() bool { return l.from != "" || l.attached != "" }
-
-// The roles that markup gives.
-type role = Role
-
-const (
-	roleUnknown   = RoleUnknown
-	roleOwn       = RoleOwn
-	roleQuote     = RoleQuote // Outlook marks mail passed on in the same way
-	roleForward   = RoleForward
-	roleSignature = RoleSignature
-	roleBanner    = RoleBanner
-)

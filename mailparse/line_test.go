@@ -8,7 +8,7 @@ import (
 // notation writes lines for comparing: role, quote depth, list and level,
 // marker, text, as in "quote >> 1.2 a) text".
 func notation(lines []line) string {
-	names := map[role]string{roleOwn: "own ", roleQuote: "quote ", roleForward: "forward ", roleSignature: "signature ", roleBanner: "banner "}
+	names := map[Role]string{RoleOwn: "own ", RoleQuote: "quote ", RoleForward: "forward ", RoleSignature: "signature ", RoleBanner: "banner "}
 	var out []string
 	for _, l := range lines {
 		s := names[l.role]

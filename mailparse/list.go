@@ -13,6 +13,7 @@ import (
 func findPassages(lines []line, lists int) ([]Passage, int) {
 	f := &finder{lists: lists}
 	f.chunks = rankedProse(unmarkedLists(rankHeadings(expandInline(chunks(lines)))))
+	numberAll(f.chunks)
 	f.countNext()
 	for f.at < len(f.chunks) {
 		if f.chunks[f.at].mark.style == noMark {
@@ -25,11 +26,21 @@ func findPassages(lines []line, lists int) ([]Passage, int) {
 	f.dropUnticked()
 	f.ranksBehind()
 	rank(f.found)
+	goOn(f.found)
 	passages := make([]Passage, len(f.found))
 	for i, e := range f.found {
 		passages[i] = e.Passage
 	}
 	return passages, f.lists
+}
+
+// numberAll gives chunks that were cut from others the lines of those.
+func numberAll(chunks []chunk) {
+	for i := 1; i < len(chunks); i++ {
+		if chunks[i].number == 0 {
+			chunks[i].number = chunks[i-1].number
+		}
+	}
 }
 
 // entry is a passage whose rank is not settled.
@@ -60,11 +71,12 @@ func (f *finder) countNext() {
 
 func (f *finder) paragraph(text string) {
 	if text != "" {
-		f.found = append(f.found, entry{Passage: Passage{Text: text}})
+		f.found = append(f.found, entry{Passage: Passage{Text: text, Line: f.chunks[f.at].number}})
 	}
 }
 
-// dropUnticked leaves the ticked items of lists where others are not.
+// dropUnticked leaves the ticked items of lists where others are not. The
+// order of such a list is not the writer's.
 func (f *finder) dropUnticked() {
 	picked := map[int]bool{} // lists
 	for _, e := range f.found {
@@ -72,9 +84,17 @@ func (f *finder) dropUnticked() {
 			picked[e.List] = true
 		}
 	}
+	unticked := map[int]bool{}
 	f.found = slices.DeleteFunc(f.found, func(e entry) bool {
-		return picked[e.List] && e.mark == mark{style: markBox}
+		drop := picked[e.List] && e.mark == mark{style: markBox}
+		unticked[e.List] = unticked[e.List] || drop
+		return drop
 	})
+	for i := range f.found {
+		if e := &f.found[i]; unticked[e.List] {
+			e.mark = mark{markPriority, 1}
+		}
+	}
 }
 
 // openList is the list that is being read.
@@ -82,6 +102,7 @@ type openList struct {
 	first     chunk // its first item
 	last      mark
 	seen      map[int]bool // values of its markers
+	anew      int          // items that began anew with 1
 	item      int          // index in found of its last item; -1 for an item without words
 	items     int          // items so far
 	explained int          // items that have explanation lines
@@ -95,6 +116,9 @@ type openList struct {
 func (f *finder) readList() {
 	f.lists++
 	list := &openList{first: f.chunks[f.at], item: -1, seen: map[int]bool{}}
+	if list.first.mark.value == 1 {
+		list.anew = 1
+	}
 	f.item(list, f.chunks[f.at])
 	for f.at++; f.at < len(f.chunks); f.at++ {
 		c := f.chunks[f.at]
@@ -108,6 +132,10 @@ func (f *finder) readList() {
 		case f.at < list.subUntil || f.deeper(list, c):
 			f.subPoint(list, c)
 		case f.sameList(list, c):
+			if f.restarted(list, f.at) {
+				c.mark.value = list.last.value + 1
+				list.anew++
+			}
 			f.item(list, c)
 		default:
 			return
@@ -129,7 +157,7 @@ func (f *finder) item(list *openList, c chunk) {
 		list.item = -1
 		return
 	}
-	f.found = append(f.found, entry{Passage{Text: c.text, List: f.lists}, c.mark})
+	f.found = append(f.found, entry{Passage{Text: c.text, List: f.lists, Clause: c.clause, Line: c.number}, c.mark})
 	list.item = len(f.found) - 1
 }
 
@@ -141,7 +169,7 @@ func (f *finder) subPoint(list *openList, c chunk) {
 	}
 	c.text = cutSubNumber(c.text, list.last)
 	if list.heading && (c.mark.style != noMark || list.item < 0 || c.pointKind() == point) {
-		f.found = append(f.found, entry{Passage{Text: c.text, List: f.lists}, list.last})
+		f.found = append(f.found, entry{Passage{Text: c.text, List: f.lists, Line: c.number}, list.last})
 		list.item = len(f.found) - 1
 		return
 	}
@@ -169,9 +197,13 @@ func cutSubNumber(text string, m mark) string {
 // list's own kind go on after it.
 func (f *finder) deeper(list *openList, c chunk) bool {
 	if c.level > 0 && list.first.level > 0 {
+		if c.level == list.first.level && list.first.mark.style.counted() && !c.mark.style.counted() && f.chunks[f.at-1].mark.style != noMark {
+			list.subUntil = f.nextItem(list) // the program made lists of their own of the sub-points
+			return list.subUntil > 0
+		}
 		return c.level > list.first.level
 	}
-	if c.mark.style == list.first.mark.style {
+	if sameStyle(c.mark.style, list.first.mark.style) {
 		return !c.mark.style.counted() && c.level == 0 && c.indent > list.first.indent+1 && !c.gap
 	}
 	mixed := bulletLike(c.mark.style) && bulletLike(list.first.mark.style)
@@ -201,8 +233,8 @@ func (f *finder) nextItem(list *openList) int {
 		switch {
 		case c.mark.style == noMark && c.gap && strings.HasSuffix(c.text, ":"):
 			return 0
-		case c.mark.style == list.first.mark.style:
-			if list.goesOn(c.mark) {
+		case sameStyle(c.mark.style, list.first.mark.style):
+			if list.goesOn(c.mark) || f.restarted(list, k) {
 				return k
 			}
 			return 0
@@ -215,14 +247,32 @@ func (f *finder) nextItem(list *openList) int {
 // its writer explained the item above in a sentence, so that her program made
 // two lists of it.
 func (f *finder) interrupted(i int) bool {
+	return f.explained(i) && !slices.Contains(letterWords, firstWord(f.chunks[i-1].text))
+}
+
+// explained reports a sentence between the item at chunk i and the one above.
+func (f *finder) explained(i int) bool {
 	if i < 2 || f.chunks[i-2].mark.style == noMark {
 		return false
 	}
 	c := f.chunks[i-1]
-	return c.mark.style == noMark && strings.ContainsAny(c.text[max(0, len(c.text)-1):], ".!?") && !slices.Contains(letterWords, firstWord(c.text))
+	return c.mark.style == noMark && strings.ContainsAny(c.text[max(0, len(c.text)-1):], ".!?")
 }
 
 func bulletLike(s markStyle) bool { return !s.counted() }
+
+// sameStyle reports marks that may be of one list: "1. Koha" and "2 Canva" are.
+func sameStyle(a, b markStyle) bool {
+	number := func(s markStyle) bool { return s == markNumber || s == markBareNumber }
+	return a == b || number(a) && number(b)
+}
+
+// restarted reports that the item at chunk i is marked 1 only because the
+// writer explained the item above, from which her program counted anew.
+func (f *finder) restarted(list *openList, i int) bool {
+	m := f.chunks[i].mark
+	return list.anew == list.items && m.value == 1 && m.style == list.last.style && m.style.counted() && f.explained(i)
+}
 
 // goesOn reports whether a mark of the list's style is that of its next item.
 // People number in any order; a number that comes again begins another list.
@@ -240,14 +290,14 @@ func (f *finder) sameList(list *openList, c chunk) bool {
 		case c.list == list.first.list:
 			return true
 		case c.mark.style.counted() && c.mark.style == list.last.style:
-			return list.goesOn(c.mark)
+			return list.goesOn(c.mark) || f.restarted(list, f.at)
 		}
 		return bulletLike(c.mark.style) && bulletLike(list.last.style) && (!apart || f.interrupted(f.at))
 	}
-	if c.mark.style != list.first.mark.style && !(bulletLike(c.mark.style) && bulletLike(list.first.mark.style)) {
-		return list.first.mark.style == markNumber && c.mark.style == markBareNumber && list.goesOn(c.mark)
+	if !sameStyle(c.mark.style, list.first.mark.style) && !(bulletLike(c.mark.style) && bulletLike(list.first.mark.style)) {
+		return false
 	}
-	if !c.mark.style.counted() || list.goesOn(c.mark) {
+	if !c.mark.style.counted() || list.goesOn(c.mark) || f.restarted(list, f.at) {
 		return true
 	}
 	// The same number again is a tie, but 1 after other words begins anew.
@@ -269,6 +319,11 @@ func (f *finder) explanation(list *openList, c chunk) bool {
 		return true
 	}
 	next := f.next[f.at]
+	if next == f.at+1 && next < len(f.chunks) && !c.gap && c.pointKind() == point && f.chunks[next].mark == (mark{list.last.style, list.last.value + 2}) {
+		c.mark = mark{list.last.style, list.last.value + 1} // the writer forgot the number
+		f.item(list, c)
+		return true
+	}
 	leadIn := next < len(f.chunks) && leadsIn(f.chunks[next-1], f.chunks[next])
 	if next < len(f.chunks) && f.resumes(list, f.chunks[next]) && !(leadIn && !f.chunks[next].mark.style.counted()) {
 		apart := f.chunks[next].list != list.first.list // the program made two lists of it
@@ -301,6 +356,9 @@ func leadsIn(c, below chunk) bool {
 // resumes reports whether the marked chunk c goes on with the list after
 // words in between.
 func (f *finder) resumes(list *openList, c chunk) bool {
+	if f.restarted(list, f.next[f.at]) && c.level == list.first.level {
+		return true
+	}
 	if list.first.level > 0 && c.level > 0 {
 		if c.level < list.first.level {
 			return false
@@ -314,5 +372,5 @@ func (f *finder) resumes(list *openList, c chunk) bool {
 	if bulletLike(c.mark.style) {
 		return bulletLike(list.first.mark.style)
 	}
-	return c.mark.style == list.first.mark.style && list.goesOn(c.mark)
+	return sameStyle(c.mark.style, list.first.mark.style) && list.goesOn(c.mark)
 }

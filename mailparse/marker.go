@@ -27,6 +27,7 @@ const (
 	markBareNumber           // 1, followed by a word
 	markLetter               // a) A. (a) A:
 	markRoman                // II. iv)
+	markNamed                // Kurs 1: as a rank, when Kurs 2: is there too
 	markPriority             // Prio 1: Nr 2 Etta: 1:a
 	markLoneO                // "o ", a bullet of Word's, also the Swedish for "and" in haste; "x "
 	markLooseSign            // > + ~ -> and other signs, bullets only when there are several
@@ -124,10 +125,15 @@ func boxMark(text string) (mark, string) {
 	return mark{}, text
 }
 
-// looseSign reads any sign or two that stand before the words of a line.
+// looseSign reads any sign or two that stand before the words of a line; a
+// picture may stand close to them.
 func looseSign(text string) (mark, string) {
+	if first, size := utf8.DecodeRuneInString(text); unicode.Is(unicode.So, first) && size < len(text) {
+		return mark{style: markLooseSign}, trimMark(text[size:])
+	}
 	sign, rest, ok := strings.Cut(text, " ")
-	if !ok || utf8.RuneCountInString(sign) > 3 || strings.ContainsAny(sign, "([{\"'”’)") {
+	if !ok || strings.HasSuffix(rest, sign) || // "== Barn =="
+		utf8.RuneCountInString(sign) > 3 || strings.ContainsAny(sign, "([{\"'”’)") {
 		return mark{}, text
 	}
 	if strings.ContainsFunc(sign, wordRune) {
@@ -187,7 +193,13 @@ func enumerator(text string) (mark, string) {
 		return m, strings.TrimLeft(rest, " .:)-–")
 	}
 	after := strings.TrimLeft(rest, ".:)]")
+	if tail, ok := strings.CutPrefix(after, "/"); ok && m.style == markLetter && strings.HasPrefix(tail, " ") {
+		after = tail // "a/ Koha"
+	}
 	sign := rest[:len(rest)-len(after)]
+	if tail := strings.TrimLeft(trimMark(after), "-–—>"); sign != "" && strings.HasPrefix(tail, " ") {
+		after = tail // "1. - Koha"
+	}
 	next, _ := utf8.DecodeRuneInString(after)
 	spaced := after == "" || next == ' '
 	switch {
@@ -195,13 +207,13 @@ func enumerator(text string) (mark, string) {
 		return mark{}, text
 	case sign != "" && spaced, strings.HasSuffix(sign, ")") && unicode.IsLetter(next):
 		return m, trimMark(after)
-	case sign != "" && (m.style == markNumber || m.style == markLetter) && unicode.IsLetter(next) && !inflected(after):
+	case sign != "" && (m.style == markNumber || m.style == markLetter) && unicode.IsLetter(next) && !(sign == ":" && inflected(after)):
 		return m, after // "1.Koha", not "3.2", "10:30" or "1:a"
 	case sign != "":
 		return mark{}, text
 	}
 	words := trimMark(after)
-	for _, dash := range []string{"->", "=>", "-", "–", "—", "=", "→", ".", ")", ":"} {
+	for _, dash := range []string{"->", "=>", "-", "–", "—", "=", "→", "|", ".", ")", ":"} {
 		if item, ok := strings.CutPrefix(words, dash); ok && spaced && strings.HasPrefix(item, " ") {
 			return m, trimMark(item)
 		}
@@ -229,7 +241,7 @@ func beginsItem(words string) bool {
 
 // isAmount reports a line that begins with an amount: "2 st pennor".
 func isAmount(text string) bool {
-	rest := strings.TrimLeft(text, "0123456789")
+	rest := strings.TrimLeft(text, "0123456789 ")
 	return rest != text && slices.Contains(quantityWords, firstWord(rest))
 }
 
@@ -238,7 +250,7 @@ var quantityWords = []string{"st", "stk", "styck", "kr", "kronor", "kroner", "ex
 
 // cutRange removes the end of shared places, "-3" of "2-3. Koha".
 func cutRange(rest string, m mark) string {
-	if m.style != markNumber || rest == "" || rest[0] != '-' {
+	if m.style != markNumber || rest == "" || rest[0] != '-' && rest[0] != '/' {
 		return rest
 	}
 	after := strings.TrimLeft(rest[1:], "0123456789")
@@ -301,7 +313,8 @@ func romanValue(label string) int {
 	return 0
 }
 
-// priorityMark reads "Prio 1:", "Prioritet 2 -", "Nr 3", "P1:", "1:a prio:".
+// priorityMark reads "Prio 1:", "Prioritet 2 -", "Nr 3", "P1:", "Första:",
+// "1:a prio:".
 func priorityMark(text string) (mark, string, bool) {
 	const longest = 4096 // bytes of an item that anyone writes
 	first, rest, ok := strings.Cut(text, " ")
@@ -309,43 +322,75 @@ func priorityMark(text string) (mark, string, bool) {
 		return mark{}, "", false
 	}
 	label := strings.ToLower(strings.Trim(first, ":.*"))
-	place := ordinalLabel(label)
-	if place == 0 && strings.HasSuffix(first, ".") && allDigits(label) {
-		place = cardinal(label) // "1. plats: …"
-	}
-	switch {
-	case place > 0:
-		return placeMark(label, place, rest)
-	case isPriorityWord(label):
+	if isPriorityWord(label) {
 		return numberedPriority(rest)
 	}
 	word := strings.TrimRight(label, "0123456789")
 	digits := label[len(word):]
-	if place = cardinal(digits); place > 0 && isPriorityWord(word) {
+	if place := cardinal(digits); place > 0 && isPriorityWord(strings.TrimRight(word, ".")) {
 		end := strings.Index(text, digits) + len(digits)
+		if strings.HasSuffix(word, ".") {
+			return mark{markPriority, place}, strings.TrimLeft(text[end:], " :.)-"), true // "Nr.1 Koha"
+		}
 		return afterPriority(place, text[end:]) // "P1: …"
 	}
-	return mark{}, "", false
-}
-
-// placeMark reads what follows an ordinal: "1:a prio: …", "Första prioritet –
-// …", and "1:a Koha".
-func placeMark(label string, place int, rest string) (mark, string, bool) {
-	word, tail, _ := strings.Cut(rest, " ")
-	switch {
-	case isPriorityWord(strings.ToLower(strings.TrimRight(word, ":.=,–-"))):
-		if strings.HasSuffix(word, ":") {
-			return mark{markPriority, place}, trimMark(tail), true
+	if place := ordinalNumber(label, first); place > 0 {
+		noun, tail, _ := strings.Cut(rest, " ")
+		sign := strings.TrimLeftFunc(noun, unicode.IsLetter)
+		switch {
+		case isPriorityWord(strings.ToLower(strings.TrimSuffix(noun, sign))):
+			return afterPriority(place, sign+" "+tail) // "1. prioritet: …", "1:a prio – …"
+		case strings.Contains(label, ":"):
+			return mark{markBareNumber, place}, rest, true // "1:a Koha"
 		}
-		return afterPriority(place, tail)
-	case strings.Contains(label, ":"):
-		return mark{markBareNumber, place}, rest, true
 	}
-	return mark{}, "", false
+	if m, words := namedMark(first, rest); m.style != noMark {
+		return m, words, true
+	}
+	return placeMark(text)
 }
 
-// numberedPriority reads what follows "Prio": "1: …", "ett – …", "A: …".
+// namedMark reads "Kurs 1: …", whatever the word.
+func namedMark(first, rest string) (mark, string) {
+	number, words, ok := strings.Cut(rest, ":")
+	if !ok || !allDigits(number) || strings.TrimLeftFunc(first, unicode.IsLetter) != "" || !strings.HasPrefix(words, " ") {
+		return mark{}, ""
+	}
+	return mark{markNamed, cardinal(number)}, trimMark(words)
+}
+
+// ordinalNumber reads "1." and "1:a".
+func ordinalNumber(label, first string) int {
+	number, ending, ok := strings.Cut(label, ":")
+	if ok && inflected(ending) || !ok && strings.HasSuffix(first, ".") && allDigits(label) {
+		return cardinal(number)
+	}
+	return 0
+}
+
+// placeMark reads a place that is set off by a colon: "Första önskemålet: …".
+func placeMark(text string) (mark, string, bool) {
+	const farthest = 80 // bytes before the colon
+	if !strings.ContainsAny(text[:min(len(text), farthest)], ":=") {
+		return mark{}, "", false
+	}
+	lower := strings.ToLower(text)
+	if len(lower) != len(text) {
+		return mark{}, "", false
+	}
+	place, ok := ordinalAt(lower, 0, true)
+	words := trimMark(text[place.end:])
+	if !ok || !place.colon || place.rank == rankNext || place.rank == rankLast || words == "" {
+		return mark{}, "", false
+	}
+	return mark{markPriority, place.rank}, words, true
+}
+
+// numberedPriority reads what follows "Prio": "1: …", "ett – …", "A: …", "nr 1: …".
 func numberedPriority(rest string) (mark, string, bool) {
+	if word, tail, ok := strings.Cut(rest, " "); ok && isPriorityWord(strings.ToLower(strings.TrimRight(word, "."))) {
+		rest = tail
+	}
 	end := strings.IndexFunc(rest, func(r rune) bool { return !wordRune(r) })
 	if end < 0 {
 		end = len(rest)
@@ -376,27 +421,10 @@ func afterPriority(value int, rest string) (mark, string, bool) {
 
 func isPriorityWord(word string) bool {
 	switch word {
-	case "prio", "prioritet", "prioritering", "pri", "nr", "nummer", "no", "number", "priority", "önskemål", "önskan", "punkt", "plats", "plass", "plads", "prioriteringsgrad", "priority:", "wish", "ønske", "prioritet:", "val", "toive", "p", "förslag", "forslag", "behov", "alternativ":
+	case "prio", "prioritet", "prioritering", "pri", "priority", "p", "nr", "nummer", "no", "number", "plats", "plass", "plads", "hand", "önskemål", "önskan", "ønske", "wish", "toive", "alternativ", "plan":
 		return true
 	}
 	return false
-}
-
-// ordinalLabel reads "1:a", "första", "andra".
-func ordinalLabel(word string) int {
-	switch word {
-	case "1:a", "första", "førsteprioritet", "første", "first", "1st":
-		return 1
-	case "2:a", "andra", "anden", "andre", "second", "2nd":
-		return 2
-	case "3:e", "tredje", "third", "3rd":
-		return 3
-	case "4:e", "fjärde", "fjerde", "fourth", "4th":
-		return 4
-	case "5:e", "femte", "fifth", "5th":
-		return 5
-	}
-	return 0
 }
 
 // cardinal reads "1" and "ett".
@@ -404,20 +432,19 @@ func cardinal(word string) int {
 	if allDigits(word) && len(word) <= 2 {
 		return labelMark(word).value
 	}
-	switch word {
-	case "ett", "en", "et", "one", "yksi":
-		return 1
-	case "två", "to", "two", "kaksi":
-		return 2
-	case "tre", "three", "kolme":
-		return 3
-	case "fyra", "fire", "four", "neljä":
-		return 4
-	case "fem", "five", "viisi":
-		return 5
-	}
-	return 0
+	return placeValues[word]
 }
+
+// placeValues are the words of places.
+var placeValues = func() map[string]int {
+	values := map[string]int{}
+	for _, p := range places {
+		for _, w := range slices.Concat(p.cardinals, p.nouns) {
+			values[w] = p.rank
+		}
+	}
+	return values
+}()
 
 // isItem reports a line that begins as a list item does, without looking at
 // its neighbours.

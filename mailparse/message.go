@@ -20,7 +20,7 @@ import (
 // Version numbers the way mails are read. It is raised whenever the same bytes
 // would give another Message, so that stored results can be told apart and
 // derived anew.
-const Version = 1
+const Version = 2
 
 // Limits bounds the work that a single mail may cause. The zero value stands
 // for bounds that no honest wish mail comes near, and so does each zero field.
@@ -97,6 +97,12 @@ type Passage struct {
 	// ties. 0 for a paragraph. Reversed lists and lists "utan inbördes
 	// ordning" are already resolved.
 	Rank int
+	// Clause tells that the item is part of a sentence that words put in an
+	// order, "i andra hand vill vi lära oss Koha", its verb included.
+	Clause bool
+	// Line is the number in Message.Lines, from 1, of the line on which the
+	// passage begins.
+	Line int
 	// By is the address of the original author where the passage stands in
 	// mail that the sender forwarded, or her display name in lower case where
 	// the client gives no address; "" for the sender's own words.

@@ -37,70 +37,125 @@ func orderAround(found []entry, start, end int) order {
 
 // orderOf looks for such words in one paragraph.
 func orderOf(text string) order {
-	folded := fold(text)
-	switch {
-	case containsAny(folded, reversedWords), lastIsMost(folded):
-		return reversed
-	case containsAny(folded, unorderedWords), allEqual(folded):
-		return unordered
+	const longest = 10_000 // bytes of a paragraph that anyone writes
+	if len(text) > longest {
+		return inOrder
+	}
+	words := orderTokens(text)
+	for _, s := range orderSayings {
+		if s.in(words) {
+			return s.order
+		}
 	}
 	return inOrder
 }
 
-// lastIsMost reports that the most wanted item is said to be the last: "det
-// viktigaste kommer sist", "nederst står det viktigaste".
-func lastIsMost(folded string) bool {
-	if !containsAny(folded, mostStems) {
-		return false
-	}
-	most, last, least := false, false, false // of the words just before
-	for w := range strings.FieldsSeq(bottom.Replace(folded)) {
-		word := strings.Trim(w, "()\"”!.,;:")
-		switch {
-		case slices.Contains(mostWords, word) && !least:
-			if last {
-				return true
-			}
-			most = true
-		case slices.Contains(lastWords, word):
-			if most {
-				return true
-			}
-			last = true
-		case !slices.Contains(placeWords, word):
-			most, last = false, false
+// orderTokens cuts text into folded words and, as words of their own, the
+// signs that end clauses.
+func orderTokens(text string) []string {
+	var words []string
+	for w := range strings.FieldsSeq(fold(text)) {
+		word := strings.Trim(w, "()\"”*!.,;:")
+		if word != "" {
+			words = append(words, word)
 		}
-		least = word == "minst"
-		if !strings.HasSuffix(w, word) {
-			most, last = false, false // the clause ends
+		if w != "" && strings.Contains(".,!;:", w[len(w)-1:]) {
+			words = append(words, ".")
+		}
+	}
+	return append(words, ".")
+}
+
+// orderSaying is a pattern of words that tells the order of a list: one word of
+// each step, the next at most so many words after the one before, within one
+// clause. A row ending in * stands for all words that it begins.
+type orderSaying struct {
+	order order
+	gap   int
+	steps [][]string
+}
+
+func (s orderSaying) in(words []string) bool {
+	for i, w := range words {
+		if among(w, s.steps[0]) && s.follow(words[i+1:], s.steps[1:]) {
+			return true
 		}
 	}
 	return false
 }
 
-// bottom makes one word of those for the end of a list.
-var bottom = strings.NewReplacer("längst ner", "nederst", "längst ned", "nederst")
-
-// allEqual reports that all items are said to be wanted as much: "alla punkter
-// är lika viktiga".
-func allEqual(folded string) bool {
-	before, after, ok := strings.Cut(folded, "lika viktig")
-	if !ok || strings.Contains(after, " som ") {
-		return false
+// follow reports whether the steps that remain are at the start of words.
+func (s orderSaying) follow(words []string, steps [][]string) bool {
+	if len(steps) == 0 {
+		return true
 	}
-	const near = 40
-	before = before[max(0, len(before)-near):]
-	return containsAny(before[strings.LastIndexAny(before, ".!?;:")+1:], []string{"alla ", "allt ", "samtliga ", "allihop "})
+	for i, w := range words[:min(len(words), s.gap+1)] {
+		if w == "." && i > 0 {
+			return false
+		}
+		if among(w, steps[0]) {
+			return s.follow(words[i+1:], steps[1:])
+		}
+	}
+	return false
 }
 
-// mostWords, lastWords and placeWords make up what lastIsMost reads; the words
-// of mostStems begin the first.
-var (
-	mostStems  = []string{"viktig", "vigtig", "angeläg", "bästa"}
-	mostWords  = []string{"viktigast", "viktigaste", "viktigst", "viktigste", "vigtigst", "vigtigste", "angelägnast", "angelägnaste", "bästa"}
-	lastWords  = []string{"sist", "sista", "sidst", "nederst", "nedersta", "underst"}
-	placeWords = []string{"är", "kommer", "står", "ligger", "har", "lagt", "satt", "på", "till", "til", "som", "jag", "vi", "blir", "det", "den", "allra", "punkten", "er"}
-)
+// among reports whether a word is one of a set.
+func among(word string, set []string) bool {
+	return slices.ContainsFunc(set, func(s string) bool {
+		if stem, ok := strings.CutSuffix(s, "*"); ok {
+			return strings.HasPrefix(word, stem)
+		}
+		return word == s
+	})
+}
+
+// speaksOfOrder reports words that say that a list is in order.
+func speaksOfOrder(text string) bool {
+	return orderOf(text) != unordered && slices.ContainsFunc(orderTokens(text), func(w string) bool {
+		return among(w, orderWords) || among(w, topWords)
+	})
+}
+
+// goOn ranks the lists that only go on with the one above, below those of it:
+// "Kul att ha: …".
+func goOn(found []entry) {
+	above, lowest := 0, 0 // the list above and its lowest rank
+	for i := 0; i < len(found); {
+		list, end := found[i].List, i
+		for end < len(found) && found[end].List == list {
+			end++
+		}
+		if list > 0 {
+			if list != above && (above == 0 || !leadsOn(found[i-1].Text)) {
+				lowest = 0
+			}
+			shift := lowest
+			if list == above {
+				shift = 0
+			}
+			for k := i; k < end; k++ {
+				found[k].Rank += shift
+				lowest = max(lowest, found[k].Rank)
+			}
+			above = list
+		}
+		i = end
+	}
+}
+
+// leadsOn reports the heading of a list that is wanted after the one above.
+func leadsOn(text string) bool {
+	const longest = 80
+	if len(text) > longest {
+		return false
+	}
+	if label := leadingLabel(text); label.colon && label.rank != 1 {
+		return true
+	}
+	folded := fold(text)
+	return containsAny(folded, lesserWords) && !containsAny(folded, othersWords)
+}
 
 // sharedPlace is what people write behind an item that is wanted as much as
 // the one before it.
@@ -124,19 +179,5 @@ func tiedPlaces(text string) (first, second int) {
 	if m == nil {
 		return 0, 0
 	}
-	return placeOf(m[1]), placeOf(m[2])
-}
-
-func placeOf(word string) int {
-	switch word {
-	case "ettan":
-		return 1
-	case "tvåan":
-		return 2
-	case "trean":
-		return 3
-	case "fyran":
-		return 4
-	}
-	return int(word[0] - '0')
+	return cardinal(m[1]), cardinal(m[2])
 }

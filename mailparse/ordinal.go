@@ -25,6 +25,7 @@ type position int
 
 const (
 	anywhere position = iota // "vi vill främst ha"
+	either                   // at the start of a clause, or at its end: "Koha etta, Canva tvåa"
 	clause                   // at the start of a clause: ", därefter"
 	label                    // there, and set off: "Etta: …", "ett, …"
 	request                  // there, and set off or said of a wish: "först vill vi …"
@@ -56,6 +57,12 @@ func ordinalsIn(text string, index int) []ranked {
 			end += i
 		}
 		o, ok := ordinalAt(lower, i, start)
+		if !ok && lower[i] == '(' {
+			o, ok = bracketed(lower, i)
+		}
+		if n := len(found); !ok && start && n > 0 {
+			o, ok = elliptical(lower, i, found[n-1].rank+1)
+		}
 		if capital := lower[i:end] != text[i:end]; !ok && capital && i > 0 {
 			// The writer left out the full stop before a label.
 			o, ok = ordinalAt(lower, i, true)
@@ -79,6 +86,34 @@ func ordinalsIn(text string, index int) []ranked {
 	return found
 }
 
+// bracketed reads "(prio 1)", which stands behind what it ranks.
+func bracketed(lower string, i int) (ranked, bool) {
+	o, ok := ordinalAt(lower, i+1, true)
+	if !ok || !strings.HasSuffix(lower[i:o.end], ")") && !strings.HasPrefix(lower[o.end:], ")") {
+		return ranked{}, false
+	}
+	if lower[o.end-1] != ')' {
+		o.end++
+	}
+	o.start, o.first, o.behind = i, false, true
+	return o, true
+}
+
+// elliptical reads "och på tredje Koha", where the second place stood before.
+func elliptical(lower string, i, rank int) (ranked, bool) {
+	word := wordAt(lower[i:])
+	at := i + len(word) + 1
+	if word != "på" && !slices.Contains(determiners, word) || at >= len(lower) || rank <= 1 {
+		return ranked{}, false
+	}
+	for _, o := range ordinalRows[wordAt(lower[at:])] {
+		if end := at + len(o.words); o.rank == rank && o.position == label && strings.HasPrefix(lower[at:], o.words+" ") {
+			return ranked{ordinal: o, start: i, end: end, first: true}, true
+		}
+	}
+	return ranked{}, false
+}
+
 // leadingLabel reads the ordinal that a line begins with, past a word such as
 // "och".
 func leadingLabel(text string) ranked {
@@ -97,25 +132,100 @@ func leadingLabel(text string) ranked {
 // ties join clauses.
 var ties = []string{"och", "å", "o", "samt", "men", "så", "sen", "og", "and", "but", "then", "ja", "ja,"}
 
-// byInitial are the ordinals by their first byte, longer ones first.
-var byInitial = func() (table [256][]ordinal) {
+// ordinalRows are all ordinals by their first word, longer ones first.
+var ordinalRows = func() map[string][]ordinal {
+	rows := map[string][]ordinal{}
+	add := func(o ordinal) {
+		first, _, _ := strings.Cut(o.words, " ")
+		rows[first] = append(rows[first], o)
+	}
 	for _, o := range ordinals {
-		table[o.words[0]] = append(table[o.words[0]], o)
+		add(o)
 	}
-	for _, rows := range table {
-		slices.SortStableFunc(rows, func(a, b ordinal) int { return len(b.words) - len(a.words) })
+	for _, phrase := range placePhrases {
+		for _, place := range places {
+			for sign, words := range map[string][]string{"%": place.ordinals, "#": place.cardinals, "@": place.nouns} {
+				if !strings.Contains(phrase.words, sign) {
+					continue
+				}
+				for _, w := range words {
+					add(ordinal{strings.Replace(phrase.words, sign, w, 1), place.rank, phrase.position})
+				}
+			}
+		}
 	}
-	return table
+	for _, same := range rows {
+		slices.SortStableFunc(same, func(a, b ordinal) int { return len(b.words) - len(a.words) })
+	}
+	return rows
 }()
 
-// ordinalAt reads the longest ordinal at lower[i:].
+// ordinalAt reads the longest ordinal at lower[i:], perhaps behind a
+// determiner.
 func ordinalAt(lower string, i int, start bool) (ranked, bool) {
-	if i == len(lower) {
+	if r, ok := plainOrdinal(lower, i, start); ok {
+		return r, true
+	}
+	if word := wordAt(lower[i:]); start && slices.Contains(determiners, word) && strings.HasPrefix(lower[i+len(word):], " ") {
+		if r, ok := plainOrdinal(lower, i+len(word)+1, true); ok {
+			r.start = i
+			return r, true
+		}
+	}
+	return condition(lower, i, start)
+}
+
+// condition reads "om det blir tid över", which ranks what follows last.
+func condition(lower string, i int, start bool) (ranked, bool) {
+	if !start || !slices.Contains(ifWords, wordAt(lower[i:])) {
 		return ranked{}, false
 	}
-	for _, o := range byInitial[lower[i]] {
+	r := ranked{ordinal: ordinal{words: "om", rank: rankLast, position: clause}, start: i, first: true}
+	short := false
+	at := i
+	for at < len(lower) {
+		word := wordAt(lower[at:])
+		end := at + len(word)
+		switch {
+		case slices.Contains(shortWords, word):
+			short = true
+		case !slices.Contains(conditionWords, word):
+			return r, short
+		}
+		r.end = end
+		if colon, sign := labelEnd(lower[end:]), setOff(lower[end:]); short && colon+sign > 0 {
+			r.end, r.colon = end+max(colon, sign), colon > 0
+			return r, true
+		}
+		if at = end + 1; end < len(lower) && lower[end] != ' ' {
+			break
+		}
+	}
+	return r, short
+}
+
+// wordAt returns the word that text begins with; the colon of "1:a" belongs to
+// it.
+func wordAt(text string) string {
+	end := 0
+	for end < len(text) {
+		r, size := utf8.DecodeRuneInString(text[end:])
+		if !wordRune(r) && (r != ':' || end == 0 || end+1 == len(text) || !wordByte(text[end+1])) {
+			break
+		}
+		end += size
+	}
+	return text[:end]
+}
+
+// wordByte reports an ASCII letter.
+func wordByte(b byte) bool { return 'a' <= b && b <= 'z' }
+
+// plainOrdinal reads the longest row at lower[i:].
+func plainOrdinal(lower string, i int, start bool) (ranked, bool) {
+	for _, o := range ordinalRows[wordAt(lower[i:])] {
 		rest, ok := strings.CutPrefix(lower[i:], o.words)
-		if !ok || !start && o.position != anywhere {
+		if !ok || !start && o.position > either {
 			continue
 		}
 		if next, _ := utf8.DecodeRuneInString(rest); wordRune(next) {
@@ -127,6 +237,8 @@ func ordinalAt(lower string, i int, start bool) (ranked, bool) {
 			rest = rest[list:]
 		}
 		switch colon, sign := labelEnd(rest), setOff(rest); {
+		case !start && o.position == either && sign == 0 && rest != "":
+			continue
 		case colon > 0:
 			r.end += colon
 			r.colon = true
@@ -134,9 +246,9 @@ func ordinalAt(lower string, i int, start bool) (ranked, bool) {
 			r.end += sign
 			r.behind = !start
 		case o.position == request && slices.Contains(askingVerbs, firstWord(rest)):
-		case o.position >= label:
+		case o.position >= label || o.position == either:
 			adverbs, ok := beforeCopula(rest)
-			if !ok {
+			if !ok && o.position >= label {
 				continue
 			}
 			r.end += adverbs
@@ -168,7 +280,7 @@ var copulas = []string{
 // beforeCopula returns the length of words such as " för oss just nu" that a
 // copula follows; it fails where none does.
 func beforeCopula(rest string) (length int, ok bool) {
-	const farthest = 4 // words
+	const farthest = 6 // words
 	for range farthest {
 		after := strings.TrimLeft(rest[length:], " ")
 		word, _, _ := strings.Cut(after, " ")
@@ -230,7 +342,7 @@ func mergeOrdinal(found []ranked, o ranked, text string) []ranked {
 	if n := len(found); n > 0 {
 		prev := &found[n-1]
 		between := strings.Trim(text[prev.end:o.start], " ,;–-")
-		if between == "" && !o.behind {
+		if between == "" && !o.behind && !prev.behind {
 			prev.end, prev.colon = o.end, o.colon
 			if prev.rank == rankNext {
 				prev.rank = o.rank

@@ -35,6 +35,9 @@ func split(lines []line, m *Message) (text string, passages []Passage) {
 		found, lists = findPassages(sec.lines, lists)
 		for _, p := range found {
 			p.By = sec.by
+			if p.List > 0 {
+				s.account.item(p.Line)
+			}
 			passages = append(passages, p)
 		}
 	}
@@ -82,7 +85,7 @@ func ownBullets(lines []line, m *Message) []line {
 		return lines
 	}
 	first := slices.IndexFunc(lines, func(l line) bool { return l.quote > 0 })
-	if first < 1 || lines[first].role != roleUnknown {
+	if first < 1 || lines[first].role != RoleUnknown {
 		return lines
 	}
 	for i := range first {
@@ -133,5 +136,5 @@ func proseQuote(lines []line) bool {
 			}
 		}
 	}
-	return pairs == 0 || broken*2 >= pairs
+	return pairs == 0 || broken*2 > pairs
 }

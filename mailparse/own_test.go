@@ -282,6 +282,9 @@ func TestOwnBullets(t *testing.T) {
 	if got, want := lists("Hej, klistrar in från chatten.\n\n> koha för alla\n> canva\n\nAnna"), "1.1 koha för alla\n1.2 canva"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
+	if got, want := lists("Hej,\n\n> Mastodon för bibliotek\n> söka i Svenska tidningar så att man hittar något\n> gemensam kalender\n\nTack!\nAnna"), "1.1 Mastodon för bibliotek\n1.2 söka i Svenska tidningar så att man hittar något\n1.3 gemensam kalender"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
 	if got := lists("Hej, vi vill ha Koha.\n\n> Digiteket har nu funnits lite över ett halvår och genomslaget har\n> varit fantastiskt. Berätta vad ni vill lära er.\n\nAnna"); got != "" {
 		t.Errorf("wrapped quote: got %q", got)
 	}

@@ -8,7 +8,7 @@ import (
 
 // rankedProse makes list items of sentences that words put in an order: "i
 // första hand X, i andra hand Y", "Etta: X", "främst X, därefter Y och sist
-// Z". An item is the clause without the ordinal and without "vill vi ha".
+// Z". An item is the clause without the ordinal.
 func rankedProse(in []chunk) []chunk {
 	var out []chunk
 	for i := 0; i < len(in); {
@@ -53,10 +53,10 @@ func rankHeadings(in []chunk) []chunk {
 	return in
 }
 
-// headingRank returns the rank of a chunk that is an ordinal and a colon.
+// headingRank returns the rank of a chunk that is an ordinal and nothing else.
 func headingRank(c chunk) (rank int, ok bool) {
 	const longest = 80
-	if c.mark.style != noMark || c.level > 0 || len(c.text) > longest || !strings.HasSuffix(c.text, ":") {
+	if c.mark.style != noMark || c.level > 0 || len(c.text) > longest {
 		return 0, false
 	}
 	found := ordinalsIn(c.text, 0)
@@ -77,7 +77,12 @@ func rankRun(in []chunk) []chunk {
 	for len(all) > 0 {
 		n := sequence(in, all)
 		if n == 0 {
+			// What ranks nothing begins no list with those that go on from it.
+			first := all[0]
 			all = all[1:]
+			for len(all) > 0 && first.rank == 1 && all[0].rank != 1 && all[0].chunk == first.chunk {
+				all = all[1:]
+			}
 			continue
 		}
 		seq := all[:n]
@@ -85,7 +90,11 @@ func rankRun(in []chunk) []chunk {
 		if seq[0].chunk < done {
 			continue
 		}
-		out = append(out, in[done:seq[0].chunk]...)
+		start := seq[0].chunk
+		if start > done && secondOf(in, seq[0]) {
+			start--
+		}
+		out = append(out, in[done:start]...)
 		out = append(out, itemsOf(in, seq)...)
 		done = seq[n-1].chunk + 1
 	}
@@ -96,7 +105,12 @@ func rankRun(in []chunk) []chunk {
 // items of one list; 0 when the first does not begin one.
 func sequence(in []chunk, all []ranked) int {
 	start := all[0]
-	if !begins(in[start.chunk].text, start) {
+	if n := countdown(all); n > 0 {
+		return n
+	}
+	// "Koha kommer först, sedan Canva": the second proves the first.
+	goesOn := start.behind && start.rank == 1 && len(all) > 1 && all[1].chunk == start.chunk && (all[1].first || all[1].behind && all[1].rank == 2)
+	if !goesOn && !secondOf(in, start) && !begins(in[start.chunk].text, start) {
 		return 0
 	}
 	if start.rank == rankLast {
@@ -118,6 +132,30 @@ func sequence(in []chunk, all []ranked) int {
 		return 0
 	}
 	return n
+}
+
+// secondOf reports an ordinal that begins a paragraph with the second item,
+// where the one above asks for the first: "Vi vill ha Koha.\n\nI andra hand …".
+func secondOf(in []chunk, o ranked) bool {
+	if o.rank != 2 || o.chunk == 0 || o.position >= label || trimTie(in[o.chunk].text[:o.start]) != "" {
+		return false
+	}
+	above := in[o.chunk-1].text
+	return asking(above[sentenceStart(above, len(above)):])
+}
+
+// countdown returns how many ordinals count down to the first place: "på
+// tredje plats Koha, på andra plats Canva och på första plats podd".
+func countdown(all []ranked) int {
+	for n, o := range all {
+		switch {
+		case n > 0 && (o.rank != all[n-1].rank-1 || o.chunk > all[n-1].chunk+2), n == 0 && (o.rank < 2 || o.rank == rankLast || !o.first):
+			return 0
+		case o.rank == 1:
+			return n + 1
+		}
+	}
+	return 0
 }
 
 // promotes reports an ordinal that puts what follows before what its sentence
@@ -151,18 +189,23 @@ func begins(text string, o ranked) bool {
 	from := sentenceStart(text, o.start)
 	sentence := text[from:min(len(text), o.end+farthest)]
 	sentence = sentence[:sentenceEnd(sentence, o.end-from)]
-	if slices.Contains(courtesies, firstWantedWord(text[o.end:])) {
+	if courteous(text[o.end:]) {
 		return false
 	}
 	switch {
+	case o.rank == 2 && o.position == anywhere:
+		return o.start > 0 && (asking(sentence) || asking(text[sentenceStart(text, max(0, from-2)):from]))
 	case o.rank == 2 && o.position < label:
-		return o.start > 0 && (wanting(sentence) || wanting(text[sentenceStart(text, max(0, from-2)):from]))
+		return o.start > 0
 	case o.rank == rankLast:
 		return o.colon
 	case o.rank != 1:
 		return false
-	case o.colon || o.position == label || wanting(sentence):
+	case o.colon || o.position == label || asking(sentence):
 		return true
+	case o.first && (o.position == clause || o.position == either):
+		_, is := beforeCopula(text[o.end:])
+		return is || !slices.Contains(otherVerbs, firstWord(text[o.end:]))
 	}
 	return o.first && !slices.Contains(otherVerbs, firstWord(text[o.end:]))
 }
@@ -171,9 +214,21 @@ func begins(text string, o ranked) bool {
 // it, one item an ordinal, what is said between and after.
 func itemsOf(in []chunk, seq []ranked) []chunk {
 	w := proseList{in: in}
-	if seq[0].behind {
+	switch {
+	case seq[0].behind && len(seq) > 1 && seq[1].first && seq[1].chunk == seq[0].chunk:
+		// "Koha kommer först, sedan Canva och sist podd."
+		text := in[seq[0].chunk].text
+		from := behindStart(text, seq[0].start)
+		w.paragraph(text[:from], true)
+		w.item(1, text[from:seq[0].start])
+		w.after(seq[1:], 2)
+	case seq[0].behind:
 		w.before(seq)
-	} else {
+	case countdown(seq) > 0:
+		text := in[seq[0].chunk].text
+		w.paragraph(trimItem(text[:seq[0].start]), true)
+		w.after(seq, seq[0].rank)
+	default:
 		first := w.lead(seq[0])
 		w.after(seq, first)
 	}
@@ -192,8 +247,8 @@ func (w *proseList) paragraph(text string, gap bool) {
 }
 
 func (w *proseList) item(value int, text string) {
-	if text = wanted(text); text != "" {
-		w.out = append(w.out, chunk{mark: mark{markPriority, value}, text: text, gap: len(w.out) == 0})
+	if text = trimClause(text); text != "" {
+		w.out = append(w.out, chunk{mark: mark{markPriority, value}, text: text, clause: true, gap: len(w.out) == 0})
 	}
 }
 
@@ -201,7 +256,7 @@ func (w *proseList) item(value int, text string) {
 // Canva i andra hand".
 func (w *proseList) before(seq []ranked) {
 	text := w.in[seq[0].chunk].text
-	from := sentenceStart(text, seq[0].start)
+	from := behindStart(text, seq[0].start)
 	w.paragraph(text[:from], true)
 	values := valuesOf(seq, 1)
 	for k, o := range seq {
@@ -224,6 +279,12 @@ func (w *proseList) lead(o ranked) int {
 	text := w.in[o.chunk].text
 	from := sentenceStart(text, o.start)
 	switch {
+	case secondOf(w.in, o):
+		above := w.in[o.chunk-1].text
+		from = sentenceStart(above, len(above))
+		w.paragraph(above[:from], true)
+		w.item(1, above[from:])
+		return 2
 	case o.rank == 2:
 		if strings.Trim(text[from:o.start], " ,") == "" {
 			from = sentenceStart(text, max(0, from-2))
@@ -291,6 +352,21 @@ func valuesOf(seq []ranked, first int) []int {
 	return values
 }
 
+// trimClause removes what ties a clause to its neighbours.
+func trimClause(text string) string {
+	text = trimStop(trimItem(strings.Trim(text, " ,;:=–-!")))
+	for _, verb := range []string{" är", " e", " er", " is", " kommer", " blir"} {
+		text = strings.TrimSuffix(text, verb)
+	}
+	for {
+		word, rest, _ := strings.Cut(text, " ")
+		if !slices.Contains(ties, strings.ToLower(strings.TrimRight(word, ","))) {
+			return text
+		}
+		text = strings.TrimSpace(rest)
+	}
+}
+
 // trimTie removes a word that only ties a sentence to the next item.
 func trimTie(text string) string {
 	text = trimItem(text)
@@ -298,6 +374,12 @@ func trimTie(text string) string {
 		return ""
 	}
 	return text
+}
+
+// behindStart returns the offset of the item that ends at text[at].
+func behindStart(text string, at int) int {
+	from := sentenceStart(text, at)
+	return from + leadEnd(text[from:at])
 }
 
 // farthest is how far from an ordinal its sentence is looked for, in bytes.

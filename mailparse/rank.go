@@ -3,6 +3,7 @@ package mailparse
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // rank gives the items of each list their ranks, by their markers or else by
@@ -33,7 +34,7 @@ func promote(found []entry, items []int) {
 	for _, k := range items {
 		text := strings.TrimRight(found[k].Text, "!.) ")
 		last := strings.TrimLeft(text[strings.LastIndexByte(text, ' ')+1:], "(")
-		if !slices.Contains(mostWords, strings.ToLower(last)) {
+		if !slices.Contains(topWords, strings.ToLower(last)) {
 			continue
 		}
 		if most >= 0 {
@@ -120,35 +121,83 @@ func rankItems(found []entry, items []int, o order) {
 // ranksBehind takes the ranks of lists in which they stand behind every item:
 // "Koha (prio 2)".
 func (f *finder) ranksBehind() {
-	ranks := make([]mark, len(f.found))
-	words := make([]string, len(f.found))
-	lacks := map[int]bool{} // lists with an item that has none
-	for i, e := range f.found {
-		ranks[i], words[i] = rankBehind(e.Text)
-		if ranks[i].style == noMark {
-			lacks[e.List] = true
+	for start := 0; start < len(f.found); {
+		list := f.found[start].List
+		end := start + 1
+		for end < len(f.found) && f.found[end].List == list {
+			end++
 		}
-	}
-	for i := range f.found {
-		if e := &f.found[i]; e.List > 0 && !lacks[e.List] {
-			e.mark, e.Text = ranks[i], words[i]
+		if items := f.found[start:end]; list > 0 {
+			texts := make([]string, len(items))
+			for i, e := range items {
+				texts[i] = e.Text
+			}
+			if marks, words := placesBehind(texts); marks != nil {
+				for i := range items {
+					items[i].mark, items[i].Text = marks[i], words[i]
+				}
+			}
 		}
+		start = end
 	}
 }
 
-// rankBehind reads the rank that ends an item.
-func rankBehind(text string) (mark, string) {
-	const longest = 20
+// placesBehind reads the places that end every one of several items. Numbers
+// without a word beside them are places only if they count the items.
+func placesBehind(items []string) (marks []mark, words []string) {
+	bare := false
+	seen := map[int]bool{}
+	for _, item := range items {
+		m, rest := placeBehind(item)
+		if m.style == noMark || m.value > len(items) && m.style == markNumber {
+			return nil, nil
+		}
+		bare = bare || m.style == markNumber
+		seen[m.value] = true
+		marks, words = append(marks, mark{markPriority, m.value}), append(words, rest)
+	}
+	if bare && (!seen[1] || !seen[2]) {
+		return nil, nil
+	}
+	return marks, words
+}
+
+// levels are priorities without a number: "Koha (hög prio)".
+var levels = map[string]int{
+	"hög": 1, "mellan": 2, "medel": 2, "medium": 2, "låg": 3, "høy": 1, "høj": 1, "middels": 2, "lav": 3, "high": 1, "low": 3,
+}
+
+// placeBehind reads the place that ends an item: "(prio 2)", "– nr 1", "[3]",
+// "= 1", "i andra hand".
+func placeBehind(text string) (mark, string) {
+	const longest = 24
 	from := max(0, len(text)-longest)
-	tail := strings.TrimRight(text[from:], ".) ")
-	at := strings.LastIndexAny(tail, "(,-:")
-	if at < 0 {
-		return mark{}, text
+	for from > 0 && !utf8.RuneStart(text[from]) {
+		from--
 	}
-	m, rest, ok := priorityMark(strings.TrimSpace(tail[at+1:]))
-	words := strings.TrimRight(text[:from+at], " ,(-–")
-	if !ok || rest != "" || words == "" || m.style != markPriority {
-		return mark{}, text
+	tail := strings.TrimRight(text[from:], ".)]! ")
+	if at := strings.LastIndexAny(tail, "([,-–:=|"); at >= 0 {
+		place := strings.TrimLeft(tail[at:], "([,-–:=| ")
+		if words := strings.TrimRight(text[:from+at], " ([,-–:=|"); place != "" && words != "" {
+			m, rest, ok := priorityMark(place)
+			switch {
+			case ok && rest == "" && m.style == markPriority:
+				return m, words
+			case allDigits(place) && len(place) == 1 && !strings.HasSuffix(words, place):
+				return mark{markNumber, int(place[0] - '0')}, words
+			}
+		}
 	}
-	return m, words
+	if at := strings.LastIndexAny(tail, "([,-–:=|"); at >= 0 {
+		level, _, _ := strings.Cut(fold(strings.TrimLeft(tail[at:], "([,-–:=| ")), " ")
+		if words := strings.TrimRight(text[:from+at], " ([,-–:=|"); levels[level] > 0 && words != "" {
+			return mark{markPriority, levels[level]}, words
+		}
+	}
+	for _, o := range ordinalsIn(tail, 0) {
+		if words := strings.TrimRight(text[:from+o.start], " ([,-–:=|"); o.end == len(tail) && o.rank != rankNext && o.rank != rankLast && words != "" {
+			return mark{markPriority, o.rank}, words
+		}
+	}
+	return mark{}, text
 }

@@ -190,7 +190,7 @@ func (s *splitter) push(f frame) { s.frames = append(s.frames, f) }
 func (s *splitter) leave(l line) {
 	for len(s.frames) > 1 {
 		top := s.top()
-		ended := top.marked && (l.role == roleOwn || l.role == roleUnknown && l.text != "")
+		ended := top.marked && (l.role == RoleOwn || l.role == RoleUnknown && l.text != "")
 		if !ended && (l.text == "" || l.quote >= top.depth) {
 			return
 		}
@@ -215,8 +215,8 @@ func (s *splitter) quotedFrame(depth int) frame {
 
 // unannounced opens the section of lines that the markup says are another
 // mail's, though no header tells whose they are.
-func (s *splitter) unannounced(r role) int {
-	if r == roleQuote {
+func (s *splitter) unannounced(r Role) int {
+	if r == RoleQuote {
 		return s.open(section{kind: otherMail})
 	}
 	return s.open(section{kind: passedOn})
@@ -259,7 +259,7 @@ func (s *splitter) enter(lines []line, i int, b boundary) {
 }
 
 // inserted reports whether the markup says that a line is of another mail.
-func inserted(l line) bool { return l.role == roleQuote || l.role == roleForward }
+func inserted(l line) bool { return l.role == RoleQuote || l.role == RoleForward }
 
 // nextText returns the first line from i that is not blank.
 func nextText(lines []line, i int) line {

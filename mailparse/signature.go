@@ -53,11 +53,11 @@ func (c *cutter) block(lines []line, start, end int) {
 	for i := start; i < end; {
 		l := lines[i]
 		switch {
-		case l.role == roleBanner:
+		case l.role == RoleBanner:
 			c.drop(l, RoleBanner, ByMarkup)
 			i++
 			continue
-		case l.role == roleSignature && !startsPostscript(l.text):
+		case l.role == RoleSignature && !startsPostscript(l.text):
 			c.drop(l, RoleSignature, ByMarkup)
 			c.signed = true
 			i++
@@ -266,7 +266,7 @@ func (c *cutter) isName(text string) bool {
 	if len(text) > 90 || strings.HasSuffix(text, ":") || strings.HasSuffix(text, "?") {
 		return false
 	}
-	if i := strings.IndexAny(text, "|(·•"); i > 0 {
+	if i := strings.IndexAny(text, "|(·•*"); i > 0 {
 		text = text[:i]
 	}
 	if name, ok := strings.CutPrefix(text, "/"); ok {

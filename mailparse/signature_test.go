@@ -62,5 +62,6 @@ var signatures = []string{
 	"Anna Ek\nbibliotekarie\n[cid:image001.png@01DA1234.ABCD1234]",
 	"Anna Ek\nKirjastonhoitaja / bibliotekarie\nViks bibliotek - Vikin kirjasto\nPB 12, 00100 Helsingfors\nPuh. 09 310 1000",
 	"Anna Ek\nOmbud och kontaktperson för Digiteket i Vik\n\n\"En bok är en trädgård man bär i fickan\"",
+	"Anna Ek * Viks bibliotek * 0980-319 230",
 	"Anna Ek\nTelefontid 9.00–11.30\n0980/31 92 30",
 }

@@ -209,54 +209,128 @@ var postscripts = []string{
 	"i forgot", "one more thing", "by the way",
 }
 
-// unorderedWords say that the items of a list are wanted equally.
-var unorderedWords = []string{
-	"utan inbördes ordning", "utan inbördes rangordning", "utan särskild ordning", "utan ordning", "utan rangordning", "utan prioritering", "utan prioritetsordning", "ingen särskild ordning", "i ingen ordning", "i ingen särskild", "ingen prioritering", "ingen prioritetsordning", "ingen rangordning", "ingen inbördes ordning",
-	"inte i någon särskild ordning", "inte i någon ordning", "inte i prioriterad ordning", "inte rangordnad", "inte rangordnat", "inte prioriterat", "inte prioriterad", "ej prioriterad", "ej i prioritetsordning", "ej rangordnad", "oprioriterad", "oprioriterat", "orangordna", "i slumpvis ordning", "i slumpmässig ordning", "i valfri ordning", "i bokstavsordning", "i alfabetisk ordning", "huller om buller", "utan rang", "lika viktiga alla", "lika viktigt alltihop", "kan inte rangordna", "går inte att rangordna", "ordningen spelar ingen roll", "strunta i ordningen", "inte så noga med ordningen", "inte noga med ordningen", "ordningen är slumpmässig", "ordningen har ingen betydelse", "ordningen saknar betydelse",
-	"alla lika viktiga", "alla tre lika", "alla fyra lika", "alla fem lika", "alla är lika", "allt är lika", "allt lika viktigt", "båda lika", "alla lika", "lika mycket allihop", "jämbördiga", "likvärdig", "inte i nån ordning", "inte i nån särskild", "inte i någon särskild", "utan prio", "ingen prio", "ingen ordning", "hipp som happ", "som de dyker upp", "i den ordning jag kom på", "i den ordning vi kom på", "i den ordning de kom", "spelar ingen roll vilken ordning", "oavsett ordning", "kan inte välja ordning", "helt oordnat", "alle er like viktige", "alle er lige vigtige", "equally important",
-	"i tilfeldig rekkefølge", "i tilfældig rækkefølge", "i vilkårlig rækkefølge", "i vilkårlig rekkefølge", "uprioritert", "uprioriteret", "ikke i prioritert rekkefølge", "ikke i prioriteret rækkefølge", "uten prioritering",
-	"satunnaisessa järjestyksessä", "ei tärkeysjärjestyksessä",
-	"rekkefølgen har ingen betydning", "rækkefølgen er ligegyldig", "in no particular order", "order does not matter", "order doesn't matter", "in no special order", "in any order", "not in order", "in random order", "all equally important",
+// The words of which orderSayings are made.
+var (
+	noWords     = []string{"utan", "ingen", "inget", "inga", "inte", "ej", "oavsett", "strunta", "ikke", "uten", "uden", "ei", "no", "not", "without", "doesn't"}
+	orderWords  = []string{"ordning", "ordningen", "rangordn*", "prioriter*", "prioritetsordn*", "turordn*", "inbördes", "särskild", "rang", "prio", "rekkefølge", "rækkefølge", "järjesty*", "tärkeysjärjesty*", "order"}
+	theOrder    = []string{"ordningen", "ordningsföljden", "numren", "siffrorna", "numreringen", "rekkefølgen", "rækkefølgen", "order", "numbers"}
+	noMatter    = []string{"ingen", "inget", "ingenting", "inte", "saknar", "slump*", "godtycklig", "ligegyldig", "likegyldig", "not", "doesn't", "random"}
+	anyWords    = []string{"slump*", "valfri", "godtycklig", "bokstavs*", "alfabetisk", "tilfeldig", "tilfældig", "vilkårlig", "satunnai*", "any", "random", "alphabetical"}
+	allWords    = []string{"alla", "allt", "alltihop", "allihop", "samtliga", "båda", "alle", "begge", "all"}
+	equalWords  = []string{"lika", "like", "lige", "equally"}
+	wantedWords = []string{"viktig*", "vigtig*", "angeläg*", "mycket", "gärna", "important", "."}
+	priority    = []string{"prio", "prioritet", "rang", "vikt", "priority"}
+	topWords    = []string{"viktigast", "viktigaste", "viktigst", "viktigste", "vigtigst", "vigtigste", "angelägnast", "angelägnaste"}
+	mostWords   = append([]string{"bästa", "helst", "mest", "högst", "most", "tärkein"}, topWords...)
+	lastWords   = []string{"sist", "sista", "sidst", "nederst", "nedersta", "underst", "last", "viimeis*"}
+	leastWords  = []string{"minst", "mindst", "least"}
+	firstWords  = []string{"först", "överst", "først", "øverst", "first"}
+	turned      = []string{"omvänd", "bakvänd", "stigande", "omvendt", "motsatt", "käänteis*", "reverse"}
+	scale       = append([]string{"prioritet", "angelägenhet", "viktighet", "skala"}, orderWords...)
+)
+
+// orderSayings tell the order of a list; the first that fits does.
+var orderSayings = []orderSaying{
+	{inOrder, 2, [][]string{leastWords, mostWords, lastWords}}, // "minst viktigast sist"
+	{reversed, 4, [][]string{mostWords, lastWords}}, {reversed, 4, [][]string{lastWords, mostWords}},
+	{reversed, 3, [][]string{mostWords, {"längst"}, {"ner", "ned"}}},
+	{reversed, 2, [][]string{leastWords, firstWords}}, {reversed, 2, [][]string{leastWords, {"till", "til", "to"}, mostWords}},
+	{reversed, 2, [][]string{{"1", "ettan", "etta"}, leastWords}},
+	{reversed, 0, [][]string{turned, scale}}, {reversed, 0, [][]string{{"i"}, turned}},
+	{reversed, 2, [][]string{{"ju"}, {"ner", "ned", "siffra", "nummer"}}},
+	{reversed, 0, [][]string{{"baklänges", "bakifrån", "nerifrån", "nedifrån", "underifrån", "nedenfra"}}},
+	{reversed, 0, [][]string{{"läs", "les"}, {"uppåt", "oppover"}}}, {reversed, 1, [][]string{{"from"}, {"bottom"}}},
+
+	{unordered, 2, [][]string{noWords, orderWords}}, {unordered, 2, [][]string{theOrder, noMatter}}, {unordered, 0, [][]string{anyWords, orderWords}},
+	{unordered, 3, [][]string{allWords, equalWords, wantedWords}}, {unordered, 0, [][]string{equalWords, wantedWords, allWords}}, {unordered, 2, [][]string{allWords, {"samma", "same"}, priority}},
+	{unordered, 0, [][]string{{"oprioriter*", "orangordn*", "oordnad", "oordnat", "uprioriter*", "jämbördig*", "likvärdig*", "bokstavsordning"}}},
+	{unordered, 2, [][]string{noWords, {"noga"}, orderWords}},
+	{unordered, 0, [][]string{{"equally"}, {"important"}}},
+	{unordered, 0, [][]string{{"huller"}, {"om"}, {"buller"}}}, {unordered, 0, [][]string{{"hipp"}, {"som"}, {"happ"}}},
+	{unordered, 2, [][]string{{"som", "ordning"}, {"jag", "vi", "de"}, {"kom", "kommer", "dyker"}}},
 }
 
-// reversedWords say that the last item of a list is wanted most.
-var reversedWords = []string{
-	"står sist är det", "kommer sist är det", "helst sist", "mest angelägna sist", "mest angeläget sist", "högst prio sist", "högst prioriterat sist", "högst prioritet sist",
-	"omvänd ordning", "omvänd prioritet", "omvänd rangordning", "i omvänd", "bakvänd ordning", "baklänges", "bakifrån", "nerifrån", "nedifrån", "underifrån", "i stigande ordning", "stigande angelägenhet", "stigande prioritet", "stigande viktighet", "minst viktigt först", "minst viktigt överst", "från minst till mest", "minst viktiga först", "minst viktigast först", "ju högre siffra", "ju längre ner desto viktigare", "läs uppåt",
-	"omvendt rekkefølge", "omvendt rækkefølge", "motsatt rekkefølge", "nedenfra",
-	"tärkein viimeisenä", "käänteisessä järjestyksessä",
-	"most important last", "in reverse order", "reverse order", "least important first", "from least to most", "the last one is the most", "from the bottom up", "read from the bottom",
+// lesserWords head a list that goes on with the one above.
+var lesserWords = []string{
+	"kul att ha", "kul om", "bra att ha", "roligt om", "vore kul", "också", "även", "dessutom", "utöver", "övrigt", "övriga", "fler saker", "fler önskemål", "ytterligare", "bonus", "extra", "om tid", "om det finns tid", "om ni hinner", "i mån av tid", "mindre viktig", "inte lika", "lägre prio", "kan vänta", "på sikt", "till sist", "sedan", "därefter", "i andra hand", "önskvärt", "fortsätt",
+	"gjerne også", "gerne også", "hvis tid", "i tillegg", "desuden", "mindre vigtig",
+	"nice to have", "also", "if time", "less important", "later",
 }
 
-// ordinals are the words that rank.
+// othersWords in such a heading make it that of somebody else's list.
+var othersWords = []string{"kolleg", "avdelning", "filial", "hennes", "deras", "erbjud", "dela med", "bidra", "colleague"}
+
+// ordinals are the words that rank, besides those made of places.
 var ordinals = []ordinal{
-	{"i första hand", 1, anywhere}, {"i första rummet", 1, anywhere}, {"i främsta rummet", 1, anywhere}, {"för det första", 1, clause},
-	{"först och främst", 1, anywhere}, {"allra helst", 1, anywhere}, {"allra mest", 1, anywhere}, {"helst av allt", 1, anywhere}, {"mest av allt", 1, anywhere},
-	{"framför allt", 1, clause}, {"framförallt", 1, clause}, {"främst av allt", 1, clause}, {"främst", 1, anywhere}, {"allra först", 1, clause},
-	{"den första", 1, label}, {"delad etta", 1, label}, {"helst", 1, request}, {"mitt största önskemål", 1, clause}, {"vårt största önskemål", 1, clause}, {"det största behovet", 1, clause}, {"vårt största behov", 1, clause}, {"mitt förstahandsval", 1, clause}, {"vårt förstahandsval", 1, clause}, {"om vi får två", 2, label}, {"om jag får två", 2, label}, {"det första", 1, label}, {"det viktigaste", 1, label}, {"viktigast", 1, label}, {"första", 1, label}, {"först", 1, request}, {"hög prioritet", 1, clause}, {"hög prio", 1, clause}, {"etta", 1, clause}, {"min etta", 1, clause}, {"förstahandsval", 1, clause}, {"förstahandsvalet", 1, clause}, {"förstaval", 1, clause}, {"mitt förstaval", 1, clause}, {"vår etta", 1, clause}, {"guldet", 1, label}, {"mitt första önskemål", 1, clause}, {"vårt första önskemål", 1, clause}, {"första önskemålet", 1, clause}, {"min första önskan", 1, clause}, {"första prioritet", 1, clause}, {"första prio", 1, clause}, {"högsta prioritet", 1, clause}, {"allra viktigast", 1, clause}, {"viktigast av allt", 1, clause}, {"ett", 1, label}, {"ettan", 1, clause}, {"guld", 1, label}, {"viktigast för oss", 1, clause}, {"viktigast för mig", 1, clause}, {"mest", 1, clause}, {"högst upp på listan", 1, clause}, {"överst på listan", 1, clause}, {"om jag bara får välja en sak", 1, clause}, {"om vi bara får välja en sak", 1, clause},
-	{"nummer ett", 1, clause}, {"nr 1", 1, clause}, {"prio 1", 1, clause}, {"prio ett", 1, clause}, {"prioritet 1", 1, clause}, {"överst", 1, label}, {"högst upp", 1, label}, {"på första plats", 1, clause},
-	{"i andra hand", 2, anywhere}, {"den andra", 2, label}, {"delad tvåa", 2, label}, {"mitt andrahandsval", 2, clause}, {"vårt andrahandsval", 2, clause}, {"andrahandsval", 2, clause}, {"andrahandsvalet", 2, clause}, {"andraval", 2, clause}, {"mitt andraval", 2, clause}, {"min tvåa", 2, clause}, {"vår tvåa", 2, clause}, {"silvret", 2, label}, {"för det andra", 2, clause}, {"näst viktigast", 2, clause}, {"därnäst", 2, clause}, {"det andra", 2, label}, {"andra", 2, label}, {"tvåa", 2, clause}, {"två", 2, label}, {"tvåan", 2, clause}, {"silver", 2, label}, {"näst mest", 2, clause}, {"näst viktigaste", 2, label}, {"det näst viktigaste", 2, label}, {"på delad andra plats", 2, clause},
-	{"mitt andra önskemål", 2, clause}, {"vårt andra önskemål", 2, clause}, {"andra önskemålet", 2, clause}, {"min andra önskan", 2, clause}, {"andra prioritet", 2, clause}, {"andra prio", 2, clause}, {"näst högst", 2, clause}, {"nummer två", 2, clause}, {"nr 2", 2, clause}, {"prio 2", 2, clause}, {"prio två", 2, clause}, {"prioritet 2", 2, clause}, {"på andra plats", 2, clause},
-	{"i tredje hand", 3, anywhere}, {"den tredje", 3, label}, {"delad trea", 3, label}, {"för det tredje", 3, clause}, {"det tredje", 3, label}, {"tredje", 3, label}, {"trea", 3, clause}, {"tredjehandsval", 3, clause}, {"mitt tredjehandsval", 3, clause}, {"vårt tredjehandsval", 3, clause}, {"tredjehandsvalet", 3, clause}, {"tredjeval", 3, clause}, {"min trea", 3, clause}, {"vår trea", 3, clause}, {"bronset", 3, label}, {"tre", 3, label}, {"trean", 3, clause}, {"brons", 3, label}, {"mitt tredje önskemål", 3, clause}, {"vårt tredje önskemål", 3, clause}, {"tredje önskemålet", 3, clause}, {"tredje prioritet", 3, clause}, {"nummer tre", 3, clause}, {"nr 3", 3, clause}, {"prio 3", 3, clause}, {"prio tre", 3, clause}, {"prioritet 3", 3, clause}, {"på tredje plats", 3, clause},
-	{"i fjärde hand", 4, anywhere}, {"för det fjärde", 4, clause}, {"det fjärde", 4, label}, {"fjärde", 4, label}, {"fyra", 4, label}, {"fjärdehandsval", 4, clause}, {"mitt fjärdehandsval", 4, clause}, {"fyran", 4, clause}, {"min fyra", 4, clause}, {"vår fyra", 4, clause}, {"nummer fyra", 4, clause}, {"nr 4", 4, clause}, {"prio 4", 4, clause},
-	{"i femte hand", 5, anywhere}, {"för det femte", 5, clause}, {"femma", 5, clause}, {"min femma", 5, clause}, {"vår femma", 5, clause}, {"fem", 5, label}, {"nummer fem", 5, clause}, {"nr 5", 5, clause}, {"prio 5", 5, clause},
-	{"därefter", rankNext, clause}, {"sedan", rankNext, clause}, {"sen", rankNext, clause}, {"näst efter det", rankNext, clause}, {"efter det", rankNext, clause}, {"sedan kommer", rankNext, clause}, {"sen kommer", rankNext, clause}, {"sedan följer", rankNext, clause}, {"annars", rankNext, clause}, {"i mitten", rankNext, clause}, {"om det finns rum", rankLast, clause}, {"i andra rummet", 2, anywhere}, {"går inte det", rankNext, label}, {"går det inte", rankNext, label},
-	{"i sista hand", rankLast, anywhere}, {"den sista", rankLast, label}, {"sist men inte minst", rankLast, clause}, {"sist och slutligen", rankLast, clause}, {"allra sist", rankLast, clause}, {"till sist", rankLast, clause}, {"till slut", rankLast, clause}, {"slutligen", rankLast, clause}, {"sist av allt", rankLast, clause}, {"längst ner på listan", rankLast, clause}, {"längst ned på listan", rankLast, clause}, {"längst ner", rankLast, clause}, {"bubblare", rankLast, label}, {"minst", rankLast, label}, {"fjärde och sista", rankLast, label}, {"tredje och sista", rankLast, label}, {"sist på listan", rankLast, clause}, {"sist kommer", rankLast, clause}, {"om tid finns", rankLast, clause}, {"om ni hinner", rankLast, clause}, {"om det blir tid", rankLast, clause}, {"minst viktigt", rankLast, label}, {"minst viktig", rankLast, label}, {"minst angeläget", rankLast, label}, {"mindre viktigt", rankNext, label}, {"låg prioritet", rankNext, label}, {"låg prio", rankNext, label}, {"medelhög prioritet", rankNext, label}, {"hög", 1, label}, {"mellan", rankNext, label}, {"medel", rankNext, label}, {"låg", rankNext, label}, {"lägre prioritet", rankNext, label}, {"lägre prio", rankNext, label}, {"lite viktigare", rankNext, label}, {"ännu viktigare", rankNext, label}, {"viktigare", rankNext, label}, {"viktigt", rankNext, label}, {"absolut viktigast", 1, clause}, {"avslutningsvis", rankLast, clause}, {"sist", rankLast, clause},
-	{"i mån av tid", rankLast, clause}, {"om det finns tid", rankLast, clause}, {"om det blir tid över", rankLast, clause}, {"om det blir pengar över", rankLast, clause}, {"om det finns utrymme", rankLast, clause},
+	{"i främsta rummet", 1, anywhere}, {"först och främst", 1, anywhere}, {"allra helst", 1, anywhere}, {"allra mest", 1, anywhere}, {"helst av allt", 1, anywhere}, {"mest av allt", 1, anywhere}, {"främst av allt", 1, clause}, {"främst", 1, anywhere},
+	{"framför allt", 1, clause}, {"framförallt", 1, clause}, {"allra först", 1, clause}, {"helst", 1, request}, {"kommer först", 1, anywhere}, {"vi börjar med", 1, clause}, {"jag börjar med", 1, clause}, {"störst behov har vi av", 1, clause}, {"först", 1, request}, {"mest", 1, clause},
+	{"viktigast", 1, either}, {"viktigaste", 1, label}, {"bäst vore", 1, clause}, {"allra viktigast", 1, clause}, {"absolut viktigast", 1, clause}, {"viktigast av allt", 1, clause}, {"viktigast för oss", 1, clause}, {"viktigast för mig", 1, clause}, {"viktigaste önskemålet", 1, clause},
+	{"största önskemål", 1, clause}, {"största önskan", 1, clause}, {"största behov", 1, clause}, {"största behovet", 1, clause},
+	{"högst prioritet", 1, clause}, {"högst prio", 1, clause}, {"högsta prioritet", 1, clause}, {"högsta prio", 1, clause}, {"hög prioritet", 1, clause}, {"hög prio", 1, clause}, {"hög", 1, label}, {"högst upp", 1, label}, {"överst", 1, label}, {"guld", 1, label}, {"guldet", 1, label},
+	{"om jag bara får välja en sak", 1, clause}, {"om vi bara får välja en sak", 1, clause},
+	{"näst bäst", 2, clause}, {"näst viktigast", 2, clause}, {"näst viktigaste", 2, label}, {"näst mest", 2, clause}, {"näst högst", 2, clause}, {"näst högsta prioritet", 2, clause}, {"näst högsta prio", 2, clause}, {"därnäst", 2, clause}, {"silver", 2, label}, {"silvret", 2, label}, {"om vi får två", 2, label}, {"om jag får två", 2, label},
+	{"brons", 3, label}, {"bronset", 3, label}, {"ett", 1, label}, {"två", 2, label}, {"tre", 3, label}, {"fyra", 4, label}, {"fem", 5, label},
+	{"därefter", rankNext, clause}, {"sedan", rankNext, clause}, {"sen", rankNext, clause}, {"näst efter det", rankNext, clause}, {"efter det", rankNext, clause}, {"sedan kommer", rankNext, clause}, {"sen kommer", rankNext, clause}, {"sedan följer", rankNext, clause}, {"annars", rankNext, clause}, {"i mitten", rankNext, clause}, {"går inte det", rankNext, label}, {"går det inte", rankNext, label},
+	{"mindre viktigt", rankNext, label}, {"medelhög prioritet", rankNext, label}, {"låg prioritet", rankNext, label}, {"låg prio", rankNext, label}, {"lägre prioritet", rankNext, label}, {"lägre prio", rankNext, label}, {"mellan", rankNext, label}, {"medel", rankNext, label}, {"låg", rankNext, label}, {"lite viktigare", rankNext, label}, {"ännu viktigare", rankNext, label}, {"viktigare", rankNext, label}, {"viktigt", rankNext, label},
+	{"sist", rankLast, clause}, {"sist men inte minst", rankLast, clause}, {"sist och slutligen", rankLast, clause}, {"allra sist", rankLast, clause}, {"till sist", rankLast, clause}, {"till slut", rankLast, clause}, {"slutligen", rankLast, clause}, {"sist av allt", rankLast, clause}, {"sist kommer", rankLast, clause}, {"längst ner", rankLast, clause}, {"längst ned", rankLast, clause}, {"avslutningsvis", rankLast, clause},
+	{"guldet går till", 1, clause}, {"guldet till", 1, clause}, {"guld till", 1, clause}, {"silvret går till", 2, clause}, {"silvret till", 2, clause}, {"silver till", 2, clause}, {"bronset går till", 3, clause}, {"bronset till", 3, clause}, {"brons till", 3, clause},
+	{"kan vänta", rankLast, label}, {"kan gott vänta", rankLast, label}, {"får vänta", rankLast, label}, {"mindre bråttom", rankNext, label}, {"inte lika bråttom", rankNext, label}, {"mest bråttom", 1, label}, {"mest akut", 1, label}, {"akut", 1, label}, {"bråttom", 1, label},
+	{"bubblare", rankLast, label}, {"reserv", rankLast, label}, {"minst", rankLast, label}, {"fjärde och sista", rankLast, label}, {"tredje och sista", rankLast, label}, {"minst viktigt", rankLast, label}, {"minst viktig", rankLast, label}, {"minst angeläget", rankLast, label}, {"lägst prioritet", rankLast, label}, {"lägst prio", rankLast, label}, {"lägsta prioritet", rankLast, label}, {"lägsta prio", rankLast, label},
+	{"i mån av tid", rankLast, clause},
 
-	{"i første omgang", 1, anywhere}, {"i første rekke", 1, anywhere}, {"i første række", 1, anywhere}, {"for det første", 1, clause}, {"først og fremmest", 1, anywhere}, {"først og fremst", 1, anywhere}, {"aller helst", 1, anywhere}, {"allerhelst", 1, anywhere}, {"mest af alt", 1, anywhere}, {"mest av alt", 1, anywhere}, {"det første", 1, label}, {"den første", 1, label}, {"på første plass", 1, clause}, {"på førstepladsen", 1, clause}, {"mit største ønske", 1, clause}, {"vores største ønske", 1, clause}, {"vårt største ønske", 1, clause}, {"viktigst", 1, label}, {"vigtigst", 1, label}, {"nummer én", 1, clause}, {"nummer en", 1, clause},
-	{"i anden række", 2, anywhere}, {"i andre rekke", 2, anywhere}, {"for det andet", 2, clause}, {"for det andre", 2, clause}, {"det andet", 2, label}, {"det næstvigtigste", 2, label}, {"det nest viktigste", 2, label}, {"den anden", 2, label}, {"den andre", 2, label}, {"på andre plass", 2, clause}, {"på andenpladsen", 2, clause}, {"det andre", 2, label}, {"nummer to", 2, clause},
-	{"i tredje række", 3, anywhere}, {"i tredje rekke", 3, anywhere}, {"for det tredje", 3, clause}, {"på tredje plass", 3, clause}, {"på tredjepladsen", 3, clause},
-	{"dernæst", rankNext, clause}, {"deretter", rankNext, clause}, {"derefter", rankNext, clause}, {"og så", rankNext, label},
-	{"høj prioritet", 1, clause}, {"høy prioritet", 1, clause}, {"lav prioritet", rankNext, label}, {"til sidst", rankLast, clause}, {"til slutt", rankLast, clause}, {"sidst men ikke mindst", rankLast, clause}, {"sist men ikke minst", rankLast, clause}, {"endelig", rankLast, label},
+	{"først og fremmest", 1, anywhere}, {"først og fremst", 1, anywhere}, {"aller helst", 1, anywhere}, {"allerhelst", 1, anywhere}, {"mest af alt", 1, anywhere}, {"mest av alt", 1, anywhere}, {"først", 1, request}, {"største ønske", 1, clause}, {"viktigst", 1, label}, {"vigtigst", 1, label}, {"høj prioritet", 1, clause}, {"høy prioritet", 1, clause},
+	{"næstvigtigst", 2, label}, {"næstvigtigste", 2, label}, {"nest viktigst", 2, label}, {"nest viktigste", 2, label},
+	{"dernæst", rankNext, clause}, {"deretter", rankNext, clause}, {"derefter", rankNext, clause}, {"og så", rankNext, label}, {"lav prioritet", rankNext, label},
+	{"til sidst", rankLast, clause}, {"til slutt", rankLast, clause}, {"sidst men ikke mindst", rankLast, clause}, {"sist men ikke minst", rankLast, clause}, {"mindst vigtigt", rankLast, label}, {"endelig", rankLast, label},
 
-	{"ensisijaisesti", 1, anywhere}, {"ennen kaikkea", 1, clause}, {"ensiksi", 1, clause}, {"ensinnäkin", 1, clause}, {"toissijaisesti", 2, anywhere}, {"toiseksi", 2, clause}, {"kolmanneksi", 3, clause}, {"lopuksi", rankLast, clause}, {"viimeiseksi", rankLast, clause},
+	{"ensisijaisesti", 1, anywhere}, {"ennen kaikkea", 1, clause}, {"ensiksi", 1, clause}, {"ensimmäiseksi", 1, clause}, {"ensinnäkin", 1, clause}, {"toissijaisesti", 2, anywhere}, {"toiseksi", 2, clause}, {"kolmanneksi", 3, clause}, {"lopuksi", rankLast, clause}, {"viimeiseksi", rankLast, clause},
 
-	{"first of all", 1, anywhere}, {"first and foremost", 1, anywhere}, {"most of all", 1, anywhere}, {"above all", 1, clause}, {"firstly", 1, clause}, {"my first choice", 1, clause}, {"our first choice", 1, clause}, {"the first", 1, label}, {"number one", 1, clause}, {"first", 1, request}, {"top of my list", 1, clause}, {"in the first place", 1, anywhere},
-	{"secondly", 2, clause}, {"my second choice", 2, clause}, {"our second choice", 2, clause}, {"the second", 2, label}, {"number two", 2, clause}, {"second", 2, label}, {"a close second", 2, clause}, {"in the second place", 2, anywhere},
-	{"thirdly", 3, clause}, {"my third choice", 3, clause}, {"our third choice", 3, clause}, {"the third", 3, label}, {"number three", 3, clause}, {"a distant third", 3, clause}, {"third", 3, label},
-	{"high priority", 1, clause}, {"medium priority", rankNext, label}, {"low priority", rankNext, label}, {"after that", rankNext, clause}, {"next", rankNext, label}, {"then", rankNext, clause},
-	{"last but not least", rankLast, clause}, {"finally", rankLast, clause}, {"lastly", rankLast, clause},
+	{"first of all", 1, anywhere}, {"first and foremost", 1, anywhere}, {"most of all", 1, anywhere}, {"above all", 1, clause}, {"firstly", 1, clause}, {"first", 1, request}, {"top of my list", 1, clause}, {"top priority", 1, clause}, {"high priority", 1, clause},
+	{"secondly", 2, clause}, {"a close second", 2, clause}, {"thirdly", 3, clause}, {"a distant third", 3, clause},
+	{"medium priority", rankNext, label}, {"after that", rankNext, clause}, {"next", rankNext, label}, {"then", rankNext, clause},
+	{"low priority", rankLast, label}, {"last but not least", rankLast, clause}, {"finally", rankLast, clause}, {"lastly", rankLast, clause},
+}
+
+// places are the words for a place in an order: as ordinal numbers, as
+// cardinal numbers and as nouns.
+var places = []struct {
+	rank                       int
+	ordinals, cardinals, nouns []string
+}{
+	{1, []string{"första", "1:a", "1a", "første", "first", "1st", "ensimmäinen"}, []string{"1", "ett", "en", "én", "et", "one", "yksi"}, []string{"etta", "ettan", "1:an"}},
+	{2, []string{"andra", "2:a", "2a", "andre", "anden", "andet", "second", "2nd", "toinen"}, []string{"2", "två", "to", "two", "kaksi"}, []string{"tvåa", "tvåan", "2:an"}},
+	{3, []string{"tredje", "3:e", "3e", "third", "3rd", "kolmas"}, []string{"3", "tre", "three", "kolme"}, []string{"trea", "trean", "3:an"}},
+	{4, []string{"fjärde", "4:e", "fjerde", "fourth", "4th", "neljäs"}, []string{"4", "fyra", "fire", "four", "neljä"}, []string{"fyran", "4:an"}},
+	{5, []string{"femte", "5:e", "fifth", "5th", "viides"}, []string{"5", "fem", "five", "viisi"}, []string{"femma", "femman", "5:an"}},
+	{rankLast, []string{"sista", "siste", "sidste"}, nil, nil},
+}
+
+// placePhrases are how a place is said: % stands for an ordinal number, # for
+// a cardinal one, @ for a noun. A determiner may stand before each.
+var placePhrases = []struct {
+	words    string
+	position position
+}{
+	{"i % hand", anywhere}, {"i % rummet", anywhere}, {"i % omgang", anywhere}, {"i % rekke", anywhere}, {"i % række", anywhere}, {"in the % place", anywhere},
+	{"för det %", clause}, {"for det %", clause},
+	{"på % plats", either}, {"på delad % plats", either}, {"på %plats", either}, {"på %platsen", either}, {"på % plass", either}, {"på %plass", either}, {"på %plassen", either}, {"på % plads", either}, {"på %pladsen", either},
+	{"% hand", clause}, {"%handsval", clause}, {"%handsvalet", clause}, {"%val", clause}, {"% val", clause}, {"%prioritet", clause}, {"% prioritet", clause}, {"% prio", clause}, {"% plats", clause}, {"% plass", clause}, {"% plads", clause},
+	{"% önskemål", clause}, {"% önskemålet", clause}, {"% önskan", clause}, {"% ønske", clause}, {"% choice", clause}, {"% priority", clause}, {"% wish", clause},
+	{"%", label}, {"delad @", label}, {"@", either},
+	{"nummer #", either}, {"nr #", either}, {"number #", either}, {"prio #", either}, {"prioritet #", either}, {"prio nr #", clause}, {"priority #", clause}, {"plats #", clause},
+}
+
+// shortWords are what there may be too little of for the last wish;
+// conditionWords stand beside them: "om det blir tid över".
+var (
+	shortWords     = []string{"tid", "plats", "utrymme", "rum", "pengar", "hinner", "orkar", "tiden", "plass", "plads", "time"}
+	conditionWords = []string{"om", "bara", "skulle", "ifall", "hvis", "dersom", "if", "det", "finns", "finnas", "blir", "bli", "ni", "är", "även", "också", "ges", "över", "kvar", "till", "er", "att", "there", "is", "så"}
+)
+
+// determiners may stand before what ranks: "mitt första önskemål".
+var determiners = []string{
+	"min", "mitt", "vår", "vårt", "den", "det", "som", "allra", "absolut",
+	"mit", "vores", "my", "our", "the",
 }
 
 // labelWords may stand between an ordinal and its colon: "Etta på min lista:".
@@ -266,25 +340,28 @@ var labelWords = []string{
 	"my", "list", "priority", "wish", "choice", "is", "the", "on", "and", "if", "there", "time",
 }
 
-// wantVerbs, wantPronouns and wantWords make up the phrases by which people
-// say that they want what follows: "skulle vi gärna vilja lära oss".
-var wantVerbs = []string{
-	"vill", "skulle", "sku", "skull", "önskar", "önskas", "behöver", "behövs", "vore", "hade", "saknar", "efterlyser", "vilja", "behöva", "är", "blir", "kommer", "står", "ligger", "gäller", "hoppas", "efterfrågas", "efterfrågar", "finns",
-	"ønsker", "vil", "ville", "trenger", "mangler", "gerne", "er", "kunne",
-	"haluaisin", "haluaisimme", "toivon", "toivomme", "tarvitsen", "tarvitsemme", "olisi",
-	"want", "would", "need", "like", "i'd", "i’d", "we'd", "we’d", "is", "wish", "comes",
+// askingVerbs stand in sentences by which people ask for something. What they
+// ask for is not decided here.
+var askingVerbs = []string{
+	"vill", "skulle", "sku", "önskar", "önskas", "behöver", "behövs", "vore", "saknar", "efterlyser", "efterfrågas", "vilja",
+	"ønsker", "vil", "trenger", "mangler", "want", "would", "need", "like", "toivomme", "haluaisimme",
 }
 
-var wantPronouns = []string{
-	"jag", "ja", "vi", "man", "det", "jeg", "i", "we", "it", "mig", "oss", "os",
+// otherVerbs after "i första hand" say what the writer does, not what she
+// wants.
+var otherVerbs = []string{
+	"jobbar", "arbetar", "är", "har", "sitter", "riktar", "vänder", "tack", "och", "jag", "vi",
+	"jobber", "arbejder", "er", "i", "we", "thanks", "thank",
 }
 
-var wantWords = []string{
-	"vilja", "ha", "få", "lära", "mig", "mej", "mä", "oss", "veta", "kunna", "gärna", "helst", "också", "även", "behöva", "varit", "bra", "kul", "roligt", "fint", "toppen", "nytta", "glädje", "behov", "av", "tacksam", "tacksamma", "för", "med", "att", "själv", "önska", "se", "lite", "då", "vara", "nog", "jag", "vi", "verkligen",
-	"gjerne", "lære", "meg", "mig", "os", "lidt", "vite", "vide", "at", "have", "høre", "gerne", "også", "å",
-	"oppia", "lisää",
-	"to", "learn", "know", "be", "like", "love", "about", "really", "also",
+// courtesies are what a letter begins with: "först vill jag tacka".
+var courtesies = []string{
+	"tacka", "säga", "berätta", "presentera", "hälsa", "påpeka", "nämna", "passa",
+	"takke", "takk", "sige", "si", "thank", "say",
 }
+
+// ifWords begin a condition.
+var ifWords = []string{"om", "ifall", "skulle", "bara", "hvis", "dersom", "if"}
 
 // clauseWords begin a point that is a clause, though it ends in a full stop:
 // "Hur man spelar in en podd."

@@ -57,8 +57,28 @@ func TestVocabulary(t *testing.T) {
 	check("disclaimers", disclaimers, disclaimersSpecimens, isDisclaimer)
 	check("contactWords", contactWords, contactWordsSpecimens, isContact)
 	check("postscripts", postscripts, postscriptsSpecimens, startsPostscript)
-	check("unorderedWords", unorderedWords, unorderedWordsSpecimens, func(s string) bool { return orderOf(s) == unordered })
-	check("reversedWords", reversedWords, reversedWordsSpecimens, func(s string) bool { return orderOf(s) == reversed })
+	check("unordered", nil, unorderedSpecimens, func(s string) bool { return orderOf(s) == unordered })
+	check("reversed", nil, reversedSpecimens, func(s string) bool { return orderOf(s) == reversed })
+	check("determiners", determiners, determinerSpecimens, func(s string) bool { return leadingLabel(s).colon })
+	check("levels", slices.Collect(maps.Keys(levels)), levelSpecimens, func(s string) bool {
+		m, words := placeBehind(s)
+		return m.style == markPriority && words == "Koha"
+	})
+	for _, phrase := range placePhrases {
+		if !slices.ContainsFunc(strings.Split(fold(ordinalsSpecimens), "\n"), func(l string) bool { return phraseIn(phrase.words, l) }) {
+			t.Errorf("placePhrases: %q has no specimen", phrase.words)
+		}
+	}
+	check("words of order", orderVocabulary(), unorderedSpecimens+reversedSpecimens+inOrderSpecimens, func(string) bool { return true })
+	check("lesserWords", lesserWords, lesserSpecimens, leadsOn)
+	check("othersWords", othersWords, othersSpecimens, func(s string) bool { return !leadsOn(s) })
+	check("askingVerbs", askingVerbs, askingSpecimens, asking)
+	check("courtesies", courtesies, courtesySpecimens, courteous)
+	check("shortWords", slices.Concat(shortWords, conditionWords), conditionSpecimens, func(s string) bool {
+		o := leadingLabel(s)
+		return o.colon && o.rank == rankLast && s[o.end:] == " Koha"
+	})
+	check("inOrder", nil, inOrderSpecimens, func(s string) bool { return orderOf(s) == inOrder })
 	check("sharedPlace", sharedPlace, sharedPlaceSpecimens, func(s string) bool { return containsAny(fold(s), sharedPlace) })
 	check("clauseWords", clauseWords, clauseWordsSpecimens, func(s string) bool { return chunk{text: s}.pointKind() != noPoint })
 	check("weekdays", weekdays, weekdaysSpecimens, isHours)
@@ -70,11 +90,184 @@ func TestVocabulary(t *testing.T) {
 		words = append(words, o.words)
 	}
 	check("ordinals", words, ordinalsSpecimens, func(s string) bool {
-		label, _, _ := strings.Cut(s, ":")
+		label := s[:strings.LastIndexByte(s, ':')]
 		found := ordinalsIn(s, 0)
-		return len(found) == 1 && found[0].words == fold(label)
+		return len(found) == 1 && found[0].start == 0 && found[0].end == len(label)+1
 	})
 }
+
+// phraseIn reports a specimen of one of placePhrases.
+func phraseIn(phrase, specimen string) bool {
+	for _, p := range places {
+		for sign, words := range map[string][]string{"%": p.ordinals, "#": p.cardinals, "@": p.nouns} {
+			for _, w := range words {
+				if strings.Contains(phrase, sign) && strings.Contains(" "+specimen, " "+strings.Replace(phrase, sign, w, 1)+": ") {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+const determinerSpecimens = `
+Min etta: Koha
+Mitt första val: Koha
+Vår tvåa: Koha
+Vårt första önskemål: Koha
+Den första: Koha
+Det viktigaste: Koha
+Som nummer ett: Koha
+Allra viktigast: Koha
+Absolut viktigast: Koha
+Mit største ønske: Koha
+Vores største ønske: Koha
+My first choice: Koha
+Our second choice: Koha
+The third: Koha
+`
+
+const levelSpecimens = `
+Koha (hög prio)
+Koha (mellan)
+Koha, medel
+Koha – medium
+Koha (låg)
+Koha (høy prioritet)
+Koha (høj prioritet)
+Koha (middels)
+Koha (lav)
+Koha (high)
+Koha [low]
+`
+
+// orderVocabulary returns the words of orderSayings, stems without their star.
+func orderVocabulary() []string {
+	var words []string
+	for _, s := range orderSayings {
+		for _, w := range slices.Concat(s.steps...) {
+			if w != "." {
+				words = append(words, strings.TrimSuffix(w, "*"))
+			}
+		}
+	}
+	return words
+}
+
+const lesserSpecimens = `
+Kul att ha:
+Kul om vi får:
+Bra att ha:
+Roligt om vi får:
+Det vore kul med:
+Det här också:
+Och även:
+Dessutom:
+Utöver det:
+Övrigt:
+Övriga saker:
+Fler saker:
+Några fler önskemål:
+Ytterligare önskningar:
+Bonus:
+Extra:
+Om tid finns:
+Om det finns tid:
+Om ni hinner:
+I mån av tid:
+Mindre viktiga:
+Inte lika bråttom:
+Lägre prio:
+Sådant som kan vänta:
+På sikt:
+Till sist:
+Sedan:
+Därefter:
+I andra hand:
+Önskvärt:
+Fortsättning:
+Gjerne også:
+Gerne også:
+Hvis tid:
+I tillegg:
+Desuden:
+Mindre vigtigt:
+Nice to have:
+Also:
+If time allows:
+Less important:
+Later:
+`
+
+const othersSpecimens = `
+Kollegan vill också ha:
+Barnavdelningen vill också ha:
+Filialen vill också ha:
+Och hennes övriga:
+Och deras övriga:
+Vi erbjuder också:
+Vi kan också dela med oss av:
+Vi kan också bidra med:
+My colleague also wants:
+`
+
+const askingSpecimens = `
+vi vill ha Koha
+vi skulle vilja ha Koha
+vi sku ta Koha
+vi önskar oss Koha
+Koha önskas
+vi behöver Koha
+Koha behövs
+Koha vore bra
+vi saknar Koha
+vi efterlyser Koha
+Koha efterfrågas
+vi ønsker Koha
+vi vil ha Koha
+vi trenger Koha
+vi mangler Koha
+we want Koha
+we would take Koha
+we need Koha
+we like Koha
+toivomme Kohaa
+haluaisimme Kohaa
+`
+
+const courtesySpecimens = `
+vill jag tacka för kursen
+vill jag säga att det var bra
+vill jag berätta vilka vi är
+vill jag presentera mig
+vill jag hälsa från alla
+vill jag påpeka en sak
+vill jag nämna att vi flyttar
+vill jag passa på att fråga
+vil jeg takke for kurset
+vil jeg si takk for kurset
+vil jeg sige det
+vil jeg si det
+I would like to thank you
+I would like to say hello
+`
+
+const conditionSpecimens = `
+Om det finns tid över: Koha
+Ifall det finns plats kvar: Koha
+Skulle det finnas utrymme: Koha
+Om det även blir rum till det: Koha
+Om pengar finns: Koha
+Om ni hinner: Koha
+Bara om tid finns: Koha
+Om ni också orkar det: Koha
+Skulle det bli plats: Koha
+Om det är så att tiden finns: Koha
+Hvis det er plads: Koha
+Dersom det blir plass: Koha
+If there is time: Koha
+Om tid ges: Koha
+`
 
 const headerNamesSpecimens = `
 Von: Anna Ek
@@ -723,7 +916,7 @@ One more thing, gärna Canva också
 By the way, gärna Canva också
 `
 
-const unorderedWordsSpecimens = `
+const unorderedSpecimens = `
 Det är inte så noga med ordningen.
 Inte noga med ordningen!
 Ordningen har ingen betydelse.
@@ -801,6 +994,7 @@ Här kommer de, spelar ingen roll vilken ordning.
 Här kommer de, oavsett ordning.
 Här kommer de, kan inte välja ordning.
 Här kommer de, helt oordnat.
+Listan är oordnad.
 Här kommer de, alle er like viktige.
 Här kommer de, alle er lige vigtige.
 Här kommer de, equally important.
@@ -821,9 +1015,33 @@ Här kommer de, in any order.
 Här kommer de, not in order.
 Här kommer de, in random order.
 Här kommer de, all equally important.
+Samtliga är lika angelägna.
+Alle er lige vigtige, begge to.
+Begge er like viktige.
+Vi vill ha alla lika gärna.
+Alla har samma prio.
+Alla har samma prioritet.
+Alla har samma rang.
+Samtliga har samma vikt.
+All have the same priority.
+Inget är prioriterat.
+Inga är rangordnade.
+Uden prioritering.
+Listed without order.
+The order doesn't matter.
+Ordningsföljden är godtycklig.
+I godtycklig ordning.
+Siffrorna betyder ingenting.
+Numreringen är slumpartad.
+Numren saknar betydelse.
+The numbers do not mean anything.
+Rekkefølgen er likegyldig.
+The order is random.
+In alphabetical order.
+Ingen turordning.
 `
 
-const reversedWordsSpecimens = `
+const reversedSpecimens = `
 Minst viktigt överst.
 Listan går från minst till mest angeläget.
 From least to most important:
@@ -848,8 +1066,8 @@ Här kommer de, sista är det viktigaste.
 Här kommer de, sista punkten är viktigast.
 Här kommer de, sista punkten är den viktigaste.
 Här kommer de, nedersta är viktigast.
-Här kommer de, står sist är det.
-Här kommer de, kommer sist är det.
+Det som står sist är det viktigaste.
+Den som kommer sist är den vi helst vill ha.
 Här kommer de, det bästa sist.
 Här kommer de, bästa kommer sist.
 Här kommer de, helst sist.
@@ -891,6 +1109,20 @@ Här kommer de, nedenfra.
 Här kommer de, tärkein viimeisenä.
 Här kommer de, käänteisessä järjestyksessä.
 Här kommer de, most important last.
+Angelägnast sist.
+Det angelägnaste sist.
+Det viktigaste underst.
+Stigande skala.
+Minst viktigt först.
+Mindst vigtigt først.
+Minst viktig øverst.
+1 är minst viktig.
+Ettan är minst viktig.
+Etta är minst viktig.
+Ju längre ned desto viktigare.
+Ju högre nummer desto viktigare.
+Les oppover.
+Fra minst til mest.
 Här kommer de, in reverse order.
 Här kommer de, reverse order.
 Här kommer de, least important first.
@@ -1058,6 +1290,24 @@ Reply: Koha
 `
 
 const ordinalsSpecimens = `
+Guldet går till: Koha
+Guldet till: Koha
+Guld till: Koha
+Silvret går till: Koha
+Silvret till: Koha
+Silver till: Koha
+Bronset går till: Koha
+Bronset till: Koha
+Brons till: Koha
+Kan vänta: Koha
+Kan gott vänta: Koha
+Får vänta: Koha
+Mindre bråttom: Koha
+Inte lika bråttom: Koha
+Mest bråttom: Koha
+Mest akut: Koha
+Akut: Koha
+Bråttom: Koha
 Förstahandsval: Koha
 Förstahandsvalet: Koha
 Förstaval: Koha
@@ -1369,6 +1619,51 @@ Then: Koha
 Last but not least: Koha
 Finally: Koha
 Lastly: Koha
+Viktigaste önskemålet: Koha
+Kommer först: Koha
+Bäst vore: Koha
+Näst bäst: Koha
+Vi börjar med: Koha
+Jag börjar med: Koha
+Störst behov har vi av: Koha
+Högst prioritet: Koha
+Högst prio: Koha
+Lägst prioritet: Koha
+Lägst prio: Koha
+Min största önskan: Koha
+Näst högsta prioritet: Koha
+Näst högsta prio: Koha
+Reserv: Koha
+Lägsta prioritet: Koha
+Lägsta prio: Koha
+Mindst vigtigt: Koha
+Top priority: Koha
+I första omgang: Koha
+Vår tredje önskan: Koha
+På femte plads: Koha
+På andraplatsen: Koha
+På tredjeplassen: Koha
+Førsteprioritet: Koha
+1:a hand: Koha
+2:a val: Koha
+Andra valet: Koha
+3rd choice: Koha
+2nd priority: Koha
+First wish: Koha
+Andre ønske: Koha
+Tredje plass: Koha
+Anden plads: Koha
+Number one: Koha
+Priority 2: Koha
+Prio nr 3: Koha
+Plats 4: Koha
+Som nummer två: Koha
+Absolut viktigast: Koha
+Ensimmäinen: Koha
+Ensimmäiseksi: Koha
+På førsteplass: Koha
+På andraplats: Koha
+Nummer et: Koha
 `
 
 const letterWordsSpecimens = `
@@ -1438,6 +1733,21 @@ This Koha i Vik
 Please Koha i Vik
 My Koha i Vik
 Our Koha i Vik
+`
+
+const inOrderSpecimens = `
+Minst viktigast sist.
+Viktigast först, minst viktigt sist.
+I prioritetsordning.
+I fallande ordning.
+Sist men inte minst vill jag tacka.
+Alla är lika nyfikna.
+Alla bibliotek har samma problem.
+Det är inte lätt att få ordning på mapparna.
+Den första är lika viktig som alla andra tillsammans.
+Punkt 1 är viktigast.
+Det är inte bara jag som vill detta.
+Vi prioriterar Koha.
 `
 
 const sharedPlaceSpecimens = `

@@ -13,6 +13,8 @@ type readLine struct {
 	Text string `json:"text"`
 	Role string `json:"role"`
 	Why  string `json:"why"`
+	List int    `json:"list,omitempty"` // of a list item that begins here
+	Rank int    `json:"rank,omitempty"` // its place in the list
 }
 
 func linesOf(mail ingest.Mail) []readLine {
@@ -23,6 +25,11 @@ func linesOf(mail ingest.Mail) []readLine {
 	for i, l := range mail.Lines {
 		lines[i] = readLine{Text: l.Text, Role: string(l.Role), Why: string(l.Why)}
 	}
+	for _, p := range mail.Passages {
+		if p.List > 0 && p.Line > 0 && lines[p.Line-1].List == 0 {
+			lines[p.Line-1].List, lines[p.Line-1].Rank = p.List, p.Rank
+		}
+	}
 	return lines
 }
 
@@ -32,10 +39,13 @@ func (l readLine) String() string {
 		return ""
 	}
 	label := rolesInWords[l.Role]
-	if l.Why != "" {
+	if l.List > 0 {
+		label += fmt.Sprintf(", lista %d plats %d", l.List, l.Rank)
+	}
+	if l.Why != "" && l.List == 0 {
 		label += " (" + reasonsInWords[l.Why] + ")"
 	}
-	const column = 46
+	const column = 48
 	pad := max(1, column-utf8.RuneCountInString(label))
 	return fmt.Sprintf("  %s%*s%s", label, pad, "", l.Text)
 }

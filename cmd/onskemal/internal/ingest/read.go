@@ -118,7 +118,7 @@ func (r Reader) DerivedBy() string {
 func passages(read []mailparse.Passage) []classify.Passage {
 	mapped := make([]classify.Passage, len(read))
 	for i, p := range read {
-		mapped[i] = classify.Passage{Text: p.Text, Details: p.Details, List: p.List, Rank: p.Rank, By: p.By}
+		mapped[i] = classify.Passage{Text: p.Text, Details: p.Details, List: p.List, Rank: p.Rank, Clause: p.Clause, By: p.By}
 	}
 	return mapped
 }
