@@ -66,7 +66,8 @@ func withoutGreeting(s clause) clause {
 }
 
 // contrasts cuts a sentence where it turns: at a semicolon, before "men" when
-// a cue follows, and before "utan" after something declined.
+// a cue follows, and before "utan", "i stället" or "däremot" after something
+// declined.
 func contrasts(s clause) []clause {
 	var parts []clause
 	from := 0
