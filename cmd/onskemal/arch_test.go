@@ -38,6 +38,8 @@ var homes = map[string][]string{
 	"github.com/emersion/go-imap/v2/imapserver": {"cmd/onskemal"}, // the demo
 	"github.com/emersion/go-imap/v2/imapclient": {"cmd/onskemal/internal/mailbox"},
 	"github.com/emersion/go-imap/v2":            {"cmd/onskemal", "cmd/onskemal/internal/mailbox"},
+	"github.com/emersion/go-sasl":               {"cmd/onskemal/internal/mailbox"},
+	"golang.org/x/oauth2":                       {"cmd/onskemal"},
 	"github.com/emersion/go-message":            {"mailparse"},
 	"golang.org/x/net/html":                     {"mailparse"},
 	"golang.org/x/text":                         {"mailparse", "classify", "cmd/onskemal/internal/report"},

@@ -41,8 +41,10 @@ func runConfigShow(g *globals, w io.Writer) error {
 		return err
 	}
 	for i := range s.Mailboxes {
-		if command := s.Mailboxes[i].PasswordCommand; len(command) > 1 {
-			s.Mailboxes[i].PasswordCommand = []string{command[0], "[redacted]"}
+		for _, command := range []*[]string{&s.Mailboxes[i].PasswordCommand, &s.Mailboxes[i].TokenCommand} {
+			if len(*command) > 1 {
+				*command = []string{(*command)[0], "[redacted]"}
+			}
 		}
 	}
 	encoder := toml.NewEncoder(w)

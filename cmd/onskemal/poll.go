@@ -137,6 +137,9 @@ func pollMailbox(ctx context.Context, pipeline *ingest.Pipeline, box mailboxSett
 		for _, folder := range box.folders() {
 			fail(pipeline.Ended(ctx, folder, err))
 		}
+		if errors.Is(err, mailbox.ErrLoginRefused) {
+			box.forgetToken()
+		}
 		fail(pipeline.Rest(ctx, box.account(), err))
 		return total, errors.Join(failures...)
 	}
@@ -152,7 +155,7 @@ func pollMailbox(ctx context.Context, pipeline *ingest.Pipeline, box mailboxSett
 }
 
 func (m mailboxSettings) imapAccount() mailbox.Account {
-	return mailbox.Account{Host: m.Host, TLS: m.TLS, CAFile: m.CAFile, User: m.User, Password: m.password}
+	return mailbox.Account{Host: m.Host, TLS: m.TLS, CAFile: m.CAFile, User: m.User, Auth: m.Auth, Password: m.secret}
 }
 
 func (m mailboxSettings) folders() []ingest.Folder {

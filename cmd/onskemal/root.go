@@ -93,6 +93,11 @@ func (g *globals) settings() (settings, error) {
 	if g.topics != "" {
 		s.Topics = g.topics
 	}
+	for i := range s.Mailboxes {
+		if o := s.Mailboxes[i].OAuth2; o != nil {
+			o.cache = tokenFile(s.DB, s.Mailboxes[i].Name)
+		}
+	}
 	return s, nil
 }
 

@@ -31,9 +31,9 @@ func (m mailboxSettings) password(ctx context.Context) (string, error) {
 	}
 	switch {
 	case m.PasswordFile != "":
-		return secretFile(m.PasswordFile)
+		return secretFile("password_file", m.PasswordFile)
 	case len(m.PasswordCommand) > 0:
-		return secretCommand(ctx, m.PasswordCommand)
+		return secretCommand(ctx, "password_command", m.PasswordCommand)
 	default:
 		return "", fmt.Errorf("mailbox %q has no password: set password_file, password_command or $%s", m.Name, m.passwordVariable())
 	}
@@ -61,37 +61,39 @@ func (m mailboxSettings) credential() (string, error) {
 	return firstLine(text), nil
 }
 
-func secretFile(path string) (string, error) {
+// secretFile reads a file that the setting names.
+func secretFile(setting, path string) (string, error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return "", fmt.Errorf("password_file: %w", err)
+		return "", fmt.Errorf("%s: %w", setting, err)
 	}
 	if open := info.Mode().Perm() & 0o077; open != 0 {
-		return "", fmt.Errorf("password_file %s can be read by others (mode %04o): run chmod 600 on it", path, info.Mode().Perm())
+		return "", fmt.Errorf("%s %s can be read by others (mode %04o): run chmod 600 on it", setting, path, info.Mode().Perm())
 	}
 	text, err := os.ReadFile(path)
 	if err != nil {
-		return "", fmt.Errorf("password_file: %w", err)
+		return "", fmt.Errorf("%s: %w", setting, err)
 	}
 	if secret := firstLine(text); secret != "" {
 		return secret, nil
 	}
-	return "", fmt.Errorf("password_file %s is empty", path)
+	return "", fmt.Errorf("%s %s is empty", setting, path)
 }
 
-func secretCommand(ctx context.Context, command []string) (string, error) {
+// secretCommand runs the command that the setting names.
+func secretCommand(ctx context.Context, setting string, command []string) (string, error) {
 	ctx, cancel := context.WithTimeout(ctx, passwordPatience)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, command[0], command[1:]...)
 	cmd.WaitDelay = passwordFarewell
 	text, err := cmd.Output()
 	if err != nil && !errors.Is(err, exec.ErrWaitDelay) {
-		return "", fmt.Errorf("password_command %s: %w", command[0], err)
+		return "", fmt.Errorf("%s %s: %w", setting, command[0], err)
 	}
 	if secret := firstLine(text); secret != "" {
 		return secret, nil
 	}
-	return "", fmt.Errorf("password_command %s printed nothing", command[0])
+	return "", fmt.Errorf("%s %s printed nothing", setting, command[0])
 }
 
 func firstLine(text []byte) string {

@@ -35,7 +35,9 @@ type mailboxSettings struct {
 	User            string          `toml:"user"`
 	PasswordFile    string          `toml:"password_file"`
 	PasswordCommand []string        `toml:"password_command"`
-	Auth            string          `toml:"auth"`
+	Auth            mailbox.Auth    `toml:"auth"`
+	TokenCommand    []string        `toml:"token_command"`
+	OAuth2          *oauth2Settings `toml:"oauth2"`
 	Folders         []string        `toml:"folders"`
 	Subjects        []string        `toml:"subjects"`
 }
@@ -138,6 +140,10 @@ func (s *settings) resolvePaths(dir string) {
 	for i := range s.Mailboxes {
 		resolve(&s.Mailboxes[i].CAFile)
 		resolve(&s.Mailboxes[i].PasswordFile)
+		if o := s.Mailboxes[i].OAuth2; o != nil {
+			resolve(&o.ClientSecretFile)
+			resolve(&o.RefreshTokenFile)
+		}
 	}
 }
 
@@ -186,7 +192,7 @@ func (m *mailboxSettings) fillIn() {
 		m.TLS = mailbox.ImplicitTLS
 	}
 	if m.Auth == "" {
-		m.Auth = "password"
+		m.Auth = mailbox.PasswordAuth
 	}
 	if len(m.Folders) == 0 {
 		m.Folders = []string{"INBOX"}
@@ -230,8 +236,8 @@ func (s *settings) check() error {
 		if slices.ContainsFunc(m.Subjects, func(subject string) bool { return strings.TrimSpace(subject) == "" }) {
 			fail("%s: subjects: an empty subject would match no mail: take it out", at)
 		}
-		if m.Auth != "password" {
-			fail("%s: auth %q: only password is known", at, m.Auth)
+		if problem := m.authProblem(); problem != "" {
+			fail("%s: %s", at, problem)
 		}
 	}
 	return errors.Join(wrong...)

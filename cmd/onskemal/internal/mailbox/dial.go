@@ -38,8 +38,11 @@ type Account struct {
 	CAFile string  // PEM certificates trusted besides the system's; "" for none
 	User   string
 
+	Auth Auth // "" is PasswordAuth
+
 	// Password is called once a connection, when that is known to be safe for
-	// what it returns, which is never part of an error.
+	// what it returns, the password or the access token, which is never part of
+	// an error.
 	Password func(ctx context.Context) (string, error)
 
 	// IdleTimeout is the longest silence of a server that owes an answer; 0 is
@@ -56,6 +59,7 @@ type Account struct {
 // [ErrLoginRefused] or the context's; any other is a mistake in the account.
 func Dial(ctx context.Context, a Account) (*Client, error) {
 	a.TLS = cmp.Or(a.TLS, ImplicitTLS)
+	a.Auth = cmp.Or(a.Auth, PasswordAuth)
 	a.IdleTimeout = cmp.Or(a.IdleTimeout, defaultIdleTimeout)
 	config, err := a.tlsConfig()
 	if err != nil {
@@ -225,6 +229,7 @@ func (c *Client) login(a Account) error {
 		return c.failure("greeting", errors.New("no list of capabilities"))
 	case c.imap.State() == imap.ConnStateAuthenticated: // PREAUTH
 		return nil
+	case a.Auth != PasswordAuth:
 	case caps.Has(imap.CapLoginDisabled) && a.TLS == NoTLS:
 		return fmt.Errorf("%s: %s: %w: the server takes no password without TLS: set tls to %q or %q", a.Host, doing, ErrLoginRefused, ImplicitTLS, StartTLS)
 	case caps.Has(imap.CapLoginDisabled):
@@ -239,6 +244,9 @@ func (c *Client) login(a Account) error {
 		return fmt.Errorf("%s: password of %s: empty", a.Host, a.User)
 	}
 	c.secret = password
+	if a.Auth != PasswordAuth {
+		return c.authenticate(a, doing)
+	}
 	defer c.command()()
 	err = c.imap.Login(a.User, password).Wait()
 	if refused(err) {

@@ -30,6 +30,10 @@ type Server struct {
 	Password string
 	Maildir  string // the account's INBOX
 
+	// Introspection is a URL at which the server asks whose an access token is
+	// (RFC 7662), the token appended; "" where it takes passwords only.
+	Introspection string
+
 	t     testing.TB
 	owner owner
 	cmd   *exec.Cmd
@@ -39,6 +43,12 @@ type Server struct {
 // ends may be LF. Without a Dovecot 2.3 on the machine the test is skipped, or
 // fails where the environment variable CI is "true".
 func Dovecot(t testing.TB, mails map[string][]byte) *Server {
+	t.Helper()
+	return DovecotWithTokens(t, mails, "")
+}
+
+// DovecotWithTokens is [Dovecot] that also takes access tokens.
+func DovecotWithTokens(t testing.TB, mails map[string][]byte, introspection string) *Server {
 	t.Helper()
 	program := findDovecot(t)
 	runAs := findOwner(t)
@@ -56,6 +66,8 @@ func Dovecot(t testing.TB, mails map[string][]byte) *Server {
 		Maildir:  filepath.Join(dir, "Maildir"),
 		t:        t,
 		owner:    runAs,
+
+		Introspection: introspection,
 	}
 	for _, sub := range []string{"", "cur", "new", "tmp"} {
 		check(t, os.Mkdir(filepath.Join(s.Maildir, sub), 0o700))
@@ -251,6 +263,9 @@ func (s *Server) configure(file, dir string, port, tlsPort int) {
 	}{s, dir, s.owner.User, s.owner.Group, port, tlsPort})
 	check(s.t, errors.Join(err, f.Close()))
 	check(s.t, s.owner.own(file))
+	tokens := filepath.Join(dir, "oauth2.conf")
+	check(s.t, os.WriteFile(tokens, fmt.Appendf(nil, "introspection_url = %s\nintrospection_mode = get\nusername_attribute = email\nactive_attribute = active\nactive_value = true\n", s.Introspection), 0o600))
+	check(s.t, s.owner.own(tokens))
 }
 
 // freePort returns a TCP port that nobody listens on at the moment.
