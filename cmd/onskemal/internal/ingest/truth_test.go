@@ -3,6 +3,7 @@ package ingest
 import (
 	"bufio"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -23,6 +24,11 @@ type meant struct {
 		Topics []string
 	}
 	Offers []struct{ Text string }
+
+	// Of a mail that is given whole.
+	FromName string `json:"from_name"`
+	Subject  string
+	Body     string
 }
 
 // TestSampleMails holds the reading of the project's own sample mails to floors:
@@ -32,23 +38,37 @@ func TestSampleMails(t *testing.T) {
 		"mails": {kinds: 0.97, wishes: 0.97, order: 0.95, topics: 0.87, offers: 0.90},
 		"more":  {kinds: 0.97, wishes: 0.96, order: 0.92, topics: 0.86, offers: 0.65},
 	} {
-		t.Run(folder, func(t *testing.T) { checkFloors(t, filepath.Join("../../../../testdata", folder), least) })
+		t.Run(folder, func(t *testing.T) {
+			folder = filepath.Join("../../../../testdata", folder)
+			checkFloors(t, truth(t, filepath.Join(folder, "truth.jsonl")), least, func(m meant) []byte {
+				raw, err := os.ReadFile(filepath.Join(folder, m.ID+".eml"))
+				if err != nil {
+					t.Fatal(err)
+				}
+				return raw
+			})
+		})
 	}
+}
+
+// TestProse does the same with mails in running prose.
+func TestProse(t *testing.T) {
+	least := floors{kinds: 0.80, wishes: 0.70, order: 0.50, topics: 0.65, offers: 0.40}
+	checkFloors(t, truth(t, "../../../../testdata/prose.jsonl"), least, func(m meant) []byte {
+		return fmt.Appendf(nil, "From: %s <%s@prosa.example>\nSubject: %s\nContent-Type: text/plain; charset=utf-8\n\n%s\n", m.FromName, strings.ToLower(m.ID), m.Subject, m.Body)
+	})
 }
 
 // floors are the least F1 of what is read from mails; of the order, the least
 // share of mails in which it is right.
 type floors struct{ kinds, wishes, order, topics, offers float64 }
 
-func checkFloors(t *testing.T, folder string, least floors) {
+func checkFloors(t *testing.T, mails []meant, least floors, rawOf func(meant) []byte) {
+	t.Helper()
 	reader := newPipeline(t).Reader
 	var kinds, wishes, ordered, topics, offers ratio
-	for _, want := range truth(t, folder) {
-		raw, err := os.ReadFile(filepath.Join(folder, want.ID+".eml"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		mail, err := reader.Read(raw)
+	for _, want := range mails {
+		mail, err := reader.Read(rawOf(want))
 		if err != nil {
 			mail.Kind = classify.KindOther
 		}
@@ -91,9 +111,9 @@ func checkFloors(t *testing.T, folder string, least floors) {
 	floor("offers", offers, least.offers)
 }
 
-func truth(t *testing.T, folder string) (all []meant) {
+func truth(t *testing.T, path string) (all []meant) {
 	t.Helper()
-	file, err := os.Open(filepath.Join(folder, "truth.jsonl"))
+	file, err := os.Open(path)
 	if err != nil {
 		t.Fatal(err)
 	}
