@@ -109,6 +109,9 @@ func (s *Store) Add(ctx context.Context, m Message, at *UID) (added bool, err er
 				return err
 			}
 		}
+		if err := doubtDuplicate(ctx, tx, id); err != nil {
+			return err
+		}
 		return markSeen(ctx, tx, at, verdictStored)
 	})
 	if err != nil {
@@ -244,6 +247,22 @@ func (s *Store) insertMessage(ctx context.Context, tx *sqlx.Tx, of digest, m Mes
 	}
 	id, err = result.LastInsertId()
 	return id, true, err
+}
+
+// PossibleDuplicate is the doubt of a message that has the Message-ID of
+// another with other words, or another's sender and words under a Message-ID of
+// its own: written twice, or sent on by a program. Both are kept.
+const PossibleDuplicate = "possible-duplicate"
+
+func doubtDuplicate(ctx context.Context, tx *sqlx.Tx, id int64) error {
+	nothing := sha256.Sum256(nil)
+	_, err := tx.ExecContext(ctx,
+		`INSERT INTO doubt (message_id, doubt)
+		 SELECT new.id, ?2 FROM message AS new WHERE new.id = ?1 AND (
+		    new.message_id <> '' AND EXISTS (SELECT 1 FROM message WHERE message_id = new.message_id AND id <> new.id)
+		    OR new.content <> ?3 AND EXISTS (SELECT 1 FROM message WHERE person_id = new.person_id AND content = new.content AND id <> new.id))`,
+		id, PossibleDuplicate, nothing[:])
+	return err
 }
 
 // authorOf falls back from the named author to the sender, and for a mail

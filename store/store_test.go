@@ -109,6 +109,35 @@ func messages(t *testing.T, s *Store) (n int) {
 }
 
 // A message that cannot be stored leaves neither rows nor a mark in the ledger.
+// Mails that may be one and the same are both kept, and doubted.
+func TestPossibleDuplicates(t *testing.T) {
+	s, ctx := newStore(t), context.Background()
+	day := time.Date(2026, 11, 17, 12, 0, 0, 0, time.UTC)
+	add := func(raw, id, from, text string) {
+		t.Helper()
+		day = day.Add(time.Minute)
+		if added, err := s.Add(ctx, Message{Raw: []byte(raw), MessageID: id, From: from, Text: text, Kind: "wish", Received: day}, nil); err != nil || !added {
+			t.Fatalf("%s: added %v, %v", raw, added, err)
+		}
+	}
+	doubted := func(want int) {
+		t.Helper()
+		mails, err := s.Doubtful(ctx, time.Time{}, day.AddDate(1, 0, 0))
+		if err != nil || len(mails) != want {
+			t.Errorf("%d doubtful, want %d (%v)", len(mails), want, err)
+		}
+	}
+	add("1", "1@x.example", "a@x.example", "Koha")
+	add("2", "", "a@x.example", "")
+	add("3", "", "a@x.example", "")
+	add("4", "", "b@x.example", "Koha")
+	doubted(0)
+	add("5", "1@x.example", "a@x.example", "Canva") // the Message-ID of another
+	doubted(1)
+	add("6", "6@x.example", "a@x.example", "Koha") // sent again
+	doubted(2)
+}
+
 func TestAddIsAllOrNothing(t *testing.T) {
 	s, ctx := newStore(t), context.Background()
 	box, err := s.Mailbox(ctx, "kontakt", "u@h:993", "INBOX", 7)

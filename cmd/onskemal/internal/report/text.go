@@ -156,6 +156,8 @@ func DoubtInWords(doubt string) string {
 		return "svar mellan raderna i det citerade mejlet"
 	case "list-attached":
 		return "listan kan finnas i en bilaga som inte lästes"
+	case store.PossibleDuplicate:
+		return "kan vara samma mejl som ett tidigare"
 	case "forms-differ":
 		return "mejlets text och HTML listar olika saker"
 	}
