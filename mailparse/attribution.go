@@ -33,6 +33,14 @@ func attributionAt(lines []line, i int) boundary {
 		if text == "" && strings.HasPrefix(nextText(lines, k).text, "<") && dated(joined) {
 			continue // some programs put the address on lines of its own
 		}
+		if text == ":" && strings.LastIndex(joined, "<") > strings.LastIndex(joined, ">") {
+			// The wrap came before the bracket that ends the address.
+			name, addr, ok := attributed(joined+">", true)
+			if ok {
+				return boundary{kind: attribution, end: k + 1, name: name, address: addr}
+			}
+			break
+		}
 		if text == "" || len(text) > boundaryBytes || lines[k].quote != lines[i].quote || lines[k].level != 0 {
 			break
 		}

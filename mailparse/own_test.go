@@ -30,6 +30,7 @@ func TestQuotes(t *testing.T) {
 	for _, below := range []string{quote, plain} {
 		check("Den mån 7 aug. 2023 kl 13:05 skrev Bo Ek <\nbo@ek.example>:" + below)
 		check("fre 4 aug. 2023 kl. 10:03 skrev Bo Ek <bo@ek.example>:" + below)
+		check("Den 21.04.2016 17:48 skrev \"Bo Ek\" <bo@bibliotek.ekby.example\n>:" + below)
 		check("Den fredag 4 augusti 2023 kl. 13:21:19 CEST, Bo Ek <bo@ek.example> skrev:  " + below)
 		check("Den fre 28 feb. 2025 10:15Bo Ek <bo@ek.example> skrev:" + below)
 		check("Den 2023-11-14 kl. 16:50, skrev Bo Ek:" + below)

@@ -160,7 +160,7 @@ func (c *cutter) below(block []line) bool {
 	case c.contact, isMotto(text):
 		return true
 	}
-	return !slices.ContainsFunc(block, func(l line) bool { return isSentence(l.text) })
+	return !slices.ContainsFunc(block, func(l line) bool { return isSentence(l.text) && !isMobile(l.text) })
 }
 
 // trimContact drops blocks of contact details at the very end that no closing

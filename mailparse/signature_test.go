@@ -54,6 +54,7 @@ var signatures = []string{
 	"Anna Ek\nViks kommun\n\nSå här behandlar vi dina personuppgifter: https://www.vik.example/gdpr\nE-post till och från kommunen är allmän handling.",
 	"Anna Ek\nViks kommun\n\nViks kommun behandlar personuppgifter i enlighet med dataskyddsförordningen (GDPR). Läs mer om hur vi hanterar\ndina uppgifter på www.vik.example/personuppgifter.",
 	"Anna Ek\n\nSkickat från min iPhone",
+	"Skickat från min telefon\n\nAnna från mobilen\nSent from my phone, please excuse any typos.",
 	"Anna Ek\n\nHämta Outlook för iOS<https://aka.ms/o0ukef>",
 	"Anna Ek | bibliotekarie | Region Vik | 010-100 00 00",
 	"Anna Ek (hon/henne)\nBibliotekarie, IKT-ansvarig\nFolkbiblioteken i Vik\nDirekt 0980-31 92 30\nFölj oss på Facebook och Instagram @viksbibliotek",
