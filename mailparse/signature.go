@@ -125,7 +125,7 @@ func (c *cutter) closes(lines []line, i int) Reason {
 	case !c.written:
 		return ""
 	case len(l.text) >= 2 && strings.Trim(l.text, "_-=* ") == "":
-		if isContact(next.text) || c.isName(next.text) || next.text == "" && len(l.text) >= 5 {
+		if isContact(next.text) || isMobile(next.text) || c.isName(next.text) || next.text == "" && len(l.text) >= 5 {
 			return ByDelimiter
 		}
 	case c.isName(l.text) && !isItem(next):
