@@ -203,7 +203,7 @@ func textOf(text string, lexemes clause) string {
 // declined tells whether the clause as a whole is not wanted.
 func declined(cl clause) bool {
 	start, _, ok := decline(cl, 0)
-	return ok && lastMark(cl, start) < 0
+	return ok && lastMark(cl, start+1) < 0
 }
 
 // decline finds the first decline that is not undone, as "inte bara" is, and
@@ -240,6 +240,9 @@ const premiseWords = 8
 // withoutPremise drops a clause that says when what follows it holds: "om det
 // blir tid, Koha".
 func withoutPremise(cl clause) clause {
+	if cl[0].key == "bara" && len(cl) > 1 && premises[cl[1].key] {
+		return withoutPremise(cl[1:])
+	}
 	if !premises[cl[0].key] {
 		return cl
 	}
@@ -270,6 +273,10 @@ func withoutFrame(cl clause) clause {
 		}
 		if end <= 1 && whether(cl) {
 			break
+		}
+		if end <= 0 && len(cl) > 2 && infinitive(cl, 1) && learning.at(cl, 1) > 1 && frames.at(cl, 1) > 1 {
+			cl = cl[1:] // "vill Karin lära sig Koha"
+			continue
 		}
 		if end <= 0 || end == 1 && cl[0].key == "att" && len(cl) > 2 && !infinitive(cl, 1) {
 			break
@@ -336,6 +343,7 @@ func isSmall(key string) bool { return smallWords[key] || pronouns[key] || conju
 
 // experience cuts "jag har i sex år lett bokcirklar" down to what was led.
 func experience(cl clause) clause {
+	cl = cl[max(0, len(cl)-maxClause):]
 	for from := 0; from < len(cl); {
 		start, end, ok := experiences.find(cl, from)
 		if !ok || countWords(antecedent(cl[end:])) == 0 {

@@ -1,35 +1,44 @@
 package classify
 
+// sharing are the verbs for passing on what one knows.
+const sharing = "berätta|dela|bidra|hålla|lära|visa|prata|snacka|undervisa|förmedla|skriva|utbilda|bistå|tipsa"
+
+// givesAway are the verbs for what the writer gladly does.
+const givesAway = "berättar|visar|bidrar|håller|lär|undervisar|skriver|delar|sprider|lånar|lägger|skickar|filmar|ordnar"
+
 // offerCues stand before what the writer can teach others, or after it ("det
 // berättar jag gärna om").
 var offerCues = compileCues(offerRows)
 
 var offerRows = []cueRow{
 	{"äran|nöjet|glädjen att ~ erbjuda|dela|bidra ~ med?", "Vi har äran att erbjuda en kurs i Koha"},
-	{"delar jag|vi ~ gärna", "Den delar jag gärna"},
+	{"delar jag|vi ~ gärna / så skickar|mejlar|delar|visar|berättar|lånar|bjuder jag|vi ~ över|ut|om|med|på? / den|det|dem|dom delar|skickar|lånar|lägger jag|vi ~ över|ut|med|upp? ~ om|med?", "Den delar jag gärna. Den skickar vi över om ni vill"},
 	{"vil|vill|vi ~ gerne|gjerne ~ bidra|bidrage|dele|fortelle|fortælle ~ med|om?", "Vi vil gerne bidrage med et oplæg"},
 	{"dela|delar ~ med|gärna ~ mig|oss ~ av? ~ av? ~ kring|om?", "Vi delar gärna med oss av våra mallar"},
 	{"kan|kunde|skulle ~ hjälpa ~ till ~ med? ~ att?", "Jag är expert på Excel och kan hjälpa till"},
 	{"dela|delar ~ gärna? våra|mina|vår|min|mitt", "Vi delar gärna våra mallar"},
-	{"jag|vi ~ kan ~ berätta|dela|bidra|hålla|lära|visa|prata|snacka|undervisa|förmedla|skriva|utbilda|bistå|tipsa ~ med|ut|om|er|andra|i? ~ om|för?", "Jag kan berätta om vår podd"},
-	{"kan jag|vi ~ berätta|dela|bidra|hålla|lära|visa|prata|snacka|undervisa|förmedla|skriva|utbilda|bistå|tipsa ~ med|ut|om|er|andra|i? ~ mig|oss? ~ av|om|för?", "Klarspråk kan jag berätta om"},
-	{"kan|skulle ~ kunna? ~ hålla|leda ~ en|ett ~ kurs|workshop|föreläsning|webbinarium", "Min kollega skulle kunna hålla en workshop"},
+	{"jag|vi ~ kan ~ " + sharing + " ~ med|ut|om|er|andra|i? ~ om|för? / jag|vi skulle kunna ~ " + sharing + " ~ med|ut|om|er|andra|i? ~ om|för?", "Jag kan berätta om vår podd. Det jag skulle kunna visa är Koha"},
+	{"kan jag|vi ~ " + sharing + " ~ med|ut|om|er|andra|i? ~ mig|oss? ~ av|om|för?", "Klarspråk kan jag berätta om"},
+	{"kan|skulle ~ kunna? ~ hålla|leda ~ en|ett ~ kurs|workshop|föreläsning|webbinarium / jag|vi|och kan|skulle ~ kunna? ~ göra|filma|ordna|ta ~ fram? ~ en|ett ~ kort? kurs|workshop|film|artikel|guide|webbinarium", "Min kollega skulle kunna hålla en workshop"},
 	{"kan ~ prata|snacka|tala|föreläsa ~ om -för", "Jag är tolk och kan prata om sagostunder"},
-	{"kan ~ tänka? mig|oss? ~ att? ~ skriva|prata|hålla|berätta|undervisa|leda|dela ~ med? ~ mig|oss? ~ av|om?", "Jag jobbar med Inkscape och kan tänka mig att hålla en kurs"},
-	{"jag|vi ~ sprider|lånar ~ gärna|ut? ~ ut|med? / välkomna|välkommen att ta del av / är fri|fritt|fria att använda", "Vi lånar gärna ut vårt material"},
+	{"-man|ni|du|de|dom kan ~ tänka? mig|oss? ~ att? ~ skriva|prata|hålla|berätta|undervisa|leda|dela ~ med? ~ mig|oss? ~ av|om?", "Jag jobbar med Inkscape och kan tänka mig att hålla en kurs"},
+	{"jag|vi ~ sprider|lånar ~ gärna|ut? ~ ut|med? / välkomna|välkommen att ta del av / är ~ fri|fritt|fria att / ligger ~ öppet|öppen|öppna|fritt|fri|fria ~ på|att|för|ute? / får|kan ~ användas|spridas|lånas|delas|kopieras ~ fritt|av", "Vi lånar gärna ut vårt material"},
 	{"som andra|alla|fler|kollegor ~ får|kan|gärna", "en lathund som andra gärna får använda"},
-	{"berättar|visar|bidrar|håller|ställer|lär|undervisar|tipsar|hjälper ~ jag|vi? ~ gärna|upp ~ med|om|upp|er|till|andra|ut|i? ~ om|med|i?", "Vi berättar gärna om vår makerverkstad"},
+	{"berättar|visar|delar|lånar|sprider den|det|dem|dom ~ gärna / jag|vi ~ gärna ~ " + givesAway + " ~ med|om|ut|upp? ~ om|i|av? / jag|vi ~ " + givesAway + " gärna ~ med|om|ut|upp|över? ~ om|i|av? / berättar|visar|bidrar|håller|ställer|lär|undervisar|tipsar|hjälper ~ jag|vi? ~ gärna|upp ~ med|om|upp|er|till|andra|ut|i? ~ om|med|i?", "Vi berättar gärna om vår makerverkstad"},
+	{"-ni|man|de|dom|som kan -ni|någon|nån|man|du ... dela|bidra|erbjuda|berätta ~ med? ~ om?", "Vi i Nyby kan som tack dela våra mallar"},
 	{"göra|gör ... ... åt|för er", "Det skulle jag kunna göra om till något för er"},
 	{"bjuder|bjuda ~ på|er", "Vi bjuder på våra mallar"},
 	{"bidra|bidrar ~ med|kring|inom", "Jag kan också bidra med ljudredigering"},
 	{"jag|vi ~ kan? ~ erbjuda|erbjuder ~ mig|oss|er? ~ att? ~ hålla? / ^ ~ erbjuder|erbjuda ~ mig|oss|er|att|vi|jag", "Jag erbjuder mig att hålla en kurs i GIMP"},
 	{"gör|skriver|filmar|ordnar|skickar|fixar|lägger vi|jag ~ gärna ~ ut|upp?", "Vill ni ha en artikel så skriver vi gärna den"},
-	{"ställer|ställa ~ upp ~ med|och|som", "Vi ställer upp med vår Canva-mall"},
+	{"min|vår ~ specialitet|styrka|kompetens är / skulle|vill ~ gärna? ~ bidra|medverka|dela ~ med ~ mig|oss? ~ av? ~ av? / skulle ~ gärna ~ hålla|undervisa|föreläsa", "Jag skulle gärna hålla en kurs"},
+	{"kan|skulle? ~ ställer|ställa ~ upp ~ med|och|som|på", "Vi ställer upp med vår Canva-mall"},
+	{"vad|det|allt jag|vi -inte ~ kan ~ är ~ att?", "Vad jag däremot kan är Koha"},
 	{"får|kan|är ni ~ gärna|välkomna ~ ha|få|använda|låna|länka|höra|ta|kopiera|att|om|den|det", "Mallarna får ni gärna använda"},
 	{"som|den|det|dem|dom|de|materialet får|kan ni ~ få|ha|om|gärna|låna|använda", "en handbok, den får ni om ni vill"},
 	{"som? ni gärna får|kan ~ länka|använda|låna|ta|kopiera|få? ~ till|av?", "en serie filmer som ni gärna får länka till"},
-	{"som? ni ~ får|kan ~ gärna ~ få|ha|låna|använda|länka|kopiera|sprida|ta ~ av|till|om? ~ ni? ~ vill?", "ni får gärna använda våra filmer"},
-	{"till ~ ert|er|eran förfogande", "Jag står till ert förfogande i frågor om Koha"},
+	{"som? ni ~ får ~ få|ha|låna|använda|länka|kopiera|sprida|ta|lägga|dela ~ del? ~ av|till|om|ut|upp? ~ ni? ~ vill? / som? ni ~ kan gärna ~ få|ha|låna|använda|länka|kopiera|sprida|ta ~ av|till|om?", "ni får gärna använda våra filmer"},
+	{"att ~ låna|dela|bjuda ~ ut|med|på ~ mig|oss? ~ av? $ / ni får|kan ~ få|ta|låna|använda|ladda ~ våra|vår|vårt|mina|min|mitt / till ~ ert|er|eran förfogande", "Jag står till ert förfogande i frågor om Koha"},
 	{"jag|vi ~ sitter|besitter|har ~ på? ... kompetens|kunskap|kunskaper|erfarenhet|expertis|erfarenheter ~ om|av|kring|i|inom|från", "Vi har lång erfarenhet av bokcirklar på nätet"},
 	{"i|we|i'd|i'm|we'd|we're ~ can|could|would|am|are|be|happy|glad ~ to|happy|glad|able|be? ~ to|happy|glad|able? ~ to? ~ share|teach|offer|contribute|present|show|help ~ others|with|you?", "I would be happy to share our templates"},
 	{"happy|glad|willing to ~ share|teach|offer|contribute|present|show|help|talk|tell ~ others|with|you|about?", "Happy to talk about our podcast"},
@@ -46,8 +55,10 @@ var handoutCues = compileCues(handoutRows)
 var handoutRows = []cueRow{
 	{"hör|hörs|ring|mejla|maila|kontakta|ropa ~ av|gärna|mig|oss|er ~ er|av? ~ om|ifall|så ni|du|jag|berättar|vill", "Hör av er om ni vill ha våra mallar"},
 	{"om|ifall ni|någon|du ~ vill|skulle|önskar ~ vilja? ~ ha|veta|höra|få|låna ~ någon? ~ mer? ~ som|om? / om|ifall ni|någon|du ~ behöver|söker ~ någon? ~ som? ~ kan?", "om ni vill ha någon som kan berätta om podd"},
-	{"^ ~ behöver|söker|vill|skulle ni ~ behöva|vilja? ~ ha? ~ någon ~ som? ~ kan?", "Behöver ni någon som kan Koha"},
-	{"^ ~ om|ifall ... vill|behöver ~ veta|höra|se|lära", "Om andra bibliotek vill veta hur vi gör"},
+	{"^ ~ är ni|någon|du ~ intresserade|intresserad|nyfikna|nyfiken|sugna|sugen ~ av|på", "Är ni intresserade av hur vi jobbar med Wikipedia"},
+	{"^ ~ fråga ~ gärna ~ mig|oss ~ om", "Fråga gärna oss om bokcirklar"},
+	{"^ ~ behöver|söker|vill|skulle ni ~ behöva|vilja? ~ ha? ~ någon ~ som? ~ kan? / ^ ~ vill|behöver ni|någon ~ ha|låna|se", "Behöver ni någon som kan Koha"},
+	{"^ ~ om|ifall ... vill|behöver ~ veta|höra|se|lära / om|ifall ~ andra|fler ... vill ~ veta|höra|se|lära", "Om andra bibliotek vill veta hur vi gör"},
 	{"om ~ det ~ är|finns? någon ~ som? ~ vill ~ veta|höra ~ mer? ~ om?", "Om det är någon som vill veta hur vi byggde vår app"},
 }
 
@@ -56,12 +67,12 @@ var offerLeads = compileCues(offerLeadRows)
 
 var offerLeadRows = []cueRow{
 	{"kan|kunde ~ jag|vi ~ bidra|hjälpa|dela|bjuda|erbjuda|lära|ställa|visa|ge", "Det här kan jag bidra med:"},
-	{"kan ~ bidra|bjuda|dela|erbjuda|lära|ställa|visa|hålla", "Kan bjuda på:"},
-	{"vi|jag ~ erbjuder|bjuder|bidrar|delar", "Vi erbjuder:"},
+	{"kan ~ bidra|bjuda|dela|erbjuda|lära|ställa|visa|hålla / något|saker|sådant|sånt ~ att ~ bidra|bjuda|dela|erbjuda|lära|visa|ge", "Kan bjuda på:"},
+	{"vi|jag ~ erbjuder|bjuder|bidrar|delar / gärna ~ visar|berättar|delar|lär|ger|lånar|håller / låna|få|hämta ~ av|hos|från oss|mig", "Vi erbjuder:"},
 	{"erbjudande|erbjudanden|erbjuder|erbjudes", "Erbjudanden från oss:"},
 	{"blygsamheten|skryta|skryt", "Nu lägger jag blygsamheten åt sidan:"},
-	{"kunskap|kompetens|erfarenhet|kompetenser att|vi|jag|som|dela ~ kan|dela|har|med", "Kompetens vi kan dela med oss av:"},
-	{"jag|vi ~ kan|behärskar :? $", "Jag kan:"},
+	{"^ min|mina|vår|våra ~ kunskap|kunskaper|kompetens|kompetenser|specialitet|styrkor :? $ / ^ ~ kan ~ ge|hjälpa / kunskap|kompetens|erfarenhet|kompetenser att|vi|jag|som|dela ~ kan|dela|har|med", "Kompetens vi kan dela med oss av:"},
+	{"jag|vi ~ kan|behärskar :? $ / ^ kan|behärskar :? $ / jag|vi ~ kan och|eller", "Jag kan:"},
 	{"what|things|this we|i ~ can|could ~ offer|share|teach", "What we can offer:"},
 	{"vi|jeg ~ kan ~ bidra|bidrage|tilby|tilbyde|dele", "Vi kan tilby:"},
 }
@@ -77,7 +88,7 @@ var doneLeadRows = []cueRow{
 	{"vi|jag ~ redan ~ kan|har|gått|haft", "Kurser vi redan gått:"},
 	{"kurser|utbildningar ~ jag|vi|som ~ gått|har|gjort", "Kurser jag gått:"},
 	{"behöver|önskar|vill ~ vi|jag? ~ inte|ej", "Detta behöver vi inte:"},
-	{"steg|stegen ~ :", "I tre steg:"},
+	{"steg|stegen|program|programmet|hålltider ~ :", "I tre steg:"},
 	{"öppettider|öppethållande|telefontider|telefontid|besöksadress", "Öppettider:"},
 	{"already ~ know|have|done", "We already know:"},
 	{"not ~ need|want", "We do not need:"},
@@ -88,13 +99,13 @@ var doneLeadRows = []cueRow{
 var experiences = compileCues(experienceRows)
 
 var experienceRows = []cueRow{
-	{"har ... ... *at|*it|översatt|lett|kört|gjort|byggt|haft|skött|spelat ~ in|fram|upp|om|ihop|länge|mycket|själv?", "Jag har i sex år lett bokcirklar"},
-	{"jag|vi ~ har ~ ett|en|flera|några|massor ... koncept|material|mall|mallar|lathundar|modell|metod|studiematerial|handbok|kurs ~ för|om|i|på?", "vi har ett koncept för digitala författarsamtal"},
+	{"har ... ... *at|*it|översatt|lett|kört|gjort|byggt|haft|skött|satt|spelat ~ in|fram|upp|om|ihop|länge|mycket|själv?", "Jag har i sex år lett bokcirklar"},
+	{"jag|vi|och ~ har ~ ett|en|flera|några|massor ... koncept|material|mall|mallar|lathundar|modell|metod|studiematerial|handbok|kurs ~ för|om|i|på?", "vi har ett koncept för digitala författarsamtal"},
 	{"gör|spelar|producerar|ordnar|arrangerar ~ in? egna|eget|egen", "vi gör egna poddar sedan 2016"},
 	{"är ... fantastisk|fantastiska|grym|grymma|suverän|suveräna|duktig|haj|bra|expert på", "Min kollega är fantastisk på 3D-utskrifter"},
-	{"hållit ~ på ~ med", "Vi har hållit på med poddar"},
+	{"hållit ~ på ~ med / jag|vi ~ bifogar", "Vi har hållit på med poddar"},
 	{"jag|vi ... byggde|gjorde|startade|körde|ledde|höll|skrev|utvecklade|satte|drev ~ i|upp|igång|med?", "vi byggde en appverkstad"},
-	{"jobbar|arbetar|håller|leder|driver|kör|undervisar|handleder ... med|i|på|som|om", "jag jobbar till vardags med Koha"},
+	{"jobbar|arbetar|undervisar|handleder ... med|i|på|som|om / håller|leder|ger jag|vi / jag|vi ~ håller|leder / håller ~ på ~ med", "jag jobbar till vardags med Koha"},
 	{"är|rätt|ganska ~ bra|duktig|duktiga|haj|vass|vana|van|expert ~ på|i|med|vid", "jag är ganska bra på pivottabeller"},
 	{"^ ~ jag|vi ~ kan|behärskar ... om", "jag kan en massa om GIMP"},
 	{"^ ~ jag|vi ~ kan|behärskar", "jag kan GIMP"},
@@ -122,9 +133,25 @@ var invitationRows = []cueRow{
 	{"om|ifall ni ~ vill|behöver|söker|letar", "om ni vill"},
 	{"ni ~ letar|söker|efterlyser|behöver ~ efter? ~ folk|kompetens|personer|någon|expertis|er|dem|dig", "såg att ni söker folk"},
 	{"fritt fram / varsågod|varsågoda", "det är fritt fram"},
-	{"säg ~ till|bara", "säg bara till"},
+	{"säg ~ till|bara / räkna med mig|oss / göra nytta / behöver|söker|letar ni ~ efter? folk|kompetens|någon", "säg bara till"},
 	{"ta|använd|låna|kopiera|sprid den|dem|det|dom", "använd dem gärna"},
 	{"get in touch / contact me|us", "get in touch"},
+}
+
+// offerTails begin the words behind an offer that say for whom or when it is.
+var offerTails = compileCues(offerTailRows)
+
+var offerTailRows = []cueRow{
+	{",? för|till den|dem|dom|de|er|alla|andra som ~ vill|önskar|behöver", "hur man klipper film för den som vill"},
+	{", så ~ där|då|om|är|det|kan|finns|bara|säg", "Wikipedia i tio år, så där kan ni räkna med mig"},
+	{",? ifall|om|när ni|du|någon|nån|det ~ är|vill|tycker|passar|behövs|finns|behöver", "en kort artikel ifall ni tycker att det passar"},
+}
+
+// offerJoints stand between two offers of one clause.
+var offerJoints = compileCues(offerJointRows)
+
+var offerJointRows = []cueRow{
+	{"och|samt|eller ~ " + sharing + " ~ med|ut|om|i? ~ om|för?", "hur vi startade kodklubben och visa våra mallar"},
 }
 
 // permissions begin a question for leave, which looks like an offer.

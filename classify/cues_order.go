@@ -13,25 +13,26 @@ var (
 // firstRows: what is wanted most.
 var firstRows = []cueRow{
 	{"^ ~ det? första|etta ... : / ^ ~ ett :", "Etta på listan: Koha"},
-	{"nummer|nr|prio|punkt|prioritet ett|1 ~ är? ~ :?", "Nummer ett: Koha"},
+	{"nummer|nr|prio|punkt|prioritet|fråga|önskemål ett|1 ~ är? ~ :?", "Nummer ett: Koha"},
 	{"för det första", "för det första Koha"},
 	{"i första hand", "i första hand Koha"},
 	{"bara|only ~ får|kan|fick|can ~ välja|önska|choose ~ en|ett|one", "om jag bara får välja en sak blir det Koha"},
-	{"allra? helst ~ av? ~ allt?", "helst av allt Koha"},
+	{"-näst allra? helst ~ av? ~ allt? / -näst allra|absolut mest", "helst av allt Koha"},
 	{"först|främst ~ och|av? ~ främst|allt?", "först och främst Koha"},
 	{"^ ~ högst upp / ^ ~ i topp|toppen", "högst upp Koha. I topp Koha"},
+	{"börjar ni ~ med / ^ flest ~ röster? ~ fick|får", "börjar ni med Koha. Flest röster fick Koha"},
 	{"ännu hellre / ^ förstahandsval|förstaval", "ännu hellre Koha"},
 	{"^ ~ det? ~ viktigast|viktigaste|högst|överst ~ av? ~ allt|är|på|vore?", "viktigast av allt är Koha"},
 	{"framför allt", "framför allt Koha"},
 	{"most of all", "most of all Koha"},
 	{"first of? all?", "first of all Koha"},
-	{"aller? helst|først ~ og? ~ fremst|fremmest?", "først og fremst Koha"},
+	{"-näst aller? helst|først ~ og? ~ fremst|fremmest?", "først og fremst Koha"},
 	{"i første omgang|rekke|række", "i første omgang Koha"},
 }
 
 // nextRows: what is wanted less than what came before, whatever that was.
 var nextRows = []cueRow{
-	{"nummer|nr|prio|punkt|prioritet två|tre|fyra|fem|2|3|4|5 ~ är? ~ :?", "Nummer två: Koha"},
+	{"nummer|nr|prio|punkt|prioritet|fråga|önskemål två|tre|fyra|fem|2|3|4|5 ~ är? ~ :?", "Nummer två: Koha"},
 	{"mitt|vårt|min|vår andra|tredje|fjärde|femte ~ önskemål|önskan?", "Mitt andra önskemål är Koha"},
 	{"^ ~ det? andra|tredje|fjärde|femte|sista|tvåa|trea|femma ... : / ^ ~ två|tre|fyra|fem :", "Det andra: Koha"},
 	{"för det andra|tredje|fjärde|femte", "för det andra Koha"},
@@ -40,7 +41,8 @@ var nextRows = []cueRow{
 	{"^ ~ det? ~ näst|andra viktigaste|viktigast|bästa ~ är|vore?", "det näst viktigaste är Koha"},
 	{"^ ~ sist|längst|nederst|näst ~ ner|ned|sist? ~ på ~ min|vår? ~ listan|önskelistan|lista|önskelista ~ kommer|är|står|finns?", "sist på listan kommer Koha"},
 	{"^ ~ längst ner|ned / ^ ~ i mitten / ^ andrahandsval|tredjehandsval|andraval", "längst ner Koha"},
-	{"därefter|därnäst|näst", "därefter Koha"},
+	{"strax|precis|tätt under|efter|bakom|därunder|därefter", "strax under hamnar Koha"},
+	{"näst flest ~ röster? ~ fick|får / därefter|därnäst|näst", "därefter Koha"},
 	{"^ ~ och? ~ till sist|slut", "till sist Koha"},
 	{"^ ~ och? ~ sist|slutligen|avslutningsvis ~ men? ~ inte? ~ minst?", "sist men inte minst Koha"},
 	{"^ ~ minst|mindre|näst|lite viktigt|viktig|viktigare|viktigast|angeläget|prioriterat", "minst viktigt: Koha"},
@@ -73,7 +75,7 @@ var alsoRows = []cueRow{
 	{"^ ~ och|o|å så|sen", "och så Koha"},
 	{"^ ~ sen|sedan|sist|slutligen|plus|ps|p.s|samt", "sen Koha"},
 	{"^ ~ till sist|slut", "till sist Koha"},
-	{"en|ett ~ sak|önskemål|önskan|grej till", "en sak till: Koha"},
+	{"en|ett annan|annat ~ sak|önskemål|önskan|grej|fråga / en|ett ~ sak|önskemål|önskan|grej till", "en sak till: Koha. en annan sak är Koha"},
 	{"om ~ ni|det ~ hinner|orkar|finns ~ tid?", "Koha om ni hinner"},
 	{"^ ~ glömde|glömt ~ nästan? ~ :|jag|att / kom ~ på", "Glömde: Koha"},
 	{"also|additionally|besides|another", "also Koha"},
@@ -96,8 +98,8 @@ var descendingRows = []cueRow{
 var placeVerbs = compileCues(placeVerbRows)
 
 var placeVerbRows = []cueRow{
-	{"är|vore|blir|kommer|ligger|står|hamnar|gäller|handlar|följer|va ~ det|om? ~ att? ~ även|också?", "kommer Koha"},
-	{"sätter|väljer|lägger|placerar|skriver jag|vi|man", "sätter vi Koha"},
+	{"är|vore|blir|blev|kommer|kom|hamnade|ligger|står|hamnar|gäller|handlar|följer|va ~ det|om? ~ att? ~ även|också?", "kommer Koha"},
+	{"sätter|väljer|lägger|placerar|skriver|tar jag|vi|man|ni", "sätter vi Koha"},
 	{"vil jeg|vi ~ ha|have", "vil vi ha Koha"},
 	{"kan|kunde man|jag|vi ~ tänka ~ sig|mig|oss", "kan man tänka sig Koha"},
 	{"vilja|kunna|behöva|önska ~ ha|få|se|höra|lära? ~ mig|oss|sig?", "vilja ha Koha"},
@@ -107,11 +109,19 @@ var placeVerbRows = []cueRow{
 	{"er|kommer|blir|bliver", "er Koha"},
 }
 
+// placesBehind stand behind what they put in its place.
+var placesBehind = compileCues(placeBehindRows)
+
+var placeBehindRows = []cueRow{
+	{"-som får? står|kommer|kom|ligger|hamnar|hamnade|komma ~ allra? överst|högst|först|främst|sist ~ på? ~ listan|önskelistan? / toppar listan|önskelistan", "Koha kommer överst"},
+}
+
 // asides only comment on what they follow.
 var asides = compileCues(asideRows)
 
 var asideRows = []cueRow{
 	{", tack|takk|tak|thanks|please $", "Koha, tack"},
+	{", som|vilket|där", "Koha, som alla andra redan använder"},
 	{", fast|though|although|selv", "Koha, fast det är svårt"},
 	{", för där|det|här|just|vi|jag|då|nu", "Koha, för där är vi svaga"},
 	{", men? det är|e|er|vore", "Koha, det är svårt"},

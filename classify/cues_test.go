@@ -33,8 +33,8 @@ var cueTables = []struct {
 	{"frame", frameRows}, {"tail", tailRows}, {"decline", declineRows}, {"needed", neededRows},
 	{"offer", offerRows}, {"handout", handoutRows}, {"offer lead", offerLeadRows}, {"done lead", doneLeadRows},
 	{"learning", learningRows}, {"first", firstRows}, {"next", nextRows}, {"then", thenRows},
-	{"also", alsoRows}, {"place verb", placeVerbRows}, {"aside", asideRows}, {"descending", descendingRows}, {"joint", jointRows}, {"machine", machineRows}, {"patron", patronRows},
-	{"support", supportRows}, {"trouble", troubleRows}, {"course", courseRows}, {"unable", unableRows}, {"refusal", refusalRows}, {"thanks", thanksRows}, {"condition", conditionRows}, {"duration", durationRows}, {"invitation", invitationRows}, {"permission", permissionRows}, {"request", requestRows}, {"experience", experienceRows}, {"greeting", greetingRows}, {"pleasantry", pleasantryRows},
+	{"also", alsoRows}, {"place verb", placeVerbRows}, {"place behind", placeBehindRows}, {"aside", asideRows}, {"descending", descendingRows}, {"joint", jointRows}, {"machine", machineRows}, {"patron", patronRows}, {"astray", astrayRows},
+	{"support", supportRows}, {"trouble", troubleRows}, {"course", courseRows}, {"unable", unableRows}, {"refusal", refusalRows}, {"thanks", thanksRows}, {"offer tail", offerTailRows}, {"offer joint", offerJointRows}, {"condition", conditionRows}, {"duration", durationRows}, {"invitation", invitationRows}, {"permission", permissionRows}, {"request", requestRows}, {"experience", experienceRows}, {"greeting", greetingRows}, {"pleasantry", pleasantryRows},
 }
 
 func TestCueMatch(t *testing.T) {

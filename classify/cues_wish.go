@@ -3,9 +3,12 @@ package classify
 // teaching are the verbs for what Digiteket may do about a wish; verbParticles
 // follow them.
 const (
-	teaching      = "göra|gör|gjorde|fixa|fixar|ordna|ordnar|visa|visar|lära|lär|förklara|förklarar|berätta|berättar|skriva|skriver|ta|tar|tog|erbjuda|hålla|håller|skapa|skapar|lägga|lägger|la|spela|producera|reda|reder|tipsa|satsa|satsar|prata|komma|samla|ställa|ställde|presentera|beskriva|beskriver|ge|ger|utbilda|köra|bjuda|guida|fördjupa|säga|säger|utveckla|hjälpa|hjälper|ha|hade|följa|följer|låta|tänka|prioritera|lyfta|fokusera|undervisa|ordnade|gav|skrev|visade"
-	verbParticles = "fram|upp|ut|ihop|samman|med|om|oss|mig|på|er|till"
+	teaching      = "göra|gör|gjorde|fixa|fixar|ordna|ordnar|visa|visar|lära|lär|förklara|förklarar|berätta|berättar|skriva|skriver|ta|tar|tog|erbjuda|hålla|håller|skapa|skapar|lägga|lägger|la|spela|producera|reda|reder|tipsa|satsa|satsar|prata|komma|samla|ställa|ställde|presentera|beskriva|beskriver|ge|ger|utbilda|köra|bjuda|guida|fördjupa|säga|säger|utveckla|hjälpa|hjälper|ha|hade|följa|följer|låta|tänka|prioritera|lyfta|fokusera|undervisa|ordnade|gav|skrev|visade|tala|talade|pratade"
+	verbParticles = "in|fram|upp|ut|ihop|samman|med|om|oss|mig|på|er|till"
 )
+
+// visitors are those of whom a wish is only told, as alternatives of a pattern.
+const visitors = "många|folk|alla|de|dom|besökare|besökarna|låntagare|låntagarna|eleverna|elever|studenter|studenterna|barnen|föräldrar|pensionärer|pappa|mamma|man|dam|herre|elev|student|flicka|pojke|tjej|kille|kvinna|tant|gubbe|förälder"
 
 // wishCues stand before what the writer wants, or, when nothing follows them,
 // after it ("Excel skulle vi behöva").
@@ -15,14 +18,14 @@ var wishRows = []cueRow{
 	// Wanting, needing and lacking, whoever does, but not the reader.
 	{"-ni|du önskar|önska|önskas|önskat|önskade|behöver|behövs|behövde|behövt|behöva|behövas|krävs|saknar|saknas|saknat|saknade -ni|du", "Barnavdelningen önskar kurser i Koha"},
 	{"-ni|du efterlyser|efterlyses|efterlyst|efterfrågar|efterfrågas|efterfrågat|uppskatta|uppskattar|uppskattas|uppskattat|välkomna|välkomnar|välkomnas|värdesätta|gilla|yrkar|äskar|föreslår|föreslå -ni|du", "Därnäst skulle arbetsgruppen välkomna en handledning i Zotero"},
-	{"-ni|du vill|ville|velat|vilja -ni|du|säga|tacka|bidra|hjälpa|att", "Min kollega Ali vill ha en kurs i Koha"},
-	{"-ni|du drömmer|drömt|dröm|drömmen|längtar|längtat|hoppas|hoppats|väntar|röstar|rösta|röst|anhåller|ber|bad|tjatar|tjatade|ropar|ropade|ropades|skriker|suktar|siktar ~ om|efter|på", "Barnavdelningen tjatar om en kurs i Koha"},
-	{"-ni|du undrar|undra|undrade|undrat|funderar|fundera|funderat|funderade|klurar|grubblar ~ ofta|mycket|över|på|kring|om?", "Jag undrar hur man hittar fria noter"},
+	{"-ni|du|god|" + visitors + " vill|ville|velat|vilja -ni|du|de|dom|säga|tacka|bidra|hjälpa|att", "Min kollega Ali vill ha en kurs i Koha"},
+	{"-ni|du drömmer|drömt|dröm|drömmen|längtar|längtat|hoppas|hoppats|väntar|röstar|rösta|röst|anhåller|ber|be|bad|tjatar|tjatade|ropar|ropade|ropades|skriker|suktar|siktar ~ om|efter|på", "Barnavdelningen tjatar om en kurs i Koha"},
+	{"-ni|du|" + visitors + " undrar|undra|undrade|undrat|funderar|fundera|funderat|funderade|klurar|grubblar ~ ofta|mycket|över|på|kring|om?", "Jag undrar hur man hittar fria noter"},
 	{"-ni|du vill|ville|vilja ~ att -jag|vi|man", "Vi vill att ni visar Koha"},
-	{"få|får|fick|fått|ta|tar ~ bättre|lite? ~ ordning|koll|grepp|kläm|rätsida|tag|styr ~ på|i|om", "Vi måste få ordning på OneDrive"},
-	{"sugen|sugna|nyfiken|nyfikna|intresserad|intresserade|intresse|intresset|ute ~ av|på|för|efter", "Vi är nyfikna på VR"},
+	{"få|får|fick|fått|ta|tar ~ bättre|lite? ~ ordning|koll|grepp|kläm|rätsida|tag|styr|klarhet ~ på|i|om", "Vi måste få ordning på OneDrive"},
+	{"sugen|sugna|road|roade|nyfiken|nyfikna|intresserad|intresserade|intresse|intresset|ute ~ av|på|för|efter", "Vi är nyfikna på VR"},
 	{"vore|är|skulle|hade|blir ... tacksam|tacksamma|glad|glada|jätteglad|lycklig|överlycklig ~ för|av|över|om", "Själv skulle jag bli glad av en guide till Libris"},
-	{"behov|behovet|önskan|önskemål|önskemålet|önskningar|nytta|glädje|hjälp|intresse ~ av|om|är|gäller|blir|vore|handlar|rör|skulle|: ~ väl|nog? ~ vara|på?", "Det finns stort behov av en kurs i Teams"},
+	{"behov|behovet|önskan|önskemål|önskemålet|önskningar|nytta|glädje|hjälp|intresse ~ av|om|är|gäller|blir|vore|handlar|rör|skulle|: ~ väl|nog? ~ vara|på? -era|er|ert", "Det finns stort behov av en kurs i Teams"},
 	{"må|mått|mår bra|gott av?", "Klarspråk skulle vi må bra av"},
 	{"måste|borde ~ kunna|lära", "Då måste vi själva kunna Koha"},
 	{"toppar|leder ~ min|vår? ~ listan|önskelistan", "Koha toppar listan"},
@@ -33,22 +36,25 @@ var wishRows = []cueRow{
 	{"ser ~ fram emot", "Vi ser fram emot en kurs i Koha"},
 	{"^ ~ gärna|hellre|helst ~ då?", "Hellre Koha"},
 	// What would be.
-	{"hade|skulle|kunde ~ det? ~ varit|vara|va|bli ... med|me|om|att|kring / vore ~ det? ... med|me|om|att|kring", "Det vore toppen med en kurs i Trello"},
-	{"vore -svårt / hade|skulle|kunde ~ suttit|sitta|sitter fint|bra / hade|skulle varit|vara", "En kurs i Excel skulle sitta fint"},
+	{"hade|skulle|kunde ~ det? ~ varit|vara|va|bli ... med|me|om|att|kring / vore ~ det? ~ därför? ... med|me|om|att|kring", "Det vore toppen med en kurs i Trello"},
+	{"skulle|hade göra|gjort ~ susen|nytta|skillnad|underverk / vore -svårt / hade|skulle|kunde ~ suttit|sitta|sitter fint|bra / hade|skulle varit|vara", "En kurs i Excel skulle sitta fint"},
 	{"inte ~ helt? ~ dumt|fel ~ med|att|om?", "Inte helt fel med en kurs i Koha"},
 	{"borde|bör|måste ~ prioriteras|lyftas|komma|finnas|finns / det borde finnas", "Jag tycker att Koha borde prioriteras"},
 	{"vad sägs|tror ~ ni? ~ om", "Vad sägs om en kurs i Koha"},
 	// Asking Digiteket.
-	{"kan|kunde|skulle|får|kommer|borde|bör|vill|hade|tänker ni|någon|man ~ av? er? ~ inte? ~ kunna|kunnat|tänka? ~ er? ~ att? ~ " + teaching + " ~ " + verbParticles + "? ~ " + verbParticles + "?", "Kan ni göra en kurs om poddar"},
-	{"ni|någon|digiteket ~ borde|bör|kommer|ska|skulle|kan|kunde|får -inte ~ gärna? ~ kunna|tänka? ~ er? ~ att? ~ " + teaching + " ~ " + verbParticles + "?", "Jag tycker att ni ska ha en kurs om Koha"},
+	{"kan|kunde|skulle|får|kommer|borde|bör|vill|hade|tänker inte? ni|någon|man ~ av? er? ~ inte? ~ kunna|kunnat|tänka? ~ er? ~ att? ~ " + teaching + " ~ " + verbParticles + "? ~ " + verbParticles + "?", "Kan ni göra en kurs om poddar"},
+	{"ni|någon|digiteket ~ ville|borde|bör|kommer|ska|skulle|kan|kunde|får -inte|jag|vi ~ gärna? ~ kunna|tänka? ~ er? ~ att? ~ " + teaching + " ~ " + verbParticles + "?", "Jag tycker att ni ska ha en kurs om Koha"},
 	{"hoppas ~ på|att|ni", "Jag hoppas ni tar upp Koha"},
 	{"om|att ni ~ " + teaching + " ~ " + verbParticles + "?", "Bra om ni tog upp frågan om lån av läsplattor"},
-	{"har ni ~ lust|möjlighet|tid|planer ~ att|på ~ att? ~ göra|ta|ordna|skapa ~ upp|fram?", "Har ni lust att göra något om Koha"},
-	{"^ snälla|please|kanske|så|då? snälla? gör|skriv|visa|förklara|ordna|fixa|tipsa|satsa|lär|låt|ge|hjälp|berätta|ta|spela|håll|skapa|producera|lägg ~ in? ~ gärna|oss|mig|upp|om|en|ett|något|någon|lite|på", "Snälla gör en kurs i Koha"},
+	{"har ni ~ lust|möjlighet|tid|planer|funderat|tänkt ~ att|på ~ att? ~ göra|ta|ordna|skapa ~ upp|fram?", "Har ni lust att göra något om Koha"},
+	{"varför finns|har det|ni ~ ingen|inget|inga|ingenting|inte ... om|i|på|kring|för", "Varför finns det inget om Koha"},
+	{"varför gör|ordnar|har ni ~ inte ~ en|ett|något / varför inte ~ göra|ordna|ha|ta|skapa ~ upp? ~ en|ett|något?", "Varför inte göra en serie om Koha"},
+	{"^ snälla|please|kanske|så|då? snälla? gör|skriv|visa|förklara|ordna|fixa|tipsa|satsa|lär|låt|ge|hjälp|berätta|ta|spela|håll|skapa|producera|lägg ~ in? ~ gärna|oss|mig|upp|om|en|ett|något|någon|lite|på / :|så gör|skriv|visa|ordna|fixa|skapa|håll|producera ~ gärna|en|ett|något|någon|lite", "Snälla gör en kurs i Koha. Ett förslag: gör en film om Koha"},
+	{"vi är ~ några|många|flera|två|tre|fyra som / är vi ~ några|många|flera|två|tre|fyra som", "Sedan är vi några som vill lära oss Koha"},
 	{"är vad jag|vi", "Koha är vad jag brinner för"},
 	{"lär|ge|hjälp oss|mig", "Ni som kan allt, lär oss Koha"},
-	{"^ ~ börja ~ med|gärna", "Börja med Koha"},
-	{"^ ~ kan|kunde|går|skulle man|vi|jag|det ~ att? ~ få|ha|gå / är|vore det ~ möjligt ~ att ~ få|ha|gå", "Kan man få en kurs i Koha"},
+	{"^ ~ börja ~ med|gärna / börjar ni ~ med", "Börja med Koha. Om jag får bestämma börjar ni med Koha"},
+	{"^ ~ kan|kunde|går|skulle man|vi|jag|det ~ att? ~ få|ha|gå / hade|skulle de|det ~ gått|gå ~ att|å ~ få|ha / är|vore det ~ möjligt ~ att ~ få|ha|gå", "Kan man få en kurs i Koha"},
 	{"finns|är ~ det|någon ~ någon? ~ någon|chans|möjlighet|tanke|plan|planer ~ på|till|som|att? ~ att? ~ ni? ~ kan|kunde|skulle? ~ kunna? ~ göra|få|ha|ta|lära|visa?", "Finns det någon chans att ni kan göra en kurs om Koha"},
 	// Choosing and listing.
 	{"min|mitt|mina|vår|vårt|våra ~ enda|första|andra|största|främsta|högsta? önskemål|önskan|önskning|önskningar|förslag|behov|önskelista ~ är|gäller|handlar|rör|vore|:?", "Mitt största önskemål är en kurs om källkritik"},
@@ -62,9 +68,11 @@ var wishRows = []cueRow{
 	{"ett|en annat|annan|tredje ~ är|vore", "Ett annat är Koha"},
 	{"handlar ~ det ~ om", "För vår del handlar det mest om Koha"},
 	{"om jag|vi ~ fick|får|måste ~ önska|välja|bestämma ~ fritt? / fick jag|vi ~ önska|välja|bestämma / får ~ jag|vi? ~ önska|önskar ~ fritt?", "Om jag fick önska så vore det Koha"},
-	{"så|då får|blir|är det ~ bli?", "Ska man önska något så får det bli Koha"},
+	{"räcker ~ det ~ med en|ett", "För oss räcker det med en film om Koha"},
+	{"så|då är|blir|vore jag|vi ~ nöjd|nöjda|glad|glada ~ med|för|över|om", "Går inte det så är jag nöjd med Koha"},
+	{"så|då|och det får|blir|är ~ bli? ~ mitt|vårt ~ önskemål|önskan|förslag / så|då får|blir|är det ~ bli?", "Ska man önska något så får det bli Koha. Koha kan ingen, så det får bli mitt önskemål"},
 	{"känns|är|vore ~ mest ~ angeläget|akut|aktuellt|viktigast|viktigt|relevant", "Mest akut är GDPR. GDPR känns mest angeläget"},
-	{"^ ~ det? ~ viktigast|viktigaste|angelägnast|störst|akut ~ är|vore|för? ~ oss|mig|behovet|just?", "Viktigast för oss är e-tjänster"},
+	{"^ ~ det? ~ viktigast|viktigaste|angelägnast|störst|akut ~ är|vore|för? ~ oss|mig|behovet|just? / mest akuta|angelägna|brådskande", "Viktigast för oss är e-tjänster"},
 	// English
 	{"i|we|staff|colleagues ~ need|want|wish|like|love|appreciate|miss ~ for|is|to?", "We would really like a course on podcasts"},
 	{"i'd|we'd ~ need|want|wish|like|love|appreciate", "I'd love to learn Blender"},
@@ -114,9 +122,10 @@ var needRows = []cueRow{
 	{"ingen|nobody ... vet|kan|förstår|fattar|begriper|visste|kunde|förstod|knows|understands ~ riktigt? / ingen ... ... satt sig in i", "Ingen av oss vet riktigt hur man gör"},
 	{"förstår|fattar|vet|kan|hinner|vågar|klarar|begriper|hajar|kommer|visste|förstod|kunde ~ inte|ej|inget|ingenting|knappt ~ riktigt|alls|med|på|ihop|om?", "Jag fattar inte Google Drive"},
 	{"är ~ helt? ~ vilse|vilsen|vilsna|lost|borta ~ i|på|bland?", "I Koha är vi helt vilse"},
-	{"svårt|svåra|besvärligt|knepigt|krångligt|djungel|virrvarr|famlar|famla|förvirring|förvirrade|handfallen|handfallna|rådlösa|rådlös|ställd|ställda|blanka|svettas|spökar|krånglar|strular / ställer till / tunt|ont|dåligt ~ med|om / går|gå bet / kör|kört fast / ligger|är efter", "Vi famlar när det gäller Koha"},
+	{"svårt|svåra|besvärligt|knepigt|krångligt|djungel|virrvarr|famlar|famla|förvirring|förvirrade|handfallen|handfallna|rådlösa|rådlös|ställd|ställda|blanka|svettas|spökar|krånglar|strular / ställer till / tunt|ont|dåligt ~ med|om / går|gå|gick ~ bet ~ på? / kör|kört fast / ligger|är efter / står ~ oss|mig|sig slätt", "Vi famlar när det gäller Koha"},
 	{"hittar|hittat ~ inget|inte|ingenting|knappt|aldrig ~ något? ~ om|på|kring", "Jag hittar inget om Koha"},
 	{"letat|letar|sökt ~ efter", "Jag har letat efter digitala resurser på romani"},
+	{"kan|vet|förstår ~ jag|vi? ~ alldeles? för lite|dåligt ~ om?", "Om Koha vet vi för lite"},
 	{"ingen aning|koll ~ om|på", "Jag har ingen aning om Koha"},
 	{"problem|strul|bekymmer|kämpar|brottas|sliter|strever ~ med", "Vi kämpar med Teams"},
 	{"frågar|frågor ... om|kring", "Folk frågar jämt om BankID"},
@@ -131,7 +140,7 @@ var needRows = []cueRow{
 var unable = compileCues(unableRows)
 
 var unableRows = []cueRow{
-	{"kan|vet|har ~ inte|ej|inget|ingenting|ingen", "kan tyvärr inget om podd"},
+	{"kan|vet|har ~ inte|ej|inget|ingenting|ingen / inte|ej|aldrig ~ kan|behärskar|klarar|vet|förstår", "kan tyvärr inget om podd"},
 	{"not|ikke|ikkje|cannot|can't", "I cannot do podcasts"},
 }
 
@@ -153,22 +162,25 @@ var frames = compileCues(frameRows)
 
 var frameRows = []cueRow{
 	{"veta|höra|läsa|kunna|förstå|lära|vill ~ mer|mera|lite? ~ om|kring|i?", "veta mer om Koha"},
-	{"få|ha|se|prova|testa|gå", "få ha Koha"},
-	{"ett|en|lite|mer|någon? ~ hjälp|stöd|kunskap|kunskaper|fortbildning|kompetens|kompetensutveckling|kompetenshöjning ~ med|i|om|kring|att|på|av|för", "hjälp med Koha"},
-	{"en|fler|några|någon|ett|lite|kort|liten|enkel|riktig|bra|ny? ~ film|artikel|kurs|kurser|grundkurs|onlinekurs|webbkurs|utbildning|utbildningar|fortbildning|webbinarium|workshop ~ i|om|på|kring|där|inom|till|för", "en kort kurs i Koha"},
+	{"få|ha|se|prova|testa|gå / få ~ bättre? ordning|koll|grepp|kläm|rätsida|klarhet på|i|om", "få ha Koha. få klarhet i Koha"},
+	{"ett|en|lite|mer|någon? ~ hjälp|stöd|kunskap|kunskaper|fortbildning|kompetens|kompetensutveckling|kompetenshöjning ~ med|i|om|kring|att|på|av|för|avseende|gällande|rörande", "hjälp med Koha"},
+	{"en|fler|några|någon|ett|lite|kort|liten|enkel|riktig|bra|ny? ~ film|artikel|kurs|kurser|grundkurs|onlinekurs|webbkurs|utbildning|utbildningar|fortbildning|webbinarium|workshop|serie ~ i|om|på|kring|där|inom|till|för|avseende|gällande", "en kort kurs i Koha"},
 	{"mer|mera om|av|kring", "mer om Koha"},
-	{"om|med|att|på|i|av|för|är|vore|blir|till|från|kring", "om Koha"},
-	{"gärna|alla|allihop|allesammans|alle|sammen|så|verkligen|också|även|själv|själva|mig|oss|sig|egentligen|bara|helt|enkelt|mest|helst|främst|framför|allt|allra|dessutom|nog|ju|väl|då|nu|absolut|kanske|faktiskt|alltså|det|detta|följande|dels|jag|vi|att|ni|vara|tänkte|skulle|vill|typ|däremot|nämligen|såklart|givetvis|kunna|vilja", "gärna verkligen Koha"},
+	{"om|med|att|på|i|av|för|är|vore|blir|till|från|kring|avseende|gällande", "om Koha"},
+	{"där? man|vi ~ får|kan ~ lära ~ sig|oss? / slå ett slag för", "där man får lära sig Koha. slå ett slag för Koha"},
+	{"förstå mig|sig|oss på", "förstå mig på Koha"},
+	{"något|nåt ~ *igt|*elt|kort|bra om|kring", "något lättfattligt om Koha"},
+	{"gärna|alla|allihop|allesammans|alle|sammen|så|verkligen|därför|dock|också|även|själv|själva|mig|oss|sig|egentligen|bara|helt|enkelt|mest|helst|främst|framför|allt|allra|dessutom|nog|ju|väl|då|nu|absolut|kanske|faktiskt|alltså|det|detta|följande|dels|jag|vi|hon|han|att|ni|vara|tänkte|skulle|vill|typ|däremot|nämligen|såklart|givetvis|kunna|vilja", "gärna verkligen Koha"},
 	{"lite? över|ska|skall", "över Koha"},
 	{"i stället|ställe|synnerhet|alla|första ~ fall|hand?", "i alla fall Koha"},
 	{"kommer|sätter|placerar|ligger|står|hamnar ~ vi|jag?", "kommer Koha"},
 	{"ni|du ~ " + teaching + " ~ " + verbParticles + "?", "ni förklarar Koha"},
 	{"stärka|stärkas|utbildas|fortbildas|vässa ~ upp? ~ mina|våra? ~ kunskaper? ~ i|inom|om", "stärka upp mina kunskaper i Koha"},
 	{"tänka sig|mig|oss / och det är", "tänka sig Koha. och det är Koha"},
-	{"om|ifall? ~ det|ni ~ finns|planerar|har|kommer|blir ~ någon|något|någonting ~ liknande|kurs|utbildning|material? ~ om|i|på?", "om det finns någon kurs om Koha"},
+	{"om|ifall|att? ~ det|ni ~ finns|fanns|planerar|har|kommer|blir ~ någon|något|någonting|en ~ liknande|kurs|utbildning|material|*igt|*elt? ~ om|i|på?", "om det finns någon kurs om Koha"},
 	{"det|de|den? här|där ~ med", "det här med Koha"},
 	{"gå|komma|jobba ~ vidare ~ med|i|inom|på", "gå vidare med Koha"},
-	{"punkten|punkterna|ämnet|förslaget|kursen ~ om", "punkten om Koha"},
+	{"punkten|punkterna|ämnet|förslaget|kursen|frågan|frågor ~ om", "punkten om Koha"},
 	{"tänkt|tänker|tänka|planerar|planerat|funderat ~ er? ~ på? ~ att? ~ göra|ha|ta ~ upp?", "tänkt göra Koha"},
 	{"både|dels ~ på|om|med|i? ~ att?", "både på att använda Koha"},
 	{"om? ~ det ~ går ~ att ~ få|ha", "det går att få Koha"},
@@ -188,23 +200,25 @@ var tails = compileCues(tailRows)
 
 var tailRows = []cueRow{
 	{",|-? så ~ är|finns|hör|ring|säg|ropa|mejla|kan|ställer|hjälper $ / ,|-? så ~ är|finns|hör|ring|säg|ropa|mejla|kan|ställer|hjälper ~ det|av|mig|bara|till|jag|vi", "Excel så är det bara att ropa"},
-	{",|-? så att jag|vi ~ kan|slipper", "Excel så att vi slipper fråga"},
+	{",|-? så att jag|vi|man ~ kan|slipper / så jag|vi|man ~ slipper", "Excel så att vi slipper fråga"},
+	{"någon gång|dag $ / på gång $ / på er sida|sajt|webbplats|hemsida", "Excel någon gång. En kurs i Excel på er sida"},
 	{"tack|tackar|mvh|hälsningar|vänligen", "Excel tack"},
-	{",|-|(? om ~ ni|det|tid|möjligt|du ~ hinner|orkar|vill|kan|finns|går|tid|har|möjligt", "Excel om ni hinner"},
-	{",|- ~ gärna", "Excel, gärna kort"},
+	{",|-|(? om ~ ni|tid|möjligt|du ~ hinner|orkar|vill|kan|finns|går|tid|har|möjligt / ,|-|(? om ~ det ~ går|är|finns|blir ~ tid|möjligt|möjlighet|plats|utrymme / ,|-|(? om det ~ går|finns|är )? $", "Excel om ni hinner"},
+	{",|- ~ gärna|helst", "Excel, helst kort"},
 	{"eftersom|därför|emedan", "Excel eftersom vi byter system"},
-	{"- ~ något som", "Excel - något som aldrig funkar"},
-	{", som|vilket|vilka", "Excel, som vi aldrig lärt oss"},
+	{"- ~ något som / siden|ettersom", "Excel - något som aldrig funkar. Excel siden vi mangler det"},
+	{", som|vilket / , där jag|vi|ingen", "Excel, som vi aldrig lärt oss"},
 	{",|- kostade|kostar|tog|blev|gick", "infoskärmar, kostade 900 kr styck"},
 	{":|,|- allt ~ sånt|sådant|detta|det", "Excel: allt sånt"},
 	{"av samma skäl|anledning", "Excel av samma skäl"},
 	{",? också|även något|nåt|någonting", "Excel också något vi talat om"},
+	{"snarare än / -mer|fler|längre|större än en|ett|någon|om|i|på / , annars|men är|finns|får|kan|klarar", "Excel än en i Word. Excel, annars är vi nöjda"},
 	{"innan|before jag|vi|i|we", "Excel innan vi byter system"},
 	{",|-? hvis|om det|dere|i ~ er|har ~ plass|plads|tid", "Excel hvis det er plass"},
 	{"som det nu heter", "Excel som det nu heter"},
 	{",|-|(? i|in|utan ~ den|denna|just|precis|exakt|nämnd|fallande|prioriterad|inbördes|särskild|that|this ~ ordning|ordningen|rangordning|rekkefølgen|rækkefølge|order )? $", "Excel och Word, i den ordningen"},
 	{"för ~ mig|oss ~ själv|själva $", "Excel för oss själva"},
-	{",|- inte|ej|ingen|not|ikke / inte ~ helt? ~ dumt|fel", "Excel, inte Word"},
+	{",|- inte|ej|ingen|not|ikke|mindre / inte ~ helt? ~ dumt|fel", "Excel, inte Word"},
 	{",? because|since|as|though|although ~ i|we|the|our|it|my|nobody|they", "Excel because we need it"},
 	{",|-? if ~ you|possible|there", "Excel if you can"},
 	{"please|thanks|thank", "Excel please"},
@@ -219,21 +233,22 @@ var declines = compileCues(declineRows)
 var declineRows = []cueRow{
 	{"behöver|behövs|behövde|vill|önskar|orkar ~ jag|vi|ni|man? ~ absolut? inte|ej|ingen|inga|inget|ingenting", "GDPR behöver vi inte"},
 	{"inte|ej|ingen|inga|inget ~ behöver|behövs|vill|önskar|intresserad|intresserade|intresse|sugen|sugna", "jag är inte intresserad av AI"},
+	{"minst ~ av? allt? ~ vill|behöver|önskar ~ jag|vi? / inte längre ~ så? intressant|aktuell|aktuellt|aktuella|relevant|viktigt", "det jag allra minst vill ha är en ny app. Koha är inte längre intressant"},
 	{"behöver ~ ... ingen|inte", "en kurs till om Teams behöver däremot ingen"},
-	{"ingen|inga|inget|ikke|inte ~ egna|eget|något|några? ~ önskemål|ønsker|ønske", "Vi har inga egna önskemål"},
+	{"ingen|inga|inget|ikke|inte ~ egna|eget|något|några? ~ önskemål|ønsker|ønske / inget|ingenting ~ att ~ önska", "Vi har inga egna önskemål"},
 	{"återkommer|återkomma|hör|hörs ~ av? ~ oss|mig? ~ med|när|efter|senare", "vi återkommer med våra önskemål"},
 	{"tillgodosett|tillgodosedd|tillgodosedda|täckt|uppfyllt|täckta", "behovet av Excel är täckt"},
 	{"-vore|kunde|borde|ni inte|ej|ingen|inga|inget|aldrig ~ mer|mera|fler|flera|en|till|nytt|ett", "inte mer om GDPR"},
 	{"^ ~ inte|ej|inget|ingen|inga|ingenting ~ om|på|i|av|kring|med|som", "inget om AI tack"},
 	{"^ inte|ej|inget|ingen|inga", "inte Excel"},
-	{"slipper|slippa|slipp|undanbedes|undanber|avstår|avböjer ~ jag|vi|gärna|från|mig|oss?", "Makerspace slipper vi gärna"},
+	{"-man|jag|vi|att slipper|slippa|slipp|slippe|undanbedes|undanber|avstår|avböjer ~ jag|vi|gärna|från|mig|oss?", "Makerspace slipper vi gärna"},
 	{"kan|har|gör|behärskar|klarar ~ jag|vi|alla|de ~ redan|bra|fint|utantill|haft|gått", "Teams kan vi redan"},
 	{"jag|vi|alla ~ redan ~ kan|har|gör|haft|gått", "vi har redan haft Teams"},
 	{"redan ~ kan|bra|koll|gått|haft|duktiga", "där är vi redan duktiga"},
 	{"och|å|men|, mindre / ^ mindre", "makerspace och mindre GDPR"},
 	{"trött|trötta|less|utled|mätt|mätta på|av", "vi är trötta på GDPR"},
 	{"nog|tillräckligt|färdigpratat|mättade ~ av|med|om", "vi har fått nog av GDPR"},
-	{"räcker|duger ~ det? ~ med|nu|gott|bra|så", "GDPR räcker det med nu"},
+	{"räcker|duger ~ det? ~ med|nu|gott|bra|så -en|ett", "GDPR räcker det med nu"},
 	{"nej tack ~ till?", "nej tack till Facebook"},
 	{"ointresserade|ointresserad|ointressant", "vi är ointresserade av VR"},
 	{"hoppa|hoppar ~ gärna? ~ över / strunta|struntar|skippa|skippar|stryk|slopa", "hoppa över Excel"},
@@ -251,6 +266,7 @@ var refusals = compileCues(refusalRows)
 
 var refusalRows = []cueRow{
 	{"^ ... kan|har|behärskar vi|jag|alla ~ redan? $", "Teams kan vi"},
+	{"^ vet ~ inte|ej ~ än|ännu? $", "vet inte än"},
 	{"^ nej|nä|nix|nope|no|nei ~ tack|thanks|takk? $", "nej tack"},
 	{"^ ej|inte|ikke|not ~ aktuellt|intressant|intresserad|intresserade|relevant|prioriterat|nu|aktuelt ~ för|for|just? ~ oss|mig|nu? $", "ej aktuellt för oss"},
 	{"^ ... finns|har|är redan $ / ^ klart|avklarat|gjort|finns $", "källkritik finns redan"},
@@ -271,7 +287,7 @@ var neededRows = []cueRow{
 var learning = compileCues(learningRows)
 
 var learningRows = []cueRow{
-	{"kurs*|grundkurs*|utbildning*|fortbildning*|webbinar*|webinar*|workshop*|studiecirk*|lathund*|guide*|genomgång*|introduktion*|handledning*|handbok*|checklist*|vägledning*|upplägg|fördjupning*", "en lathund för Sierra"},
+	{"kurs*|grundkurs*|serie|avsnitt|lektion*|utbildning*|fortbildning*|webbinar*|webinar*|workshop*|studiecirk*|lathund*|guide*|genomgång*|introduktion*|handledning*|handbok*|checklist*|vägledning*|upplägg|fördjupning*", "en lathund för Sierra"},
 	{"material|öva|träna|repetera|behärska|lära|lär|kunskap*|kompetens*|kunna|förstå|tips|råd|exempel|grunder|grunderna|nybörjar*", "lära oss rita"},
 	{"vad ~ som|man|vi ~ får|gäller|bör|ska|kan", "vad man får rita"},
 	{"ta|tar|tog|tagit ~ upp", "ta upp hyllmärkning"},
@@ -286,10 +302,11 @@ var learningRows = []cueRow{
 var trouble = compileCues(troubleRows)
 
 var troubleRows = []cueRow{
-	{"få|kunna komma|logga in / ^ komma|logga in", "att få komma in"},
+	{"få|kunna komma|logga in -med / ^ komma|logga in", "att få komma in"},
 	{"uppdatera|rätta|korrigera|gör ~ kurserna|kursen|filmerna|filmen", "uppdatera kursen om Facebook"},
-	{"nytt|mitt ~ konto|passerkort|lösenord", "ett nytt passerkort"},
-	{"^ ~ stämma|fråga|kolla|diskutera|boka|svar|kontakt|besked / ^ får|kan man|jag|vi ~ bidra|hjälpa / ^ berätta|meddela att / ^ göra|avsluta|fortsätta ~ klart? ~ kursen", "stämma av med chefen"},
+	{"nytt|mitt ~ konto|passerkort|lösenord / ^ ~ kunskap|kunskaper|kompetens|erfarenheter $", "ett nytt passerkort"},
+	{"^ ~ finns er|ert|era|eran", "finns er kurs om Koha kvar"},
+	{"^ ~ stämma|fråga|kolla|diskutera|svar|kontakt|besked / ^ får|kan man|jag|vi ~ bidra|hjälpa / ^ berätta|meddela att / ^ göra|avsluta|fortsätta ~ klart? ~ kursen", "stämma av med chefen"},
 	{"^ ~ tacka|säga|avanmäla|avboka|passa|framföra|påpeka|anmäla|avsluta|klaga|bidra / ^ ~ dela med", "passa på att tacka"},
 }
 
@@ -297,7 +314,7 @@ var troubleRows = []cueRow{
 var courses = compileCues(courseRows)
 
 var courseRows = []cueRow{
-	{"kurs*|grundkurs*|nybörjarkurs*|utbildning*|fortbildning*|introduktion*|genomgång*|överblick|översikt|förteckning|sammanställning|samling|området|ämnet|grunderna|lathund*|guide*|film|artikel|workshop*|tips|råd|hjälp|stöd", "en introduktion"},
+	{"kurs*|grundkurs*|nybörjarkurs*|utbildning*|fortbildning*|introduktion*|genomgång*|överblick|översikt|idéer|exempel|inspiration|höst|hösten|våren|sommar|år|framtiden|förteckning|sammanställning|samling|området|ämnet|grunderna|lathund*|guide*|film|artikel|workshop*|tips|råd|hjälp|stöd", "en introduktion"},
 	{"course|introduction|overview|tutorial|training|help|kursus|innføring|oversikt", "an introduction"},
 }
 

@@ -33,8 +33,8 @@ func (v *voice) afterOrder(cl clause) (what clause, o order, labelled bool) {
 	end := 0
 	for !labelled {
 		n := orderCue(cl[end:])
-		if n == 0 {
-			break
+		if n == 0 || v.known(cl[end:end+n]) >= 0 {
+			break // "och på Koha också" does not begin with "också"
 		}
 		for end += n; end < len(cl) && cl[end].mark; end++ {
 			labelled = labelled || cl[end].key == ":"
@@ -66,7 +66,7 @@ const orderWords = 16
 func (v *voice) place(o order) int {
 	switch {
 	case o == firstOrder:
-		v.rank, v.ordered = v.demote(), true
+		v.rank, v.first, v.ordered = v.demote(), true, true
 		return 1
 	case o == nextOrder, v.ordered && (o == thenOrder || o == alsoOrder):
 		v.rank++
@@ -82,12 +82,13 @@ func (v *voice) place(o order) int {
 // is, and returns the last rank.
 func (v *voice) demote() int {
 	last := 1
-	if v.ordered {
+	if v.first || v.listed {
 		return last
 	}
 	for i := range v.findings {
-		if f := &v.findings[i]; f.proof == stated && !f.offer {
-			f.rank, last = 2, 2
+		if f := &v.findings[i]; f.proof >= question && !f.offer {
+			f.rank++
+			last = max(last, f.rank)
 		}
 	}
 	return last

@@ -35,8 +35,11 @@ func (v *voice) afterPremise(cl clause) clause {
 	for len(start) > 1 && conjunctions[start[0].key] {
 		start = start[1:]
 	}
+	if len(start) == 0 {
+		return cl
+	}
 	rest := withoutPremise(start)
-	if len(rest) == 0 || len(rest) == len(start) || v.known(start[:len(start)-len(rest)]) >= 0 {
+	if countWords(rest) == 0 || len(rest) == len(start) || v.known(start[:len(start)-len(rest)]) >= 0 {
 		return cl
 	}
 	return trim(rest)
@@ -81,7 +84,7 @@ func contrasts(s clause) []clause {
 		switch l.key {
 		case ";":
 			cut(i)
-		case "men", "but":
+		case "men", "but", "medan":
 			if needed.at(s, i+1) < 0 && !saysMore(s, i) && (hasCue(s[i+1:]) || orderCue(s[i+1:]) > 0) {
 				cut(i)
 			}
@@ -98,18 +101,28 @@ func contrasts(s clause) []clause {
 // saysMore tells whether a conjunction at i adds to what a relative clause says
 // of someone: "för den som kan Koha men vill lära sig mer".
 func saysMore(s clause, i int) bool {
+	if i+2 < len(s) && s[i+1].key == "inte" && supine(s[i+2].key) {
+		return true // "det jag letat efter men inte hittat"
+	}
 	return i+1 < len(s) && finite(s, i+1) && slices.ContainsFunc(s[:i], func(l lexeme) bool { return l.key == "som" })
 }
 
 func hasCue(cl clause) bool {
-	return wishCues.in(cl) || nounCues.in(cl) || offerCues.in(cl) || needCues.in(cl) || declines.in(cl)
+	return wishCues.in(cl) || nounCues.in(cl) || offerCues.in(cl) || needCues.in(cl) || declines.in(cl) || experiences.at(cl, 0) > 0
 }
 
 // part reads a part of a sentence that does not turn.
 func (v *voice) part(cl clause) {
 	v.one, v.taught, v.count = false, false, 0
 	if label, rest, ok := labelled(cl); ok && offerLeads.in(label) && !wishCues.in(label) {
-		v.addOffer(experience(rest), stated)
+		end := earliest(rest, wishCues)
+		if _, _, further := labelled(rest[end:]); !further {
+			end = len(rest)
+		}
+		v.addOffer(v.experience(trim(rest[:end])), stated)
+		if end < len(rest) {
+			v.part(rest[end:]) // "Jag kan: Koha. Jag vill lära mig: Trello"
+		}
 		return
 	}
 	segments := segmentsOf(cl)
@@ -128,7 +141,11 @@ func (v *voice) part(cl clause) {
 		return
 	}
 	for _, s := range segments {
-		if start, _, ok := decline(cl[:s.to], s.from); ok {
+		from := s.from
+		if cl[s.begin].key == "sa" {
+			from = s.begin // "Koha kan vi redan så gör en kurs i Libris"
+		}
+		if start, _, ok := decline(cl[:s.to], from); ok {
 			s.to = clauseEdge(cl, start)
 			if s.to <= s.start {
 				continue
@@ -161,7 +178,7 @@ func (v *voice) cleft(lead, cl clause) {
 	v.taught = len(what) > 0 && (isQuestion(what[0]) || what[0].key == "nar" || wishCues.in(lead) || needCues.in(lead))
 	v.announced = len(what) == 0
 	p := stated
-	if needCues.in(lead) && !wishCues.in(lead) {
+	if needCues.in(lead) && !wishCues.in(lead) && !alsoCues.in(lead) {
 		p = implied // "det som ställer till det är Koha"
 	}
 	v.wishes(what, orderOf(lead), p)
@@ -186,7 +203,7 @@ func (v *voice) withoutCue(cl clause) {
 	if invitations.in(cl) {
 		v.invited = true
 	}
-	if v.listed {
+	if v.listed || v.offered && invitations.in(cl) {
 		return
 	}
 	if yes[cl[0].key] && len(cl) > 2 && cl[1].mark {
@@ -216,7 +233,7 @@ func (v *voice) hint(cl clause) {
 		v.need(cl)
 		return
 	}
-	if what := experience(cl); experiences.in(cl) && len(v.about(what)) > 0 {
+	if what := v.experience(cl); experiences.in(cl) && len(v.about(what)) > 0 {
 		v.addOffer(what, told)
 		return
 	}
@@ -268,7 +285,11 @@ func (v *voice) need(cl clause) {
 	if v.known(what) < 0 && v.known(cl) >= 0 {
 		what = v.core(cl)
 	}
-	v.named(what, implied)
+	p := implied
+	if firstPerson[cl[0].key] && start <= maxGap && asks(what) {
+		p = question // "jag har ingen aning om hur man gör"
+	}
+	v.named(what, p)
 }
 
 // bareWords is how long a clause without any cue is at most.
@@ -306,7 +327,7 @@ func (v *voice) wishes(what clause, o order, p proof) {
 	}
 	rank := 0
 	for _, one := range v.split(what, o) {
-		if !one.listed && !v.learnable(one.clause) {
+		if !one.listed && !v.learnable(one.clause) || p == stated && v.repeats(one.clause) {
 			continue
 		}
 		if rank == 0 || one.order != noOrder {
@@ -314,4 +335,10 @@ func (v *voice) wishes(what clause, o order, p proof) {
 		}
 		v.add(finding{text: textOf(v.text, one.clause), rank: rank, asks: questionCues.at(one.clause, 0) > 0, proof: p})
 	}
+}
+
+// repeats tells whether a clause is the latest finding over again.
+func (v *voice) repeats(cl clause) bool {
+	n := len(v.findings)
+	return n > 0 && v.findings[n-1].proof == stated && v.findings[n-1].text == textOf(v.text, cl)
 }

@@ -21,8 +21,8 @@ func (c *Classifier) Read(subject string, passages []Passage) Reading {
 		return Reading{Kind: KindOther}
 	}
 	var findings []finding
-	for _, own := range voices(withoutPaste(passages)) {
-		v := voice{c: c, offering: onlyOffers(subject), asked: asked(subject, passages), seen: map[string]bool{}}
+	for _, own := range voices(withoutPaste(separated(passages))) {
+		v := voice{c: c, offering: onlyOffers(subject), sharing: offerLeads.in(lex(subject)), asked: asked(subject, passages), seen: map[string]bool{}}
 		findings = append(findings, v.read(own)...)
 	}
 	if len(findings) == 0 {
@@ -67,6 +67,31 @@ func voices(passages []Passage) [][]Passage {
 			all = append(all, nil)
 		}
 		all[len(all)-1] = append(all[len(all)-1], p)
+	}
+	return all
+}
+
+// separated makes lists of their own of items below a second lead-in: word
+// processors number what stands below both as one list.
+func separated(passages []Passage) []Passage {
+	all, last := slices.Clone(passages), 0
+	for _, p := range passages {
+		last = max(last, p.List)
+	}
+	lists := map[int]int{}
+	for i, p := range passages {
+		if p.List == 0 {
+			continue
+		}
+		if _, seen := lists[p.List]; !seen {
+			lists[p.List] = p.List
+		} else if above := passages[i-1]; above.List == 0 {
+			if _, plain := leadKind(above.Text); plain {
+				last++
+				lists[p.List] = last
+			}
+		}
+		all[i].List = lists[p.List]
 	}
 	return all
 }
@@ -130,7 +155,7 @@ func genreOf(subject string, passages []Passage) genre {
 			all = append(all, sentences(text, lex(text))...)
 		}
 	}
-	return genre{machines: signs(machines, all), patrons: signs(patrons, all), support: signs(support, all), thanks: signs(thanks, all)}
+	return genre{machines: signs(machines, all), patrons: signs(patrons, all) + signs(astray, all), support: signs(support, all), thanks: signs(thanks, all)}
 }
 
 // signs counts the cues of a table that are found at all.
@@ -153,7 +178,7 @@ func (g genre) reading(findings []finding) Reading {
 		findings = slices.DeleteFunc(findings, func(f finding) bool { return f.proof < stated })
 		named, trouble := 0, min(g.support, 1)
 		for _, f := range findings {
-			if len(f.about()) > 0 {
+			if cl := lex(f.text); len(f.about()) > 0 && !support.in(cl) && !patrons.in(cl) {
 				named++
 			}
 			if f.item {

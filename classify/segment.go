@@ -45,7 +45,8 @@ func segmentsOf(cl clause) []segment {
 			continue
 		}
 		begin, own := clauseBegin(cl, i)
-		if !own || begin < from || relative(cl, i) || s.kind == wishSegment && conditions.at(cl[begin:], 0) >= s.end-begin {
+		own = own || s.offers() && cl[i].key == "som" && i+1 < len(cl) && cl[i+1].key == "ni" // "en film som barnen gjort och som ni får visa"
+		if !own || begin < from || relative(cl, i) && !(s.offers() && firstPerson[cl[i].key]) || s.kind == wishSegment && conditions.at(cl[begin:], 0) >= s.end-begin {
 			continue // in the last case it is in a condition: "om ni behöver hjälp"
 		}
 		if n := len(all); n > 0 {
@@ -68,11 +69,15 @@ func cueAt(cl clause, i int) segment {
 	if end := offerCues.at(cl, i); end > i && end >= wish && permissions.at(cl, i) < 0 {
 		return segment{kind: offerSegment, start: i, end: end}
 	}
-	if wish <= i && noun > i && !wishCues.in(cl[i:noun]) {
+	if wish <= i && noun > i && !wishCues.in(cl[i:noun]) && !owns(cl[i:noun]) {
 		return segment{kind: nounSegment, start: i, end: noun}
 	}
 	return segment{kind: wishSegment, start: i, end: wish}
 }
+
+// owns tells whether a clause begins with what the writer has: "vi har en
+// lathund för Koha" wishes for none.
+func owns(cl clause) bool { return len(cl) > 1 && firstPerson[cl[0].key] && cl[1].key == "har" }
 
 // clauseWords is how far back from a cue its clause may begin.
 const clauseWords = 12
@@ -95,15 +100,18 @@ func clauseBegin(cl clause, i int) (begin int, own bool) {
 			return j, true // "om vi får önska så vill vi"
 		case cl[j].key == "om" && j+1 < len(cl) && (cl[j+1].key == "ni" || cl[j+1].key == "du"):
 			return j, true // "vi undrar om ni kunde"
+		case j == i && j > 1 && relativeHeads[before] && copulas[cl[j-2].key] && firstPerson[cl[j].key]:
+			return j, true // "hur man söker är något vi gärna visar"
+		case (before == "sen" || before == "sedan") && j > 1 && subjects[cl[j-2].key]: // "som vi sedan vill"
 		case cl[j-1].mark, conjunctions[before] && j < i:
 			return behindPremise(cl, max(begin, j), predicate), true
 		case conjunctions[before]:
 			begin = j // the cue follows directly, without a subject of its own
-		case (subordinators[before] || questionWords[before]) && (begin < 0 || hasPredicate(cl[j:begin])):
+		case (subordinators[before] || questionWords[before]) && (begin < 0 || hasPredicate(cl[j:begin]) || predicateIn(cl, j+1, begin)):
 			if before == "vad" && j > 1 && copulas[cl[j-2].key] {
 				return 0, true // "Koha är vad vi önskar"
 			}
-			return max(begin, j, predicate), predicate >= 0 || before == "att" && (j < 2 || cl[j-2].key != "sa" && (cl[j-2].key != "for" || subjects[cl[j].key])) || before == "som" && firstPerson[cl[j].key]
+			return max(begin, j, predicate), predicate >= 0 || before == "att" && (j < 2 || cl[j-2].key != "sa" && (cl[j-2].key != "for" || subjects[cl[j].key])) || before == "som" && firstPerson[cl[j].key] && !(j > 1 && conjunctions[cl[j-2].key])
 		}
 	}
 	if i <= clauseWords {
@@ -148,10 +156,11 @@ func cleft(cl clause) (from, to int) {
 	}
 	for i := head + 1; i+1 < min(len(cl), head+cleftWords); i++ {
 		switch key := cl[i].key; {
-		case cl[i].mark && !told:
+		case cl[i].mark && (!told || singular[cl[head].key] && adds(cl, i)):
 			return 0, 0
 		case copulas[key] && told && (key != "var" || questionWords[cl[i+1].key]):
 			return i + 1, len(cl)
+		case singular[cl[head].key] && (key == "de" || superlative(key)): // "en kurs i de enklaste"
 		case key == "som", key == "mest", subjects[key], superlative(key):
 			told = true
 		}
@@ -176,7 +185,7 @@ func itCleft(cl clause) (from, to int) {
 		}
 		for j := len(cl) - 2; j > i+2; j-- {
 			rest := cl[j+1:]
-			if cl[j].key == "som" && (wishCues.in(rest) || needCues.in(rest)) {
+			if cl[j].key == "som" && !visitorWords[cl[j-1].key] && (wishCues.in(rest) || needCues.in(rest)) {
 				return i + 2, j
 			}
 		}

@@ -42,6 +42,9 @@ func (v *voice) split(cl clause, o order) []orderedClause {
 		if !v.learnable(left) || !v.learnable(right) || orderJoint(cl, i) < 0 && !beginsWish(right) && v.sameAs(left, right) {
 			continue
 		}
+		if firstWords[cl[i-1].key] {
+			o = firstOrder // "Koha först, sen Trello"
+		}
 		all = v.appendMembers(all, left, o)
 		from, i, o = end, end, orderOf(trim(cl[i:end]))
 	}
@@ -81,7 +84,7 @@ func (v *voice) leadsOn(before, after clause, several bool) bool {
 // withoutInfinitive drops the verb of learning that one of several wishes
 // begins with: "förstå hur man gör".
 func withoutInfinitive(cl clause) clause {
-	if end := frames.at(cl, 0); end > 0 && end < len(cl) && infinitive(cl, 0) && !prepositions[cl[0].key] {
+	if end := frames.at(cl, 0); end > 0 && end < len(cl) && infinitive(cl, 0) && !prepositions[cl[0].key] && !elaborators[cl[0].key] {
 		return cl[end:]
 	}
 	return cl
@@ -110,6 +113,9 @@ func pointsAt(cl clause) bool {
 // orderJoint returns the end of the words at i that lead over to a wish of
 // lower rank, or -1: ", i andra hand", "och längst ner".
 func orderJoint(cl clause, i int) int {
+	if cl[i].key == "prio" {
+		return nextCues.at(cl, i) // "prio ett Koha prio två Trello"
+	}
 	if cl[i].key != "," && !andWords[cl[i].key] {
 		return -1
 	}
@@ -122,7 +128,7 @@ func orderJoint(cl clause, i int) int {
 		if end < len(rest) && rest[end].key == ":" {
 			end++
 		}
-		return i + 1 + end
+		return i + 1 + max(end, placeVerbs.at(rest, end))
 	}
 	return -1
 }
@@ -159,7 +165,7 @@ const memberWords = 6
 func (v *voice) members(cl clause) (members []clause, listed bool) {
 	whole := []clause{cl}
 	cuts := coordinations(cl)
-	comma := func(c cut) bool { return cl[c.start].key == "," }
+	comma := func(c cut) bool { return isComma(cl[c.start]) }
 	if len(cuts) == 0 || asks(cl) && !slices.ContainsFunc(cuts, comma) {
 		return whole, false // "hur man gör affischer och skyltar"
 	}
@@ -224,6 +230,8 @@ func (v *voice) various(members []clause) bool {
 }
 
 func isPreposition(l lexeme) bool { return prepositions[l.key] }
+
+func isComma(l lexeme) bool { return l.key == "," }
 
 func isColon(l lexeme) bool { return l.key == ":" }
 

@@ -11,7 +11,7 @@ var finiteVerbs = foldedSet(`
 	slutar slutade undrar undrade frågar frågade förstår förstod fattar fattade begriper hinner hann orkar jobbar jobbade
 	arbetar använder använde brukar brukade hoppas önskar ringer ringde skriver skrev hör hörde hjälper gäller gällde
 	räcker låter märker märkte börjar började vågar klarar strular krånglar köpte kostar kostade ställer håller höll la
-	testade fastnar stannar gillar sökte letar pratar drömmer hamnar kollar behöver behövs nämns tas toppar nöjer innehåller tappade slipper byggde
+	testade fastnar stannar gillar sökte letar pratar drömmer hamnar kollar behöver behövs nämns tas toppar nöjer innehåller tappade slipper byggde kör körde
 	is are was were has have had does did can could will would might seems
 	har kan kunne skulle vil ville blir bliver fikk ved gjør gør`)
 
@@ -32,7 +32,10 @@ func finite(cl clause, i int) bool {
 	if i > 0 && (subjects[cl[i-1].key] || cl[i-1].key == "som") {
 		return true // "alla använder"
 	}
-	inverted := i+1 < len(cl) && subjects[cl[i+1].key] // "nu använder vi", but "bilder man får"
+	if i > 1 && cl[i-2].key == "som" && (smallWords[cl[i-1].key] || cl[i-1].key == "redan") {
+		return true // "den som redan katalogiserar"
+	}
+	inverted := cl[i].key != "når" && i+1 < len(cl) && subjects[cl[i+1].key] // "nu använder vi", but "bilder man får"
 	return inverted && !(i+2 < len(cl) && finiteVerbs[cl[i+2].key])
 }
 
@@ -49,6 +52,9 @@ const predicateWords = 5
 // predicate, and neither asks nor depends on another.
 func predicates(cl clause, i int) bool {
 	for ; i < len(cl) && (conjunctions[cl[i].key] || cl[i].key == "for"); i++ {
+	}
+	if i+1 < len(cl) && cl[i].key == "dar" && subjects[cl[i+1].key] {
+		return false // "där de är", but "där är vi"
 	}
 	for j := i; j < min(len(cl), i+predicateWords); j++ {
 		switch l := cl[j]; {
@@ -118,8 +124,10 @@ func opensClause(cl clause, i int) bool {
 		return i > 0
 	case key == "om", key == "sa", key == "når":
 		return i+1 < len(cl) && (subjects[cl[i+1].key] || pronouns[cl[i+1].key])
-	case subordinators[key]:
+	case key == "att", key == "at", key == "that":
 		return i > 0 && cl[i-1].key == "sa" || !infinitive(cl, i+1)
+	case subordinators[key]:
+		return true
 	default:
 		return questionWords[key]
 	}
@@ -161,14 +169,26 @@ func inverted(cl clause, i int) bool {
 }
 
 // goesOn tells whether a conjunction at i adds another predicate to the same
-// subject: "vad man får och inte får göra".
+// subject, or to one of two words: "vad man får och inte får göra", "när halva
+// gruppen är här och andra halvan är hemma".
 func goesOn(cl clause, i int) bool {
+	if cl[i].key == "men" && i+2 < len(cl) {
+		return finite(cl, i+1) && !subjects[cl[i+2].key] && cl[i+2].key != "det"
+	}
 	if !andWords[cl[i].key] {
 		return false
+	}
+	if i+3 < len(cl) && !openers[cl[i+1].key] && !definite(cl[i+1].key) && strings.HasSuffix(cl[i+2].key, "n") && finite(cl, i+3) && !conditional(cl, i+3) {
+		return true
 	}
 	for i++; i < len(cl) && smallWords[cl[i].key] && !finite(cl, i); i++ {
 	}
 	return i < len(cl) && finite(cl, i)
+}
+
+// supine tells whether a word looks like a verb behind "har": "hittat", "lärt".
+func supine(key string) bool {
+	return strings.HasSuffix(key, "at") || strings.HasSuffix(key, "tt") || strings.HasSuffix(key, "rt")
 }
 
 // definite tells whether a word looks like a noun with its article.
@@ -183,7 +203,12 @@ func conditional(cl clause, i int) bool {
 
 // hasPredicate tells whether any word of a clause is a predicate.
 func hasPredicate(cl clause) bool {
-	for i := range cl {
+	return predicateIn(cl, 0, len(cl))
+}
+
+// predicateIn tells whether any of the words from from up to to is a predicate.
+func predicateIn(cl clause, from, to int) bool {
+	for i := from; i < to; i++ {
 		if finite(cl, i) {
 			return true
 		}

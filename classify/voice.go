@@ -6,6 +6,7 @@ import "slices"
 type voice struct {
 	c        *Classifier
 	offering bool // the subject offers competence
+	sharing  bool // it does, and may speak of wishes too
 	asked    bool // the mail speaks of wishes
 	findings []finding
 
@@ -19,7 +20,8 @@ type voice struct {
 	invited   bool   // the writer offers help, without saying with what
 	asking    bool   // the latest wish is worded as a question
 	announced bool   // the sentence before said that a wish comes
-	ordered   bool   // something was called first, or stood in a list
+	first     bool   // something was called first
+	ordered   bool   // something has a place in an order
 	inOrder   bool   // the writer says that her enumerations stand in order
 	by        string // the writer
 	text      string // the paragraph being read
@@ -65,6 +67,10 @@ func (v *voice) read(passages []Passage) []finding {
 func (v *voice) best() []finding {
 	surest, known := bare, map[string]bool{}
 	for _, f := range v.findings {
+		if f.offer {
+			surest = max(surest, implied) // beside an offer, a need is a wish
+			continue
+		}
 		surest = max(surest, f.proof)
 		for _, t := range f.about() {
 			known[t] = known[t] || f.proof == stated
@@ -75,7 +81,10 @@ func (v *voice) best() []finding {
 	}
 	return slices.DeleteFunc(v.findings, func(f finding) bool {
 		news := f.proof == question && !slices.ContainsFunc(f.about(), func(t string) bool { return known[t] })
-		return f.proof < surest && !news || isTold(f)
+		if isTold(f) {
+			return !v.sharing || v.offered
+		}
+		return f.proof < surest && !news
 	})
 }
 
@@ -158,12 +167,12 @@ func leadKind(lead string) (kind listKind, plain bool) {
 	}
 	last := parts[len(parts)-1]
 	switch {
+	case leadOffers(last):
+		return offerList, true
 	case doneLeads.in(last), declined(last):
 		return storyList, true
-	case wishCues.in(last):
+	case wishCues.in(last), needCues.in(last), unable.in(last):
 		return wishList, true
-	case offerCues.in(last), offerLeads.in(last):
-		return offerList, true
 	case slices.ContainsFunc(all, hasOffer):
 		return storyList, true // what the offer above consists of
 	}
@@ -262,16 +271,28 @@ const leadWords = 5
 
 // clauseWish cuts a clause that has a place in an order down to the wish.
 func (v *voice) clauseWish(cl clause) clause {
+	cl = v.afterPremise(cl)
 	what := cl
 	start, end, ok := wishCues.find(cl, 0)
-	if ok && start <= leadWords && lastMark(cl, start) < 0 && !slices.ContainsFunc(cl[:start], dependent) {
+	if at, _, behind := placesBehind.find(cl, 1); behind {
+		from := at
+		for from > 0 && !cl[from-1].mark && cl[from-1].key != "att" {
+			from--
+		}
+		what = withoutFrame(cl[from:at])
+	} else if ok && start <= leadWords && lastMark(cl, start) < 0 && !slices.ContainsFunc(cl[:start], dependent) {
 		what = withoutFrame(cl[end:])
 	} else if end := placeVerbs.at(cl, 0); end > 0 {
 		what = cl[end:]
+	} else if from, to := cleft(cl); from > 0 {
+		what = cl[from:to]
 	}
 	what = v.afterLead(what)
 	if start, _, ok := asides.find(what, 0); ok {
 		what = trim(what[:start])
+	}
+	if i := slices.IndexFunc(what, isComma); i > 0 && adds(what, i) && v.learnable(what[:i]) && !learning.in(what[i:]) {
+		what = what[:i] // "Koha, vi gissar oss fram", but not "Koha, vi har läst grunderna"
 	}
 	if countWords(what) == 0 {
 		return cl

@@ -39,7 +39,7 @@ func (v *voice) wish(cl clause, s segment) {
 // what stands before the cue.
 func (v *voice) orBefore(what, cl clause, s segment) clause {
 	if cl[len(cl)-1].key != ":" && s.kind != nounSegment && !v.learnable(what) {
-		if earlier := v.before(cl, s); countWords(what) == 0 || v.known(earlier) >= 0 {
+		if earlier := v.before(cl, s); countWords(what) == 0 || v.known(earlier) >= 0 || nounCues.at(earlier, 0) > 0 {
 			return earlier
 		}
 	}
@@ -86,7 +86,7 @@ func (v *voice) before(cl clause, s segment) clause {
 		from = s.begin // what stands further back belongs to something else
 	}
 	earlier := cl[from:s.start]
-	if further := cl[s.from:from]; s.from == 0 && len(further) > 0 && refersBack(earlier) && (v.known(further) >= 0 || asks(trim(further))) {
+	if further := cl[s.from:from]; s.from == 0 && len(further) > 0 && (refersBack(earlier) || len(earlier) == 0 && slices.ContainsFunc(cl[s.start:s.end], isAnaphor)) && (v.known(further) >= 0 || asks(trim(further))) {
 		earlier = further // "Koha kan ingen och det vill vi lära oss"
 	}
 	if from > 0 || v.known(earlier) >= 0 {
@@ -110,7 +110,7 @@ func (v *voice) core(cl clause) clause {
 	from := 0
 	for i, known := 2, v.known(cl); i <= known; i++ {
 		switch key := cl[i].key; {
-		case finite(cl, i-1), cl[i-1].mark && from > 0, key != "som" && subordinators[cl[i-1].key] && !infinitive(cl, i):
+		case cl[0].key == "ingen" && i-2 <= from && supine(cl[i-1].key), finite(cl, i-1), cl[i-1].mark && from > 0, key != "som" && subordinators[cl[i-1].key] && !infinitive(cl, i):
 			from = i
 		}
 	}
@@ -229,7 +229,9 @@ func (v *voice) news(cl clause) bool {
 
 // learnable tells whether a clause is something that Digiteket could teach.
 func (v *voice) learnable(cl clause) bool {
-	if trouble.in(cl) || !slices.ContainsFunc(cl, func(l lexeme) bool { return !l.mark && !isSmall(l.key) && !copulas[l.key] && !singular[l.key] }) {
+	if trouble.in(cl) || !slices.ContainsFunc(cl, func(l lexeme) bool {
+		return !l.mark && !isSmall(l.key) && !copulas[l.key] && !singular[l.key] && !teachingWords[l.key]
+	}) {
 		return false
 	}
 	return v.taught || learning.in(cl) || len(v.about(cl)) > 0

@@ -22,12 +22,18 @@ var (
 	smallWords = foldedSet(`
 		gärna verkligen också även därtill nalta egentligen nog väl ju själv själva mest helst främst bara så då nu därför allra först dels absolut
 		definitivt personligen alltid fortfarande länge ofta ibland ändå kanske möjligen möjligtvis eventuellt dessutom gladeligen särskilt
-		framförallt faktiskt iaf rent mer inte minst jätte jättegärna hemskt väldigt enormt stort sett mycket lite lätt däremot
+		framförallt faktiskt iaf rent mer inte minst jätte jättegärna snälla hemskt väldigt enormt stort sett mycket lite lätt bättre däremot
 		alltså liksom typ tyvärr dessvärre gratis alla
 		skulle skull kunna vilja vill ha har hade
 		jag vi man oss vårt mitt bibliotek biblioteket i på hos än
 		really also short quick little just would very much greatly definitely personally still all at the maybe perhaps
 		gerne gjerne godt virkelig meget også ville vil heller veldig kunne`)
+
+	// teachingWords are what Digiteket may do about a wish, and no wish alone.
+	teachingWords = foldedSet(strings.ReplaceAll(teaching+"|"+verbParticles, "|", " "))
+
+	// visitorWords are those whose wants are only told of.
+	visitorWords = foldedSet(strings.ReplaceAll(visitors, "|", " "))
 
 	// conjunctions join clauses.
 	conjunctions = foldedSet(`och o å men samt sen sedan fast utan eller därför dels & plus so and but og`)
@@ -36,7 +42,7 @@ var (
 	andWords = foldedSet(`och o å samt eller & and or og`)
 
 	// subordinators begin a clause inside another.
-	subordinators = foldedSet(`som att när eftersom ifall medan innan that which who when because at fordi der`)
+	subordinators = foldedSet(`som vars att när eftersom ifall medan innan that which who when because at fordi der`)
 
 	// questionWords begin a question.
 	questionWords = foldedSet(`
@@ -87,6 +93,9 @@ var (
 
 	// counts announce how many wishes follow.
 	counts = map[string]int{"tva": 2, "tre": 3, "fyra": 4, "fem": 5, "two": 2, "three": 3, "four": 4, "to": 2, "fire": 4}
+
+	// firstWords stand behind the wish that they call the first of several.
+	firstWords = foldedSet(`först överst främst first først`)
 
 	// elaborators begin words that say more of the thing before them.
 	elaborators = foldedSet(`steg speciellt särskilt inklusive framförallt främst typ dvs alltså exempelvis t.ex tex t bl.a especially including især særlig`)
