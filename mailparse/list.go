@@ -21,7 +21,11 @@ func findPassages(lines []line, lists int) ([]Passage, int) {
 			f.at++
 			continue
 		}
+		before := len(f.found)
 		f.readList()
+		if len(f.found) == before {
+			f.lists-- // nothing but markers
+		}
 	}
 	f.dropUnticked()
 	f.ranksBehind()

@@ -24,6 +24,7 @@ func FuzzParse(f *testing.F) {
 		"From: eva@ekby.example\nContent-Type: text/plain; format=flowed; delsp=yes\nContent-Transfer-Encoding: base64\n\nVmkgdmlsbCAKaGEgVGVhbXMK\n",
 		"From: eva@ekby.example\nContent-Type: message/rfc822\n\nSubject: x\n\n> a\n>> b\n",
 		"Content-Type: multipart/mixed; boundary=a=b\n\n--a=b\n\nx\n--a=b\nskr\xe4p\n\ny",
+		"Subject: lists of markers\n\n2)\n0)\n2)A",
 		"Subject: =?utf-7?Q?+ANY-?= =?x?B?!!?=\nDate: x\nFrom: <\n\n\xff\xfeh\x00",
 	} {
 		f.Add([]byte(seed))
