@@ -59,11 +59,7 @@ type classifiedText struct {
 }
 
 func runClassify(ctx context.Context, opts classifyOptions, g *globals, texts []string) error {
-	s, err := g.settings()
-	if err != nil {
-		return err
-	}
-	c, err := classifier(s)
+	c, err := g.classifier()
 	if err != nil {
 		return err
 	}

@@ -35,11 +35,7 @@ of the file is {"text": "…", "topics": ["…"]}, or a mail with such wishes un
 }
 
 func runEval(ctx context.Context, g *globals, name string, asJSON bool) error {
-	s, err := g.settings()
-	if err != nil {
-		return err
-	}
-	c, err := classifier(s)
+	c, err := g.classifier()
 	if err != nil {
 		return err
 	}

@@ -131,6 +131,15 @@ func classifier(s settings) (*classify.Classifier, error) {
 	return classify.Load(s.Topics, data)
 }
 
+// classifier is that of the installation, for a run that needs no other setting.
+func (g *globals) classifier() (*classify.Classifier, error) {
+	s, err := g.settings()
+	if err != nil {
+		return nil, err
+	}
+	return classifier(s)
+}
+
 func reader(s settings, subjects []string) (ingest.Reader, error) {
 	c, err := classifier(s)
 	if err != nil {

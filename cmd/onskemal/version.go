@@ -19,11 +19,7 @@ func newVersionCommand(g *globals) *cobra.Command {
 		Short: "Print the versions of the program, the parser, the classifier and the topics",
 		Args:  usage(cobra.NoArgs),
 		RunE: func(*cobra.Command, []string) error {
-			s, err := g.settings()
-			if err != nil {
-				return err
-			}
-			c, err := classifier(s)
+			c, err := g.classifier()
 			if err != nil {
 				return err
 			}
