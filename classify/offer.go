@@ -105,6 +105,7 @@ func withoutOfferTail(cl clause) clause {
 // has done, down to the latest of it that is about something known.
 func (v *voice) experience(cl clause) clause {
 	cl = withoutOfferTail(cl)
+	cl = cl[max(0, len(cl)-maxClause):]
 	what := experience(cl)
 	for rest := cl; len(v.about(what)) == 0; what = experience(rest) {
 		last := 0

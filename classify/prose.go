@@ -147,7 +147,7 @@ func (v *voice) part(cl clause) {
 		}
 		if start, _, ok := decline(cl[:s.to], from); ok {
 			s.to = clauseEdge(cl, start)
-			if s.to <= s.start {
+			if s.to < s.end { // the edge may be the cue's own colon
 				continue
 			}
 		}

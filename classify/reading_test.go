@@ -438,6 +438,8 @@ func FuzzRead(f *testing.F) {
 	f.Add("Önskemål", "Vi vill lära oss Koha, Trello och Excel, men inte GDPR.", "Det kan jag dela med mig av")
 	f.Add("Önskemål: Koha", "", "inget om AI, tack")
 	f.Add("Önskemål", "Har någon gjort en podd om källkritik? Det vill jag veta allt om!", "Jag har lett bokcirklar")
+	f.Add("Önskemål", "Våra önskemål: inget mer om GDPR", "Önskan: Teams kan vi redan")
+	f.Add("Önskemål", "är vi är gärna tre som så vore vi gärna glad med", "")
 	f.Add("", "\xff, och så :-) t.ex", "- ~ ...")
 	f.Fuzz(func(t *testing.T, subject, paragraph, item string) {
 		r := Default().Read(subject, []Passage{{Text: paragraph}, {Text: item, List: 1, Rank: 1}})

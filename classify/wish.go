@@ -78,7 +78,7 @@ func (v *voice) behindTail(cl, what clause) clause {
 // before returns what a cue's clause names before the cue, or what the clauses
 // before it name.
 func (v *voice) before(cl clause, s segment) clause {
-	if s.begin > 1 && cl[s.begin-1].key == "som" && v.known(cl[s.from:s.begin-1]) >= 0 {
+	if s.begin > s.from && cl[s.begin-1].key == "som" && v.known(cl[s.from:s.begin-1]) >= 0 {
 		return v.core(cl[s.from : s.begin-1]) // "Koha är något som vi behöver"
 	}
 	from := s.from

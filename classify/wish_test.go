@@ -70,6 +70,8 @@ func TestReadWishes(t *testing.T) {
 		{"no longer wanted", "Vi vill ha en kurs i Libris. Kurser i Koha är inte längre aktuella.", []string{"1 Libris"}},
 		{"wanted least", "Det vi allra minst vill ha är Facebook. Vi önskar en kurs i podd.", []string{"1 podd"}},
 
+		{"decline behind a colon", "Önskan: Teams kan vi redan", []string{}},
+		{"decline behind a colon, then a sentence", "Våra önskemål: inget mer om GDPR. Vi vill lära oss Koha.", []string{"1 Koha"}},
 		{"nothing behind a premise", "om det finns, . }", []string{}},
 
 		// Orders.
