@@ -31,6 +31,7 @@ func hostileMails() []hostileMail {
 		{"one line", plain, "a"},
 		{"one line of words", plain, "ord "},
 		{"one line of letters", plain, "å"},
+		{"one line of conditions", plain, "så om "},
 		{"short lines", plain, "a\n"},
 		{"quote signs", plain, ">"},
 		{"quoted lines", plain, "> a\n"},

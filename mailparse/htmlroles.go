@@ -125,7 +125,7 @@ func isIndent(n *html.Node, css string) bool {
 func (w *htmlReader) isForward(n *html.Node) bool {
 	const start = 300
 	head := strings.ToLower(innerText(n, start))
-	if holdsAny(head, forwardMarkers) {
+	if containsAny(head, forwardMarkers) {
 		return true
 	}
 	if n.DataAtom != atom.Blockquote {
@@ -135,11 +135,11 @@ func (w *htmlReader) isForward(n *html.Node) bool {
 		return true
 	}
 	if text := w.text.String(); text != "" || len(w.lines) == 0 {
-		return holdsAny(strings.ToLower(text), forwardMarkers)
+		return containsAny(strings.ToLower(text), forwardMarkers)
 	}
 	above := w.lines[len(w.lines)-1]
 	// Phones put header and body into a blockquote each.
-	return above.role == RoleForward || holdsAny(strings.ToLower(above.text), forwardMarkers)
+	return above.role == RoleForward || containsAny(strings.ToLower(above.text), forwardMarkers)
 }
 
 // isBoundary reports an element below which everything is earlier mail.
@@ -201,15 +201,6 @@ func isHeaderBlock(text string) bool {
 func hasWord(s, word string) bool {
 	for w := range strings.FieldsSeq(s) {
 		if w == word {
-			return true
-		}
-	}
-	return false
-}
-
-func holdsAny(s string, words []string) bool {
-	for _, word := range words {
-		if strings.Contains(s, word) {
 			return true
 		}
 	}

@@ -431,10 +431,5 @@ var abbreviations = []string{
 func abbreviated(text string) bool {
 	at := strings.LastIndexAny(text, " (")
 	word := strings.ToLower(text[at+1:])
-	for _, a := range abbreviations {
-		if word == a {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(abbreviations, word)
 }

@@ -126,6 +126,7 @@ func TestTypedLists(t *testing.T) {
 	check("tied Prio", "Prio 1: Koha\nPrio 1: Canva\nPrio 2: Podd", "1.1 Koha; 1.1 Canva; 1.2 Podd")
 	check("a shared place", "1. Koha\n2. Canva (delad etta)\n3. Podd", "1.1 Koha; 1.1 Canva (delad etta); 1.2 Podd")
 	check("places called equal", "1. Koha\n2. Canva\n3. Podd\n\n(1 och 2 är lika viktiga.)", "1.1 Koha; 1.1 Canva; 1.2 Podd")
+	check("places called equal, with endings", "1. Koha\n2. Canva\n3. Podd\n\n(2:a och 3:a är lika viktiga.)", "1.1 Koha; 1.2 Canva; 1.2 Podd")
 	check("places called equal by name", "- Koha\n- Canva\n- Podd\n\nTvåan och trean är lika viktiga.", "1.1 Koha; 1.2 Canva; 1.2 Podd")
 	check("skipped numbers", "1. Koha\n3. Canva\n7. Podd", "1.1 Koha; 1.2 Canva; 1.3 Podd")
 	check("countdown", "Topp tre:\n3. Koha\n2. Canva\n1. Podd", "1.3 Koha; 1.2 Canva; 1.1 Podd")

@@ -167,7 +167,7 @@ var sharedPlace = []string{
 
 // tiedPair finds two places that words around a list call equal: "1 och 2 är
 // lika viktiga", "ettan och tvåan delar plats".
-var tiedPair = regexp.MustCompile(`(?:^|[^\pL\d])(\d|ettan|tvåan|trean)(?::an|:e)? (?:och|o|&|samt|og|and) (\d|tvåan|trean|fyran)(?::an|:an|:e)? (?:\pL+ ){0,4}(?:lika|delad|delar|samma|like|lige|equal)`)
+var tiedPair = regexp.MustCompile(`(?:^|[^\pL\d])(\d|ettan|tvåan|trean)(?::an|:a|:e)? (?:och|o|&|samt|og|and) (\d|tvåan|trean|fyran)(?::an|:a|:e)? (?:\pL+ ){0,4}(?:lika|delad|delar|samma|like|lige|equal)`)
 
 // tiedPlaces returns the two places, or zeros.
 func tiedPlaces(text string) (first, second int) {

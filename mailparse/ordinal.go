@@ -181,9 +181,10 @@ func condition(lower string, i int, start bool) (ranked, bool) {
 		return ranked{}, false
 	}
 	r := ranked{ordinal: ordinal{words: "om", rank: rankLast, position: clause}, start: i, first: true}
+	const longest = 20 // words of a condition; each clause of a long text may begin one
 	short := false
 	at := i
-	for at < len(lower) {
+	for n := 0; n < longest && at < len(lower); n++ {
 		word := wordAt(lower[at:])
 		end := at + len(word)
 		switch {

@@ -73,10 +73,6 @@ func render(lines []line) string {
 	return b.String()
 }
 
-func containsAny(text string, words []string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
-}
-
 // ownBullets gives lines back to a sender who begins her points with ">", or
 // pastes them so from a chat: in a mail that answers nothing, below words of
 // her own that do not announce a quote.

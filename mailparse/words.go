@@ -1,6 +1,7 @@
 package mailparse
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,6 +21,11 @@ func squeeze(text string) string {
 		last = r
 	}
 	return strings.TrimSuffix(text, " ")
+}
+
+// containsAny reports a text that holds one of the strings, in words or between.
+func containsAny(text string, words []string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(text, w) })
 }
 
 // wordIndex is strings.Index for whole words.
