@@ -64,8 +64,10 @@ func runEval(ctx context.Context, g *globals, name string, asJSON bool) error {
 }
 
 func readLabelled(ctx context.Context, g *globals, name string) ([]classify.Labelled, error) {
-	in := interruptible(ctx, g.in)
-	if name != "-" {
+	var in io.Reader
+	if name == "-" {
+		in = interruptible(ctx, g.in)
+	} else {
 		file, err := os.Open(name)
 		if err != nil {
 			return nil, err
