@@ -50,6 +50,7 @@ var homes = map[string][]string{
 	"github.com/BurntSushi/toml":                {"classify", "cmd/onskemal"},
 	"github.com/jedib0t/go-pretty/v6":           {"cmd/onskemal/internal/report"},
 	"github.com/spf13/cobra":                    {"cmd/onskemal"},
+	"golang.org/x/term":                         {"cmd/onskemal"},
 }
 
 // topLevel is fixed, apart from dotfiles.
