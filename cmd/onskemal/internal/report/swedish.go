@@ -44,8 +44,6 @@ func listed(names []string) string {
 
 func minute(t time.Time) string { return t.In(stockholm()).Format("2006-01-02 15:04") }
 
-func day(t time.Time) string { return t.In(stockholm()).Format(time.DateOnly) }
-
 // dates writes a period's days: "16–22 november 2026", "28 december 2026–3 januari
 // 2027".
 func (p Period) dates() string {
