@@ -14,8 +14,16 @@ import (
 // Stock is what was received before a time, as the database stood at one moment:
 // a poll that goes on meanwhile changes nothing in it.
 type Stock struct {
-	tx     *sqlx.Tx
-	before string
+	tx       *sqlx.Tx
+	before   string
+	messages map[int64]storedMessage // by id
+}
+
+// storedMessage is what is told of a message beside its wishes.
+type storedMessage struct {
+	received  time.Time
+	digest    [32]byte
+	derivedBy string
 }
 
 // Stock lets read look at what was received before a time.
@@ -25,7 +33,38 @@ func (s *Store) Stock(ctx context.Context, before time.Time, read func(*Stock) e
 		return diagnose(err)
 	}
 	defer tx.Rollback() // nothing was written
-	return diagnose(read(&Stock{tx: tx, before: formatTime(before)}))
+	stock := &Stock{tx: tx, before: formatTime(before)}
+	if stock.messages, err = stock.readMessages(ctx); err != nil {
+		return fmt.Errorf("read the messages: %w", diagnose(err))
+	}
+	return diagnose(read(stock))
+}
+
+func (s *Stock) readMessages(ctx context.Context) (map[int64]storedMessage, error) {
+	rows, err := s.tx.QueryContext(ctx, `SELECT id, received_at, digest, derived_by FROM message WHERE received_at < ?`, s.before)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	messages := make(map[int64]storedMessage)
+	known := make(map[string]string)
+	for rows.Next() {
+		var (
+			id                          int64
+			received, digest, derivedBy sql.RawBytes
+			message                     storedMessage
+		)
+		if err := rows.Scan(&id, &received, &digest, &derivedBy); err != nil {
+			return nil, err
+		}
+		if message.received, err = parseTime(string(received)); err != nil {
+			return nil, fmt.Errorf("message %d: %w", id, err)
+		}
+		copy(message.digest[:], digest)
+		message.derivedBy = shared(known, derivedBy)
+		messages[id] = message
+	}
+	return messages, rows.Err()
 }
 
 // StoredWish is a wish as reports count it. Its text is asked for with
@@ -60,10 +99,6 @@ var errEnough = errors.New("enough")
 // stored, and looks the rest up in memory: at a million wishes three times as
 // fast as a join.
 func (s *Stock) eachWish(ctx context.Context, yield func(StoredWish, error) bool) (err error) {
-	messages, err := s.messages(ctx)
-	if err != nil {
-		return err
-	}
 	workplaces, err := s.workplaces(ctx)
 	if err != nil {
 		return err
@@ -83,7 +118,7 @@ func (s *Stock) eachWish(ctx context.Context, yield func(StoredWish, error) bool
 		if err := rows.Scan(&wish.ID, &wish.Message, &wish.Person, &wish.Rank, &wish.Analog); err != nil {
 			return err
 		}
-		message, known := messages[wish.Message]
+		message, known := s.messages[wish.Message]
 		if !known {
 			continue // received later
 		}
@@ -96,36 +131,6 @@ func (s *Stock) eachWish(ctx context.Context, yield func(StoredWish, error) bool
 		}
 	}
 	return rows.Err()
-}
-
-type storedMessage struct {
-	received time.Time
-	digest   [32]byte
-}
-
-func (s *Stock) messages(ctx context.Context) (map[int64]storedMessage, error) {
-	rows, err := s.tx.QueryContext(ctx, `SELECT id, received_at, digest FROM message WHERE received_at < ?`, s.before)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	messages := make(map[int64]storedMessage)
-	for rows.Next() {
-		var (
-			id               int64
-			received, digest sql.RawBytes
-			message          storedMessage
-		)
-		if err := rows.Scan(&id, &received, &digest); err != nil {
-			return nil, err
-		}
-		if message.received, err = parseTime(string(received)); err != nil {
-			return nil, fmt.Errorf("message %d: %w", id, err)
-		}
-		copy(message.digest[:], digest)
-		messages[id] = message
-	}
-	return messages, rows.Err()
 }
 
 func (s *Stock) workplaces(ctx context.Context) (map[int64]string, error) {
@@ -389,23 +394,15 @@ type Basis struct {
 }
 
 // Basis tells what the stock rests on, given the rules of today.
-func (s *Stock) Basis(ctx context.Context, derivedBy string) (Basis, error) {
-	var row struct {
-		Messages   int     `db:"messages"`
-		OtherRules int     `db:"other_rules"`
-		Last       *string `db:"last"`
-	}
-	err := s.tx.GetContext(ctx, &row,
-		`SELECT count(*) AS messages, count(*) FILTER (WHERE derived_by <> ?) AS other_rules, max(received_at) AS last
-		 FROM message WHERE received_at < ?`, derivedBy, s.before)
-	if err != nil {
-		return Basis{}, fmt.Errorf("read the basis: %w", err)
-	}
-	basis := Basis{Messages: row.Messages, OtherRules: row.OtherRules}
-	if row.Last != nil {
-		if basis.Last, err = parseTime(*row.Last); err != nil {
-			return Basis{}, fmt.Errorf("last message: %w", err)
+func (s *Stock) Basis(derivedBy string) Basis {
+	basis := Basis{Messages: len(s.messages)}
+	for _, message := range s.messages {
+		if message.derivedBy != derivedBy {
+			basis.OtherRules++
+		}
+		if message.received.After(basis.Last) {
+			basis.Last = message.received
 		}
 	}
-	return basis, nil
+	return basis
 }

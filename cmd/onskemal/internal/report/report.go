@@ -112,9 +112,7 @@ func Build(ctx context.Context, s *store.Store, opts Options) (Report, error) {
 }
 
 func (r *Report) read(ctx context.Context, stock *store.Stock) (err error) {
-	if r.Basis, err = stock.Basis(ctx, r.DerivedBy); err != nil {
-		return err
-	}
+	r.Basis = stock.Basis(r.DerivedBy)
 	if r.Quarantine, err = stock.Waiting(ctx); err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"math"
 	"math/rand/v2"
 	"slices"
 )
@@ -21,39 +22,12 @@ func (t *Tally) Ranges(method Method, seed uint64) (ranges map[string]Range, ok 
 	if !ok || len(t.voters) == 0 {
 		return nil, false
 	}
-	places := t.drawPlaces(score, seed)
+	places := t.profile(score).draw(rand.New(rand.NewPCG(seed, 0)))
 	ranges = make(map[string]Range, len(t.topics.names))
-	for i, topic := range t.topics.names {
+	for i, topic := range t.alphabetical() {
 		ranges[topic] = Range{places.percentile(i, 5), places.percentile(i, 95)}
 	}
 	return ranges, true
-}
-
-// drawPlaces counts the places that the topics take in samples of the people.
-func (t *Tally) drawPlaces(score func(claim) float64, seed uint64) *placeCounts {
-	ballots := t.scoredBallots(score)
-	random := rand.New(rand.NewPCG(seed, 0))
-	places := newPlaceCounts(len(t.topics.names))
-	for range resamples(len(ballots)) {
-		scores := make([]float64, len(t.topics.names))
-		for range ballots {
-			for _, s := range ballots[random.IntN(len(ballots))] {
-				scores[s.topic] += s.score
-			}
-		}
-		places.add(scores)
-	}
-	return places
-}
-
-// resamples are fewer for many people, whose places chance moves little: the
-// whole is kept to twenty million draws.
-func resamples(people int) int { return min(2000, max(100, 20_000_000/people)) }
-
-// scored is what one person's ballots add to a topic's score.
-type scored struct {
-	topic int32
-	score float64
 }
 
 func (t *Tally) scoreOfClaim(method Method) (score func(claim) float64, ok bool) {
@@ -68,22 +42,142 @@ func (t *Tally) scoreOfClaim(method Method) (score func(claim) float64, ok bool)
 	return nil, false
 }
 
-// scoredBallots lists the voters' scores in an order that depends on nothing but
-// what they say, since the draws pick them by number.
-func (t *Tally) scoredBallots(score func(claim) float64) [][]scored {
-	ballots := make([][]scored, len(t.voters))
-	for i, v := range t.voters {
-		for _, c := range v.claims {
-			ballots[i] = append(ballots[i], scored{c.topic, score(c)})
-		}
-		slices.SortFunc(ballots[i], t.compareScored)
-	}
-	slices.SortFunc(ballots, func(a, b []scored) int { return slices.CompareFunc(a, b, t.compareScored) })
-	return ballots
+// profile is what each person adds to the topics' scores, in an order that
+// depends on nothing but what they say, since draws pick people by number.
+type profile struct {
+	topics int
+	people [][]scored
 }
 
-func (t *Tally) compareScored(a, b scored) int {
-	return cmp.Or(cmp.Compare(t.topics.names[a.topic], t.topics.names[b.topic]), cmp.Compare(a.score, b.score))
+// scored is what one person adds to the score of a topic, by its number in
+// alphabetical order.
+type scored struct {
+	topic int
+	score float64
+}
+
+func (t *Tally) alphabetical() []string { return slices.Sorted(slices.Values(t.topics.names)) }
+
+func (t *Tally) profile(score func(claim) float64) profile {
+	number := make([]int, len(t.topics.names)) // in alphabetical order, by that of the tally
+	for i, topic := range t.alphabetical() {
+		number[t.topics.numbers[topic]] = i
+	}
+	p := profile{topics: len(number), people: make([][]scored, len(t.voters))}
+	for i, v := range t.voters {
+		for _, c := range v.claims {
+			p.people[i] = append(p.people[i], scored{number[c.topic], score(c)})
+		}
+		slices.SortFunc(p.people[i], compareScored)
+	}
+	slices.SortFunc(p.people, func(a, b []scored) int { return slices.CompareFunc(a, b, compareScored) })
+	return p
+}
+
+func compareScored(a, b scored) int {
+	return cmp.Or(cmp.Compare(a.topic, b.topic), cmp.Compare(a.score, b.score))
+}
+
+// samples is how often the places are drawn.
+const samples = 2000
+
+// manyPeople is the number of people from which on the scores of a sample are
+// taken for normally distributed, as the central limit theorem has it: to draw
+// every person of every sample would take seconds.
+const manyPeople = 200
+
+// draw counts the places that the topics take in samples of the people.
+func (p profile) draw(random *rand.Rand) *placeCounts {
+	sample := p.ofPeople(random)
+	if len(p.people) >= manyPeople {
+		sample = p.ofNormal(random)
+	}
+	places, scores := newPlaceCounts(p.topics), make([]float64, p.topics)
+	for range samples {
+		sample(scores)
+		places.add(scores)
+	}
+	return places
+}
+
+// ofPeople draws as many people as there are, with replacement.
+func (p profile) ofPeople(random *rand.Rand) (sample func(scores []float64)) {
+	return func(scores []float64) {
+		clear(scores)
+		for range p.people {
+			for _, s := range p.people[random.IntN(len(p.people))] {
+				scores[s.topic] += s.score
+			}
+		}
+	}
+}
+
+// ofNormal draws the scores themselves, with the means and covariances that the
+// people give them.
+func (p profile) ofNormal(random *rand.Rand) (sample func(scores []float64)) {
+	sums, covariances := p.moments()
+	root := choleskyRoot(covariances)
+	noise := make([]float64, p.topics)
+	return func(scores []float64) {
+		for i := range noise {
+			noise[i] = random.NormFloat64()
+		}
+		for i, row := range root {
+			scores[i] = sums[i]
+			for j, factor := range row {
+				scores[i] += factor * noise[j]
+			}
+		}
+	}
+}
+
+// moments are the topics' scores, and how these vary together from sample to
+// sample.
+func (p profile) moments() (sums []float64, covariances [][]float64) {
+	sums, covariances = make([]float64, p.topics), square(p.topics)
+	for _, person := range p.people {
+		for _, a := range person {
+			sums[a.topic] += a.score
+			for _, b := range person {
+				covariances[a.topic][b.topic] += a.score * b.score
+			}
+		}
+	}
+	for a := range covariances {
+		for b := range covariances {
+			covariances[a][b] -= sums[a] * sums[b] / float64(len(p.people))
+		}
+	}
+	return sums, covariances
+}
+
+// choleskyRoot is the lower triangle whose product with its transpose is a matrix
+// of covariances. What follows from the rows above adds nothing of its own.
+func choleskyRoot(matrix [][]float64) [][]float64 {
+	root := square(len(matrix))
+	for i := range root {
+		for j := range i + 1 {
+			rest := matrix[i][j]
+			for k := range j {
+				rest -= root[i][k] * root[j][k]
+			}
+			switch {
+			case i == j:
+				root[i][i] = math.Sqrt(max(rest, 0))
+			case root[j][j] > roundingError:
+				root[i][j] = rest / root[j][j]
+			}
+		}
+	}
+	return root
+}
+
+func square(size int) [][]float64 {
+	rows := make([][]float64, size)
+	for i := range rows {
+		rows[i] = make([]float64, size)
+	}
+	return rows
 }
 
 // placeCounts counts how often each topic took each place.
