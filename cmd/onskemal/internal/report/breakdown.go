@@ -43,7 +43,7 @@ func breakDown(c *census, opts Options) (groups []Group, small Small) {
 		return nil, Small{}
 	}
 	domains := make(map[string][]string) // by group
-	for domain := range c.byWorkplace {
+	for domain := range c.byDomain {
 		name := opts.By.of(domain, opts.Workplaces)
 		domains[name] = append(domains[name], domain)
 	}
@@ -80,13 +80,17 @@ func (g Grouping) of(domain string, workplaces Workplaces) string {
 
 // group counts the ballots from some domains.
 func (c *census) group(name string, domains []string, opts Options) Group {
-	tally := NewTally()
+	tally, people, workplaces := NewTally(), set[int64]{}, set[string]{}
 	for _, domain := range domains {
-		for _, ballot := range c.byWorkplace[domain] {
+		if domain != "" {
+			workplaces.add(opts.Workplaces.Name(domain))
+		}
+		for _, ballot := range c.byDomain[domain] {
 			tally.Add(ballot)
+			people.add(ballot.Person)
 		}
 	}
-	group := Group{Name: name, People: tally.People(), Workplaces: tally.Workplaces()}
+	group := Group{Name: name, People: len(people), Workplaces: len(workplaces)}
 	demands := tally.Demands(opts.Method)
 	standing := places(demands)
 	for _, demand := range demands[:min(len(demands), rowsPerGroup)] {

@@ -18,12 +18,12 @@ type census struct {
 
 	mails, newMails           int
 	people, newPeople         set[int64]
-	workplaces, newWorkplaces map[string]set[int64] // their people
+	workplaces, newWorkplaces map[string]set[int64] // by name, their people
 	unplaced, analog          int
 
 	topics, outside tallies
 	labels          map[string]*labelCount // by topic or group
-	byWorkplace     map[string][]Ballot    // kept only to break the demand down
+	byDomain        map[string][]Ballot    // kept only to break the demand down
 
 	mail []store.StoredWish // of the mail at hand
 }
@@ -55,7 +55,7 @@ func newCensus(opts Options, deliveries []store.Delivery) *census {
 		people: set[int64]{}, newPeople: set[int64]{},
 		workplaces: make(map[string]set[int64]), newWorkplaces: make(map[string]set[int64]),
 		topics: newTallies(), outside: newTallies(),
-		labels: make(map[string]*labelCount), byWorkplace: make(map[string][]Ballot),
+		labels: make(map[string]*labelCount), byDomain: make(map[string][]Ballot),
 	}
 	for _, topic := range opts.Topics {
 		if topic.Modifier {
@@ -98,10 +98,10 @@ func (c *census) isNew(wish store.StoredWish) bool { return !wish.Received.Befor
 
 func (c *census) countWish(wish store.StoredWish) {
 	c.people.add(wish.Person)
-	addPerson(c.workplaces, wish)
+	c.addPerson(c.workplaces, wish)
 	if c.isNew(wish) {
 		c.newPeople.add(wish.Person)
-		addPerson(c.newWorkplaces, wish)
+		c.addPerson(c.newWorkplaces, wish)
 	}
 	switch {
 	case len(wish.Topics)+len(wish.Outside) > 0:
@@ -115,14 +115,15 @@ func (c *census) countWish(wish store.StoredWish) {
 	}
 }
 
-func addPerson(workplaces map[string]set[int64], wish store.StoredWish) {
-	if wish.Workplace == "" {
+func (c *census) addPerson(workplaces map[string]set[int64], wish store.StoredWish) {
+	name := c.opts.Workplaces.Name(wish.Workplace)
+	if name == "" {
 		return
 	}
-	if workplaces[wish.Workplace] == nil {
-		workplaces[wish.Workplace] = set[int64]{}
+	if workplaces[name] == nil {
+		workplaces[name] = set[int64]{}
 	}
-	workplaces[wish.Workplace].add(wish.Person)
+	workplaces[name].add(wish.Person)
 }
 
 func (c *census) label(name string) *labelCount {
@@ -162,22 +163,22 @@ func (c *census) groups(wish store.StoredWish) []string {
 
 // countList counts one author's wishes in one mail.
 func (c *census) countList(list []store.StoredWish) {
-	topics := c.ballot(list, c.opts.Period.End)
+	topics, groups := c.ballot(list, c.opts.Period.End), c.groupBallot(list)
 	c.topics.now.Add(topics)
-	groups := c.groupBallot(list)
 	c.outside.now.Add(groups)
 	if !c.isNew(list[0]) {
 		c.topics.before.Add(c.ballot(list, c.opts.Period.Start))
 		c.outside.before.Add(groups)
 	}
 	if c.opts.By != NoGrouping {
-		c.byWorkplace[topics.Workplace] = append(c.byWorkplace[topics.Workplace], topics)
+		domain := list[0].Workplace
+		c.byDomain[domain] = append(c.byDomain[domain], topics)
 	}
 }
 
 // ballot is a list with the topics that were open at a time.
 func (c *census) ballot(list []store.StoredWish, at time.Time) Ballot {
-	ballot := newBallot(list)
+	ballot := c.newBallot(list)
 	for i, wish := range list {
 		open := c.open(wish, at)
 		ballot.Wishes[i] = Wish{Rank: wish.Rank, Topics: open, Closed: len(wish.Topics) - len(open)}
@@ -186,15 +187,15 @@ func (c *census) ballot(list []store.StoredWish, at time.Time) Ballot {
 }
 
 func (c *census) groupBallot(list []store.StoredWish) Ballot {
-	ballot := newBallot(list)
+	ballot := c.newBallot(list)
 	for i, wish := range list {
 		ballot.Wishes[i] = Wish{Rank: wish.Rank, Topics: c.groups(wish)}
 	}
 	return ballot
 }
 
-func newBallot(list []store.StoredWish) Ballot {
-	return Ballot{Person: list[0].Person, Workplace: list[0].Workplace, Wishes: make([]Wish, len(list))}
+func (c *census) newBallot(list []store.StoredWish) Ballot {
+	return Ballot{Person: list[0].Person, Workplace: c.opts.Workplaces.Name(list[0].Workplace), Wishes: make([]Wish, len(list))}
 }
 
 func (l *labelCount) add(wish store.StoredWish, isNew bool, weekStarts []time.Time) {

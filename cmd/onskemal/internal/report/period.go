@@ -65,7 +65,7 @@ func (p PeriodText) uncut(now time.Time) (Period, error) {
 	if err != nil {
 		return Period{}, err
 	}
-	until := dayOf(now).AddDate(0, 0, 1)
+	until := StartOfDay(now).AddDate(0, 0, 1)
 	if p.Until != "" {
 		if until, err = parseDayOrWeeks(p.Until, now); err != nil {
 			return Period{}, err
@@ -81,7 +81,7 @@ func (w Week) Period() Period { return Period{Start: w.Start(), End: w.End(), Na
 func parseDayOrWeeks(text string, now time.Time) (time.Time, error) {
 	if number, ok := strings.CutSuffix(text, "w"); ok {
 		if weeks, err := strconv.Atoi(number); err == nil && 0 < weeks && weeks < 10_000 {
-			return dayOf(now).AddDate(0, 0, -7*weeks), nil
+			return StartOfDay(now).AddDate(0, 0, -7*weeks), nil
 		}
 	}
 	day, err := ParseDay(text)
@@ -91,7 +91,8 @@ func parseDayOrWeeks(text string, now time.Time) (time.Time, error) {
 	return day, nil
 }
 
-func dayOf(t time.Time) time.Time {
+// StartOfDay is the first moment of a time's day in Europe/Stockholm.
+func StartOfDay(t time.Time) time.Time {
 	t = t.In(stockholm())
 	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, stockholm())
 }

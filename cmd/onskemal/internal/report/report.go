@@ -164,7 +164,6 @@ func (r *Report) count(c *census) {
 // rows ranks what a pair of tallies counted.
 func (r *Report) rows(c *census, t tallies, named []Topic) []Row {
 	before := places(t.before.Demands(r.Method))
-	ranges, uncertain := t.now.Ranges(r.Method, uint64(r.Period.End.Unix()))
 	now := t.now.Demands(r.Method)
 	standing := places(now)
 	rows := make([]Row, len(now))
@@ -172,20 +171,35 @@ func (r *Report) rows(c *census, t tallies, named []Topic) []Row {
 		id := demand.Topic
 		rows[i] = Row{
 			Place: standing[id], Before: before[id], Name: nameOf(named, id), Demand: demand,
-			New: len(c.labels[id].newPeople), Trend: c.labels[id].trend(), Range: ranges[id],
+			New: len(c.labels[id].newPeople), Trend: c.labels[id].trend(),
 		}
 	}
-	if uncertain {
-		inOrder := make([]Range, len(rows))
-		for i, row := range rows {
-			inOrder[i] = row.Range
-		}
-		for i, tier := range Tiers(inOrder) {
-			rows[i].Tier = tier
-		}
+	if len(c.people) >= enoughToTellChance {
+		r.tellChance(rows, t.now)
 	}
 	return rows
 }
+
+// tellChance gives the rows, which come in order, their ranges and tiers, if the
+// method knows any.
+func (r *Report) tellChance(rows []Row, t *Tally) {
+	byTopic, ok := t.Ranges(r.Method, uint64(r.Period.End.Unix()))
+	if !ok {
+		return
+	}
+	ranges := make([]Range, len(rows))
+	for i := range rows {
+		ranges[i] = byTopic[rows[i].Topic]
+		rows[i].Range = ranges[i]
+	}
+	for i, tier := range Tiers(ranges) {
+		rows[i].Tier = tier
+	}
+}
+
+// enoughToTellChance is the number of people below which samples of them know
+// less of chance than they seem to: a few who agree would be sure of everything.
+const enoughToTellChance = 10
 
 // places numbers demands that come in order; true ties share the better place.
 func places(demands []Demand) map[string]int {
@@ -253,8 +267,8 @@ func (r *Report) readOffers(ctx context.Context, stock *store.Stock, c *census) 
 	offered := make(map[string]int)
 	for _, o := range offers {
 		offer := Offer{Text: r.anonymise(o.Text, o.Workplace), New: !o.Received.Before(r.Period.Start)}
-		if len(c.workplaces[o.Workplace]) >= singledOut {
-			offer.Workplace = r.Options.Workplaces.Name(o.Workplace)
+		if name := r.Options.Workplaces.Name(o.Workplace); len(c.workplaces[name]) >= singledOut {
+			offer.Workplace = name
 		}
 		for _, id := range o.Topics {
 			offer.Topics = append(offer.Topics, nameOf(r.Options.Topics, id))

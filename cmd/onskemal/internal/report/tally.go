@@ -83,8 +83,11 @@ func NewTally(topics ...string) *Tally {
 	return t
 }
 
-// Add counts a ballot.
+// Add counts a ballot. One that names no topic says nothing.
 func (t *Tally) Add(ballot Ballot) {
+	if !slices.ContainsFunc(ballot.Wishes, func(w Wish) bool { return len(w.Topics) > 0 }) {
+		return
+	}
 	v := t.voter(ballot.Person)
 	if ballot.Workplace != "" {
 		if workplace := t.workplaces.of(ballot.Workplace); !slices.Contains(v.workplaces, workplace) {
@@ -110,7 +113,7 @@ func (t *Tally) voter(person int64) *voter {
 // shares of the first choice.
 func (v *voter) addPlaces(t *Tally, wishes []Wish) (firsts []claim) {
 	before := 0
-	for _, level := range levels(wishes) {
+	for level := range levels(wishes) {
 		for _, wish := range level {
 			topics := distinct(wish.Topics)
 			sharers := len(topics) + wish.Closed
@@ -153,19 +156,18 @@ func (v *voter) claim(topic int32) *claim {
 }
 
 // levels groups wishes of equal rank, the most wanted first.
-func levels(wishes []Wish) [][]Wish {
+func levels(wishes []Wish) iter.Seq[[]Wish] {
 	sorted := slices.Clone(wishes)
 	slices.SortStableFunc(sorted, func(a, b Wish) int { return cmp.Compare(a.Rank, b.Rank) })
-	var groups [][]Wish
-	for begin := 0; begin < len(sorted); {
-		end := begin + 1
-		for end < len(sorted) && sorted[end].Rank == sorted[begin].Rank {
-			end++
+	return func(yield func([]Wish) bool) {
+		for begin, end := 0, 0; begin < len(sorted); begin = end {
+			for end = begin; end < len(sorted) && sorted[end].Rank == sorted[begin].Rank; end++ {
+			}
+			if !yield(sorted[begin:end]) {
+				return
+			}
 		}
-		groups = append(groups, sorted[begin:end])
-		begin = end
 	}
-	return groups
 }
 
 func distinct(topics []string) []string {
@@ -276,12 +278,6 @@ func (n *numbering[T]) of(name T) int32 {
 	return number
 }
 
-// People is how many people the ballots come from.
-func (t *Tally) People() int { return len(t.voters) }
-
-// Workplaces is how many workplaces they come from, as far as is known.
-func (t *Tally) Workplaces() int { return len(t.workplaces.names) }
-
 // Claims are the people, each with each topic that they want, in no order.
 func (t *Tally) Claims() iter.Seq2[int64, string] {
 	return func(yield func(int64, string) bool) {
@@ -301,18 +297,16 @@ type Order struct {
 	Levels [][]string // the most wanted first; topics of one level tie
 }
 
-// Orders are the people's orders of the topics, the most common first, those of
-// people who want none of them left out.
+// Orders are the people's orders of the topics, the most common first.
 func (t *Tally) Orders() []Order {
 	byName := make(map[string]*Order)
 	for _, v := range t.voters {
-		if levels := t.levelsOf(v); len(levels) > 0 {
-			name := fmt.Sprint(levels)
-			if byName[name] == nil {
-				byName[name] = &Order{Levels: levels}
-			}
-			byName[name].Times++
+		levels := t.levelsOf(v)
+		name := fmt.Sprint(levels)
+		if byName[name] == nil {
+			byName[name] = &Order{Levels: levels}
 		}
+		byName[name].Times++
 	}
 	orders := make([]Order, 0, len(byName))
 	for _, name := range slices.Sorted(maps.Keys(byName)) {
