@@ -16,15 +16,11 @@ func (r *Report) whatChanged() string {
 		return "Inga nya önskemål har kommit, så listan är oförändrad."
 	}
 	rows := slices.Concat(r.Topics, r.Outside)
+	candidates := []string{climbs(r.Topics), newcomers(rows), r.deliveries()}
 	if !slices.ContainsFunc(rows, func(row Row) bool { return row.Before > 0 }) {
-		return "Det här är de första önskemålen; mest önskat är " + mostWanted(rows) + "."
+		candidates = []string{"de första önskemålen har kommit, och mest önskat är " + mostWanted(rows), r.deliveries()}
 	}
-	var changes []string
-	for _, changed := range []string{climbs(r.Topics), newcomers(rows), r.deliveries()} {
-		if changed != "" {
-			changes = append(changes, changed)
-		}
-	}
+	changes := slices.DeleteFunc(candidates, func(change string) bool { return change == "" })
 	if len(changes) == 0 {
 		return "Ordningen är densamma som när perioden började, med " + mostWanted(rows) + " först."
 	}
