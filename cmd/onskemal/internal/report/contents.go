@@ -45,11 +45,7 @@ func (r *Report) demandSection() Section {
 		return section
 	}
 	section.Blocks = append(section.Blocks, r.demandTable("Ämnena på önskelistan, det mest önskade först", "Ämne", r.Topics, true), Paragraph(r.legend()))
-	for _, row := range r.Topics {
-		if note, concentrated := row.concentration(); concentrated {
-			section.Blocks = append(section.Blocks, Paragraph(note))
-		}
-	}
+	section.Blocks = append(section.Blocks, concentrations(r.Topics)...)
 	if len(r.Unwanted) > 0 {
 		names := make([]string, len(r.Unwanted))
 		for i, topic := range r.Unwanted {
@@ -154,6 +150,16 @@ func (row Row) courses() string {
 	}
 }
 
+func concentrations(rows []Row) []Block {
+	var notes []Block
+	for _, row := range rows {
+		if note, concentrated := row.concentration(); concentrated {
+			notes = append(notes, Paragraph(note))
+		}
+	}
+	return notes
+}
+
 // concentration warns of a topic that one workplace asks for.
 func (row Row) concentration() (note string, concentrated bool) {
 	if row.People < singledOut || row.Workplaces == 0 || row.Largest*2 < row.People {
@@ -171,6 +177,7 @@ func (r *Report) outsideSection() Section {
 	if len(r.Outside) > 0 {
 		section.Blocks = append(section.Blocks,
 			r.demandTable("Digitalt som inte hör till önskelistans ämnen, det mest önskade först", "Område", r.Outside, false))
+		section.Blocks = append(section.Blocks, concentrations(r.Outside)...)
 	}
 	return section
 }

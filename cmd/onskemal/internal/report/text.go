@@ -46,9 +46,12 @@ type textPage struct {
 	Terminal
 }
 
+// line writes one or more lines, without the spaces that only fill them up.
 func (t *textPage) line(s string) {
-	t.WriteString(s)
-	t.WriteByte('\n')
+	for line := range strings.Lines(s + "\n") {
+		t.WriteString(strings.TrimRight(line, " \n"))
+		t.WriteByte('\n')
+	}
 }
 
 func (t *textPage) heading(title string) {
