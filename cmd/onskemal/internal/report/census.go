@@ -97,12 +97,6 @@ func (c *census) finish() {
 func (c *census) isNew(wish store.StoredWish) bool { return !wish.Received.Before(c.opts.Period.Start) }
 
 func (c *census) countWish(wish store.StoredWish) {
-	c.people.add(wish.Person)
-	c.addPerson(c.workplaces, wish)
-	if c.isNew(wish) {
-		c.newPeople.add(wish.Person)
-		c.addPerson(c.newWorkplaces, wish)
-	}
 	switch {
 	case len(wish.Topics)+len(wish.Outside) > 0:
 	case wish.Analog:
@@ -163,6 +157,12 @@ func (c *census) groups(wish store.StoredWish) []string {
 
 // countList counts one author's wishes in one mail.
 func (c *census) countList(list []store.StoredWish) {
+	c.people.add(list[0].Person)
+	c.addPerson(c.workplaces, list[0])
+	if c.isNew(list[0]) {
+		c.newPeople.add(list[0].Person)
+		c.addPerson(c.newWorkplaces, list[0])
+	}
 	topics, groups := c.ballot(list, c.opts.Period.End), c.groupBallot(list)
 	c.topics.now.Add(topics)
 	c.outside.now.Add(groups)
