@@ -84,15 +84,13 @@ func (g *globals) pollAll(ctx context.Context, db *store.Store, s settings, c *c
 	var total ingest.Summary
 	var failures []error
 	for _, box := range boxes {
-		r := ingest.NewReader(box.Subjects, c)
-		r.Own = s.addresses()
-		pipeline := g.pipeline(db, r, opts.dryRun)
+		pipeline := g.pipeline(db, s.reader(c, box.Subjects), opts.dryRun)
 		pipeline.Since = since
 		summary, err := pollMailbox(ctx, pipeline, box, opts.now)
 		total.Add(summary)
 		failures = append(failures, err)
 	}
-	pipeline := g.pipeline(db, ingest.NewReader(s.subjects(), c), opts.dryRun)
+	pipeline := g.pipeline(db, s.reader(c, s.subjects()), opts.dryRun)
 	return errors.Join(append(failures, finish(ctx, g, s, pipeline, total))...)
 }
 
@@ -138,7 +136,7 @@ func pollMailbox(ctx context.Context, pipeline *ingest.Pipeline, box mailboxSett
 			fail(pipeline.Ended(ctx, folder, err))
 		}
 		if errors.Is(err, mailbox.ErrLoginRefused) {
-			box.forgetToken()
+			fail(box.forgetToken())
 		}
 		fail(pipeline.Rest(ctx, box.account(), err))
 		return total, errors.Join(failures...)

@@ -94,8 +94,8 @@ func (g *globals) settings() (settings, error) {
 		s.Topics = g.topics
 	}
 	for i := range s.Mailboxes {
-		if o := s.Mailboxes[i].OAuth2; o != nil {
-			o.cache = tokenFile(s.DB, s.Mailboxes[i].Name)
+		if m := s.Mailboxes[i]; m.OAuth2 != nil {
+			m.OAuth2.cache, m.OAuth2.account = tokenFile(s.DB, m.Name), m.account()
 		}
 	}
 	return s, nil
@@ -140,14 +140,11 @@ func (g *globals) classifier() (*classify.Classifier, error) {
 	return classifier(s)
 }
 
-func reader(s settings, subjects []string) (ingest.Reader, error) {
-	c, err := classifier(s)
-	if err != nil {
-		return ingest.Reader{}, err
-	}
+// reader reads mails with one of the subjects that came to the installation.
+func (s *settings) reader(c *classify.Classifier, subjects []string) ingest.Reader {
 	r := ingest.NewReader(subjects, c)
 	r.Own = s.addresses()
-	return r, nil
+	return r
 }
 
 // withStore opens the database for a run that writes mails.
