@@ -30,8 +30,8 @@ const (
 // Mailbox is a polled folder in one generation of its UIDs (RFC 3501, section
 // 2.3.1.1: a new UIDVALIDITY makes all earlier UIDs void).
 type Mailbox struct {
-	ID         int64
-	Generation int64
+	ID         int64 `db:"id"`
+	Generation int64 `db:"generation"`
 }
 
 // UID is a message's place in a polled mailbox.

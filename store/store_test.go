@@ -520,19 +520,40 @@ func TestStatus(t *testing.T) {
 	if err := s.Polled(ctx, "annan", "v@h:993", "INBOX", tuesday, errors.New("refused")); err != nil {
 		t.Fatal(err)
 	}
+	if err := s.Skip(ctx, box, OtherSubject, 1, []uint32{2, 3}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Quarantine(ctx, Quarantined{Raw: []byte("x"), Reason: "för stort"}, &UID{box, 4}); err != nil {
+		t.Fatal(err)
+	}
+	held := Failure{Attempts: 1, NextTry: tuesday, Error: "dropped"}
+	poison := Failure{Attempts: 7, NextTry: tuesday.AddDate(0, 0, 7), Poison: true, Error: "NO [SERVERBUG]"}
+	for uid, failure := range map[uint32]Failure{7: poison, 5: held} {
+		if err := s.Fail(ctx, UID{box, uid}, failure); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.SetBackoff(ctx, "u@h:993", Backoff{Attempts: 1, Until: tuesday.Add(time.Hour)}); err != nil {
+		t.Fatal(err)
+	}
 	status, err := s.Status(ctx)
 	if err != nil {
 		t.Fatal(err)
 	}
 	ok, last := "2026-11-17T09:30:00Z", "2026-11-17T10:30:00Z"
+	until := last
 	want := []MailboxStatus{
-		{Name: "annan", Account: "v@h:993", Folder: "INBOX", PolledAt: &ok, Error: "refused"},
-		{Name: "kontakt", Account: "u@h:993", Folder: "INBOX", OKAt: &ok, PolledAt: &last, Error: "no route", Ledger: 1},
+		{Name: "annan", Account: "v@h:993", Folder: "INBOX", PolledAt: &ok, Error: "refused", Verdicts: map[Verdict]int64{}},
+		{
+			Name: "kontakt", Account: "u@h:993", Folder: "INBOX", OKAt: &ok, PolledAt: &last, Error: "no route", Backoff: &until,
+			Ledger: 4, Verdicts: map[Verdict]int64{"stored": 1, "quarantined": 1, "other-subject": 2},
+			Failures: []FailedUID{{5, held}, {7, poison}},
+		},
 	}
 	if diff := cmp.Diff(want, status.Mailboxes); diff != "" {
 		t.Error(diff)
 	}
-	if status.Messages["wish+offer"] != 1 || status.Wishes != 3 || status.Offers != 1 || status.Persons != 2 || status.Bytes == 0 || status.Schema == 0 {
+	if status.Messages["wish+offer"] != 1 || status.Wishes != 3 || status.Offers != 1 || status.Persons != 2 || status.Bytes == 0 || status.Schema == 0 || status.Quarantine["för stort"] != 1 {
 		t.Errorf("status %+v", status)
 	}
 }
