@@ -44,10 +44,10 @@ type Store struct {
 func Open(ctx context.Context, path string) (*Store, error) {
 	path = resolve(path)
 	if err := refuseForeignFile(path); err != nil {
-		return nil, err
+		return nil, diagnose(err)
 	}
 	if err := makeFile(path); err != nil {
-		return nil, err
+		return nil, diagnose(err)
 	}
 	s, err := connect(path)
 	if err != nil {
@@ -79,7 +79,7 @@ func OpenExisting(ctx context.Context, path string) (*Store, error) {
 		return nil, fmt.Errorf("%s: %w", path, ErrNoDatabase)
 	}
 	if err := refuseForeignFile(path); err != nil {
-		return nil, err
+		return nil, diagnose(err)
 	}
 	s, err := connect(path)
 	if err != nil {
