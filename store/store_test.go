@@ -3,8 +3,11 @@ package store
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -347,6 +350,85 @@ func TestOpenOlderDatabase(t *testing.T) {
 	}
 	if doubtful, err := s.Doubtful(ctx, time.Time{}, time.Now()); err != nil || len(doubtful) != 0 {
 		t.Errorf("doubtful %v, %v", doubtful, err)
+	}
+}
+
+// The first program called its schema 1, too, though it lacked some columns.
+func TestOpenFirstDatabase(t *testing.T) {
+	ctx := t.Context()
+	script, err := os.ReadFile("testdata/first.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "first.db")
+	s, err := connect(path)
+	if err == nil {
+		_, err = s.db.ExecContext(ctx, string(script))
+	}
+	if err = errors.Join(err, os.WriteFile(path+".key", []byte(strings.Repeat("0", 64)+"\n"), 0o600), s.Close()); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 { // a reader upgrades, and the next finds it done
+		if s, err = OpenExisting(ctx, path); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if s, err = Open(ctx, path); err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+
+	status, err := s.Status(ctx)
+	if err != nil || status.Messages["wish"] != 1 || status.Messages["other"] != 1 || len(status.Quarantine) != 1 || status.Mailboxes[0].Ledger != 4 {
+		t.Errorf("status %+v, %v", status, err)
+	}
+	wishes, err := s.Wishes(ctx, tuesday.AddDate(1, 0, 0))
+	if err != nil || len(wishes) != 1 || wishes[0].Text != "Koha" || len(wishes[0].Topics) != 1 {
+		t.Errorf("wishes %+v, %v", wishes, err)
+	}
+	box, err := s.Mailbox(ctx, "kontakt", "u@h:993", "INBOX", 7)
+	if err != nil || box != (Mailbox{ID: 1, Generation: 1}) {
+		t.Errorf("mailbox %+v, %v", box, err)
+	}
+	if seen, err := s.Seen(ctx, box, 99); err != nil || !seen[1] || !seen[2] || !seen[3] || seen[4] {
+		t.Errorf("seen %v, %v", seen, err)
+	}
+	mustAdd(t, s, message(raw), &UID{box, 4})
+	mustAdd(t, s, message(raw), &UID{box, 5})
+	if n := messages(t, s); n != 3 {
+		t.Errorf("%d messages, want 3", n)
+	}
+	if err := s.Skip(ctx, box, OldMail, 99, []uint32{6}); err != nil {
+		t.Error(err)
+	}
+}
+
+// A migration that databases have been through says nothing to them any more:
+// what is to change stands in a new one.
+func TestMigrationsStay(t *testing.T) {
+	want := map[string]string{
+		"00001_initial.sql":  "3f133a517e9c36cb",
+		"00002_doubt.sql":    "523ba6bfe2adf749",
+		"00003_patience.sql": "782a24a2d1bab819",
+	}
+	files, err := fs.Glob(migrations, "migrations/*.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := make(map[string]string)
+	for _, file := range files {
+		text, err := migrations.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum := sha256.Sum256(text)
+		got[filepath.Base(file)] = hex.EncodeToString(sum[:8])
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("migrations changed; write a new one (-want +got):\n%s", diff)
 	}
 }
 
