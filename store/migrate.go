@@ -15,7 +15,8 @@ var migrations embed.FS
 
 // migrate brings the schema to the newest version that this program knows.
 func (s *Store) migrate(ctx context.Context) error {
-	if _, _, err := s.schema(ctx); err != nil {
+	current, newest, err := s.schema(ctx)
+	if err != nil || current == newest {
 		return err
 	}
 	if err := s.extendFirst(ctx); err != nil {

@@ -33,7 +33,7 @@ func newPollCommand(g *globals) *cobra.Command {
 		Long: `Poll makes one pass over the configured mailboxes: it looks at the headers of what
 is new, and reads and stores the mails with the subject. Nothing in a mailbox is
 changed. It is made for cron: on success it prints nothing, unless --verbose is
-given or a terminal is watching.`,
+given or a terminal is watching, which also sees how far the poll has come.`,
 		Example: "  onskemal poll\n  onskemal poll --mailbox kontakt --dry-run --verbose",
 		Args:    usage(cobra.NoArgs),
 		RunE:    func(cmd *cobra.Command, _ []string) error { return runPoll(cmd.Context(), opts, g) },
@@ -83,13 +83,15 @@ func (g *globals) pollAll(ctx context.Context, db *store.Store, s settings, c *c
 	}
 	var total ingest.Summary
 	var failures []error
+	line := g.progress(opts)
 	for _, box := range boxes {
 		pipeline := g.pipeline(db, s.reader(c, box.Subjects), opts.dryRun)
-		pipeline.Since = since
+		pipeline.Since, pipeline.Progress = since, line.show
 		summary, err := pollMailbox(ctx, pipeline, box, opts.now)
 		total.Add(summary)
 		failures = append(failures, err)
 	}
+	line.clear()
 	pipeline := g.pipeline(db, s.reader(c, s.subjects()), opts.dryRun)
 	return errors.Join(append(failures, finish(ctx, g, s, pipeline, total))...)
 }

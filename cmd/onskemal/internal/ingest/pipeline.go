@@ -22,6 +22,9 @@ type Pipeline struct {
 	DryRun bool
 	// Since leaves out mail that reached a mailbox before; zero for none.
 	Since time.Time
+	// Progress, unless nil, is called while a poll goes on: with what it has done
+	// of the mails that it is to look at.
+	Progress func(folder Folder, done Summary, todo int)
 }
 
 // Summary counts what a run did with the mails it saw. Every mail is in exactly

@@ -59,6 +59,7 @@ type pass struct {
 	box      store.Mailbox
 	redials  int
 	failures map[uint32]store.Failure // of earlier polls, by UID
+	total    int                      // mails to settle
 	summary  Summary                  // of the mails that are settled or given up
 }
 
@@ -145,6 +146,7 @@ func (p *pass) mailbox(ctx context.Context) (store.Mailbox, error) {
 // until the mail that is to blame stands alone. The halves wait behind all other
 // batches, so that however early the pass ends, it has settled something.
 func (p *pass) settle(ctx context.Context, uids []uint32) error {
+	p.total = len(uids)
 	batches := slices.Collect(slices.Chunk(uids, headerBatch))
 	for len(batches) > 0 {
 		batch := batches[0]
@@ -208,12 +210,20 @@ func (p *pass) batch(ctx context.Context, uids []uint32, headers map[uint32]mail
 			return err
 		}
 	}
+	p.tell()
 	for _, h := range wanted {
 		if err := p.fetch(ctx, h); err != nil {
 			return err
 		}
+		p.tell()
 	}
 	return nil
+}
+
+func (p *pass) tell() {
+	if p.Progress != nil {
+		p.Progress(p.folder, p.summary, p.total)
+	}
 }
 
 // undecided tells that only the whole mail shows whether it has the subject.
