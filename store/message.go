@@ -7,8 +7,10 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"time"
 
 	"github.com/jmoiron/sqlx"
@@ -176,35 +178,54 @@ func (s *Store) StillUnreadable(ctx context.Context, q Quarantined) error {
 	return nil
 }
 
-// Untried returns the mails in quarantine that the program named by triedBy has
-// not tried to read yet. One whose kept bytes are damaged stays where it is.
-func (s *Store) Untried(ctx context.Context, triedBy string) ([]Quarantined, error) {
-	var rows []struct {
+// Untried yields the mails in quarantine that the program named by triedBy has
+// not tried to read yet, one at a time, since they may be large. One whose kept
+// bytes are damaged stays where it is.
+func (s *Store) Untried(ctx context.Context, triedBy string) iter.Seq2[Quarantined, error] {
+	return func(yield func(Quarantined, error) bool) {
+		var ids []int64
+		if err := s.db.SelectContext(ctx, &ids, `SELECT id FROM quarantine WHERE tried_by <> ? ORDER BY id`, triedBy); err != nil {
+			yield(Quarantined{}, fmt.Errorf("read the quarantine: %w", diagnose(err)))
+			return
+		}
+		for _, id := range ids {
+			q, err := s.quarantined(ctx, id)
+			if errors.Is(err, errDamaged) {
+				continue
+			}
+			if !yield(q, err) {
+				return
+			}
+		}
+	}
+}
+
+// errDamaged is of kept bytes that do not give a mail.
+var errDamaged = errors.New("kept mail is damaged")
+
+// quarantined reads a mail in quarantine.
+func (s *Store) quarantined(ctx context.Context, id int64) (Quarantined, error) {
+	var row struct {
 		ReceivedAt string `db:"received_at"`
 		AddedAt    string `db:"added_at"`
 		Gzip       []byte `db:"gzip"`
 	}
-	if err := s.db.SelectContext(ctx, &rows,
-		`SELECT received_at, added_at, gzip FROM quarantine WHERE tried_by <> ? ORDER BY id`, triedBy); err != nil {
-		return nil, fmt.Errorf("read the quarantine: %w", err)
+	if err := s.db.GetContext(ctx, &row, `SELECT received_at, added_at, gzip FROM quarantine WHERE id = ?`, id); err != nil {
+		return Quarantined{}, fmt.Errorf("read the quarantine: %w", diagnose(err))
 	}
-	var mails []Quarantined
-	for _, row := range rows {
-		raw, err := decompress(row.Gzip)
-		if err != nil {
-			continue
-		}
-		received, err := parseTime(row.ReceivedAt)
-		if err != nil {
-			return nil, fmt.Errorf("quarantine: %w", err)
-		}
-		added, err := parseTime(row.AddedAt)
-		if err != nil {
-			return nil, fmt.Errorf("quarantine: %w", err)
-		}
-		mails = append(mails, Quarantined{Raw: raw, Received: received, Added: added})
+	raw, err := decompress(row.Gzip)
+	if err != nil {
+		return Quarantined{}, fmt.Errorf("%w: %w", errDamaged, err)
 	}
-	return mails, nil
+	received, err := parseTime(row.ReceivedAt)
+	if err != nil {
+		return Quarantined{}, fmt.Errorf("quarantine: %w", err)
+	}
+	added, err := parseTime(row.AddedAt)
+	if err != nil {
+		return Quarantined{}, fmt.Errorf("quarantine: %w", err)
+	}
+	return Quarantined{Raw: raw, Received: received, Added: added}, nil
 }
 
 // PurgeRaw forgets the bytes, subject and Message-ID of messages added before a
@@ -362,8 +383,22 @@ type digest [sha256.Size]byte
 // usually with LF, and an mbox adds an empty one; none of that makes it another
 // mail.
 func digestOf(raw []byte) digest {
-	lines := bytes.ReplaceAll(raw, []byte("\r\n"), []byte("\n"))
-	return sha256.Sum256(bytes.TrimRight(lines, "\n"))
+	hash := sha256.New()
+	ends := 0 // of lines, which count once another line follows
+	for line := range bytes.Lines(raw) {
+		text, ended := bytes.CutSuffix(line, []byte("\n"))
+		if ended {
+			text = bytes.TrimSuffix(text, []byte("\r"))
+		}
+		if len(text) > 0 {
+			for ; ends > 0; ends-- {
+				hash.Write([]byte("\n"))
+			}
+			hash.Write(text)
+		}
+		ends++
+	}
+	return digest(hash.Sum(nil))
 }
 
 func compress(raw []byte) ([]byte, error) {

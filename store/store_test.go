@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -100,6 +101,24 @@ func TestAddTwice(t *testing.T) {
 	mustAdd(t, s, another, nil)
 	if n := messages(t, s); n != 2 {
 		t.Errorf("%d messages after another mail", n)
+	}
+}
+
+// The digest is that of the lines, however they end, without empty ones at the
+// end.
+func TestDigest(t *testing.T) {
+	mails := []string{""}
+	for range 7 {
+		for _, mail := range mails {
+			mails = append(mails, mail+"a", mail+"\r", mail+"\n")
+		}
+		slices.Sort(mails)
+		mails = slices.Compact(mails)
+	}
+	for _, mail := range mails {
+		if want := sha256.Sum256([]byte(strings.TrimRight(strings.ReplaceAll(mail, "\r\n", "\n"), "\n"))); digestOf([]byte(mail)) != want {
+			t.Errorf("digest of %q is another", mail)
+		}
 	}
 }
 
@@ -213,12 +232,17 @@ func TestQuarantine(t *testing.T) {
 	if diff := cmp.Diff([]Waiting{{tuesday, "encrypted"}}, waiting); diff != "" {
 		t.Error(diff)
 	}
-	if untried, err := s.Untried(ctx, "v1"); err != nil || len(untried) != 0 {
-		t.Errorf("tried by v1 and offered to it again: %v, %v", untried, err)
+	for q, err := range s.Untried(ctx, "v1") {
+		t.Errorf("tried by v1 and offered to it again: %v, %v", q, err)
 	}
-	untried, err := s.Untried(ctx, "v2")
-	if err != nil || len(untried) != 1 || !bytes.Equal(untried[0].Raw, raw) {
-		t.Fatalf("for v2: %v, %v", untried, err)
+	offered := 0
+	for q, err := range s.Untried(ctx, "v2") {
+		if offered++; err != nil || !bytes.Equal(q.Raw, raw) {
+			t.Fatalf("for v2: %v, %v", q, err)
+		}
+	}
+	if offered != 1 {
+		t.Errorf("%d mails offered to v2, want 1", offered)
 	}
 	mustAdd(t, s, message(raw), nil)
 	if waiting, err := s.Waiting(ctx); err != nil || len(waiting) != 0 {

@@ -143,11 +143,13 @@ func reason(failure error) string {
 // Retry reads the mails in quarantine that an older program could not read.
 // It counts those that are readable now.
 func (p *Pipeline) Retry(ctx context.Context) (freed int, err error) {
-	waiting, err := p.Store.Untried(ctx, p.Reader.DerivedBy())
-	if err != nil || p.DryRun {
-		return 0, err
+	if p.DryRun {
+		return 0, nil
 	}
-	for _, q := range waiting {
+	for q, err := range p.Store.Untried(ctx, p.Reader.DerivedBy()) {
+		if err != nil {
+			return freed, err
+		}
 		in := incoming{raw: q.Raw, received: q.Received}
 		mail, failure := p.Reader.Read(q.Raw)
 		if failure != nil {
