@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -103,20 +104,22 @@ func (s *Store) Skip(ctx context.Context, box Mailbox, v Verdict, rule uint32, u
 	if len(uids) == 0 {
 		return nil
 	}
-	err := s.transact(ctx, func(tx *sqlx.Tx) error {
-		for _, uid := range uids {
-			_, err := tx.ExecContext(ctx,
-				`INSERT INTO seen (mailbox_id, generation, uid, verdict, rule) VALUES (?, ?, ?, ?, ?)
-				 ON CONFLICT DO UPDATE SET verdict = excluded.verdict, rule = excluded.rule WHERE verdict = 'other-subject'`,
-				box.ID, box.Generation, uid, v, rule)
-			if err != nil {
-				return err
-			}
-			if err := settled(ctx, tx, UID{Mailbox: box, UID: uid}); err != nil {
-				return err
-			}
+	list, err := json.Marshal(uids)
+	if err != nil {
+		return err
+	}
+	err = s.transact(ctx, func(tx *sqlx.Tx) error {
+		_, err := tx.ExecContext(ctx,
+			`INSERT INTO seen (mailbox_id, generation, uid, verdict, rule)
+			 SELECT ?, ?, value, ?, ? FROM json_each(?) WHERE true -- else ON is taken for a join's
+			 ON CONFLICT DO UPDATE SET verdict = excluded.verdict, rule = excluded.rule WHERE verdict = 'other-subject'`,
+			box.ID, box.Generation, v, rule, list)
+		if err != nil {
+			return err
 		}
-		return nil
+		_, err = tx.ExecContext(ctx, `DELETE FROM failure WHERE mailbox_id = ? AND generation = ? AND uid IN (SELECT value FROM json_each(?))`,
+			box.ID, box.Generation, list)
+		return err
 	})
 	if err != nil {
 		return fmt.Errorf("write the ledger: %w", err)
@@ -154,5 +157,7 @@ func markSeen(ctx context.Context, tx *sqlx.Tx, at *UID, v Verdict) error {
 	if err != nil {
 		return err
 	}
-	return settled(ctx, tx, *at)
+	_, err = tx.ExecContext(ctx, `DELETE FROM failure WHERE mailbox_id = ? AND generation = ? AND uid = ?`,
+		at.Mailbox.ID, at.Mailbox.Generation, at.UID)
+	return err
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	"context"
 	"crypto/sha256"
@@ -86,7 +87,17 @@ func (s *Store) Add(ctx context.Context, m Message, at *UID) (added bool, err er
 		if _, err := tx.ExecContext(ctx, `DELETE FROM quarantine WHERE digest = ?`, digest[:]); err != nil {
 			return err
 		}
-		id, isNew, err := s.insertMessage(ctx, tx, digest, m)
+		sender, err := s.addPerson(ctx, tx, senderOf(m, digest))
+		if err != nil {
+			return err
+		}
+		author := func(by string) (person int64, err error) {
+			if by == "" {
+				return sender, nil
+			}
+			return s.addPerson(ctx, tx, by)
+		}
+		id, isNew, err := insertMessage(ctx, tx, digest, sender, m)
 		if err != nil {
 			return err
 		}
@@ -97,12 +108,20 @@ func (s *Store) Add(ctx context.Context, m Message, at *UID) (added bool, err er
 			return err
 		}
 		for i, wish := range m.Wishes {
-			if err := s.insertWish(ctx, tx, id, i+1, authorOf(wish.By, m, digest), wish); err != nil {
+			person, err := author(wish.By)
+			if err != nil {
+				return err
+			}
+			if err := insertWish(ctx, tx, id, i+1, person, wish); err != nil {
 				return err
 			}
 		}
 		for i, offer := range m.Offers {
-			if err := s.insertOffer(ctx, tx, id, i+1, authorOf(offer.By, m, digest), offer); err != nil {
+			person, err := author(offer.By)
+			if err != nil {
+				return err
+			}
+			if err := insertOffer(ctx, tx, id, i+1, person, offer); err != nil {
 				return err
 			}
 		}
@@ -249,16 +268,12 @@ func (s *Store) PurgeRaw(ctx context.Context, before time.Time) (purged int64, e
 	return purged, nil
 }
 
-func (s *Store) insertMessage(ctx context.Context, tx *sqlx.Tx, of digest, m Message) (id int64, isNew bool, err error) {
-	person, err := s.addPerson(ctx, tx, authorOf("", m, of))
-	if err != nil {
-		return 0, false, err
-	}
+func insertMessage(ctx context.Context, tx *sqlx.Tx, of digest, sender int64, m Message) (id int64, isNew bool, err error) {
 	content := sha256.Sum256([]byte(m.Text))
 	result, err := tx.ExecContext(ctx,
 		`INSERT INTO message (digest, message_id, subject, person_id, received_at, added_at, kind, content, derived_by)
 		 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-		of[:], m.MessageID, m.Subject, person, formatTime(m.Received), formatTime(m.Added), m.Kind, content[:], m.DerivedBy)
+		of[:], m.MessageID, m.Subject, sender, formatTime(m.Received), formatTime(m.Added), m.Kind, content[:], m.DerivedBy)
 	if err != nil {
 		return 0, false, err
 	}
@@ -280,30 +295,19 @@ func doubtDuplicate(ctx context.Context, tx *sqlx.Tx, id int64) error {
 	_, err := tx.ExecContext(ctx,
 		`INSERT INTO doubt (message_id, doubt)
 		 SELECT new.id, ?2 FROM message AS new WHERE new.id = ?1 AND (
-		    new.message_id <> '' AND EXISTS (SELECT 1 FROM message WHERE message_id = new.message_id AND id <> new.id)
+		    new.message_id <> '' AND EXISTS (SELECT 1 FROM message WHERE message_id = new.message_id AND message_id <> '' AND id <> new.id)
 		    OR new.content <> ?3 AND EXISTS (SELECT 1 FROM message WHERE person_id = new.person_id AND content = new.content AND id <> new.id))`,
 		id, PossibleDuplicate, nothing[:])
 	return err
 }
 
-// authorOf falls back from the named author to the sender, and for a mail
-// without a sender to the mail itself, so that two such mails are two persons.
-func authorOf(by string, m Message, of digest) string {
-	switch {
-	case by != "":
-		return by
-	case m.From != "":
-		return m.From
-	default:
-		return hex.EncodeToString(of[:])
-	}
+// senderOf falls back from the address to the mail itself, so that two mails
+// without a sender are two persons'.
+func senderOf(m Message, of digest) string {
+	return cmp.Or(m.From, hex.EncodeToString(of[:]))
 }
 
-func (s *Store) insertWish(ctx context.Context, tx *sqlx.Tx, message int64, position int, author string, w Wish) error {
-	person, err := s.addPerson(ctx, tx, author)
-	if err != nil {
-		return err
-	}
+func insertWish(ctx context.Context, tx *sqlx.Tx, message int64, position int, person int64, w Wish) error {
 	why, err := reasonsJSON(w.Why)
 	if err != nil {
 		return err
@@ -329,11 +333,7 @@ func (s *Store) insertWish(ctx context.Context, tx *sqlx.Tx, message int64, posi
 	return nil
 }
 
-func (s *Store) insertOffer(ctx context.Context, tx *sqlx.Tx, message int64, position int, author string, o Offer) error {
-	person, err := s.addPerson(ctx, tx, author)
-	if err != nil {
-		return err
-	}
+func insertOffer(ctx context.Context, tx *sqlx.Tx, message int64, position int, person int64, o Offer) error {
 	why, err := reasonsJSON(o.Why)
 	if err != nil {
 		return err

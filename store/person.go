@@ -30,13 +30,12 @@ func workplace(address string) string {
 
 // addPerson finds the person with the address, or adds one.
 func (s *Store) addPerson(ctx context.Context, tx *sqlx.Tx, address string) (id int64, err error) {
-	hash := s.personHash(address)
-	if _, err := tx.ExecContext(ctx,
-		`INSERT INTO person (hash, workplace) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING`, hash, workplace(address)); err != nil {
+	err = tx.GetContext(ctx, &id,
+		`INSERT INTO person (hash, workplace) VALUES (?, ?)
+		 ON CONFLICT (hash) DO UPDATE SET hash = excluded.hash -- nothing, but a conflict that is ignored returns no id
+		 RETURNING id`, s.personHash(address), workplace(address))
+	if err != nil {
 		return 0, fmt.Errorf("add person: %w", err)
-	}
-	if err := tx.GetContext(ctx, &id, `SELECT id FROM person WHERE hash = ?`, hash); err != nil {
-		return 0, fmt.Errorf("find person: %w", err)
 	}
 	return id, nil
 }

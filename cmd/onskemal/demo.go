@@ -47,7 +47,7 @@ func runDemo(ctx context.Context, g *globals) error {
 	if g.db != "" {
 		s.DB = g.db
 	}
-	c, err := classifier(s)
+	c, err := s.classifier()
 	if err != nil {
 		return err
 	}
@@ -70,7 +70,7 @@ func runDemo(ctx context.Context, g *globals) error {
 			return err
 		}
 		fmt.Fprintln(g.out)
-		r, err := report.Build(ctx, db, reportTopics(c), report.WeekOf(g.now()), report.Harmonic)
+		r, err := report.Build(ctx, db, reportTopics(c()), report.WeekOf(g.now()), report.Harmonic)
 		if err != nil {
 			return err
 		}

@@ -38,7 +38,7 @@ func runImport(ctx context.Context, opts importOptions, g *globals, paths []stri
 	if err != nil {
 		return err
 	}
-	c, err := classifier(s)
+	c, err := s.classifier()
 	if err != nil {
 		return err
 	}

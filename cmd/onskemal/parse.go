@@ -77,7 +77,7 @@ func runParse(ctx context.Context, opts parseOptions, g *globals, files []string
 	if err != nil {
 		return err
 	}
-	c, err := classifier(s)
+	c, err := s.classifier()
 	if err != nil {
 		return err
 	}

@@ -62,7 +62,7 @@ func runPoll(ctx context.Context, opts pollOptions, g *globals) error {
 	if opts.every < time.Second {
 		return usageError{fmt.Errorf("--every: %v is too often: a second is the least", opts.every)}
 	}
-	c, err := classifier(s)
+	c, err := s.classifier()
 	if err != nil {
 		return err
 	}
@@ -76,7 +76,7 @@ func runPoll(ctx context.Context, opts pollOptions, g *globals) error {
 }
 
 // pollAll makes one pass over mailboxes and ends what a run has to end.
-func (g *globals) pollAll(ctx context.Context, db *store.Store, s settings, c *classify.Classifier, opts pollOptions, boxes []mailboxSettings) error {
+func (g *globals) pollAll(ctx context.Context, db *store.Store, s settings, c func() *classify.Classifier, opts pollOptions, boxes []mailboxSettings) error {
 	since, err := opts.begin()
 	if err != nil {
 		return err

@@ -143,8 +143,9 @@ func reason(failure error) string {
 // Retry reads the mails in quarantine that an older program could not read.
 // It counts those that are readable now.
 func (p *Pipeline) Retry(ctx context.Context) (freed int, err error) {
-	if p.DryRun {
-		return 0, nil
+	waiting, err := p.Store.Waiting(ctx)
+	if err != nil || p.DryRun || len(waiting) == 0 {
+		return 0, err
 	}
 	for q, err := range p.Store.Untried(ctx, p.Reader.DerivedBy()) {
 		if err != nil {
