@@ -79,7 +79,7 @@ type Quarantined struct {
 // it was there.
 func (s *Store) Add(ctx context.Context, m Message, at *UID) (added bool, err error) {
 	digest := digestOf(m.Raw)
-	zipped, err := compress(m.Raw)
+	zipped, err := s.compress(m.Raw)
 	if err != nil {
 		return false, err
 	}
@@ -145,7 +145,7 @@ func (s *Store) Add(ctx context.Context, m Message, at *UID) (added bool, err er
 // same mail is there already.
 func (s *Store) Quarantine(ctx context.Context, q Quarantined, at *UID) error {
 	digest := digestOf(q.Raw)
-	zipped, err := compress(q.Raw)
+	zipped, err := s.compress(q.Raw)
 	if err != nil {
 		return err
 	}
@@ -401,9 +401,14 @@ func digestOf(raw []byte) digest {
 	return digest(hash.Sum(nil))
 }
 
-func compress(raw []byte) ([]byte, error) {
+func (s *Store) compress(raw []byte) ([]byte, error) {
+	w, ok := s.zips.Get().(*gzip.Writer)
+	if !ok {
+		w = gzip.NewWriter(nil)
+	}
+	defer s.zips.Put(w)
 	var b bytes.Buffer
-	w := gzip.NewWriter(&b)
+	w.Reset(&b)
 	if _, err := w.Write(raw); err != nil {
 		return nil, fmt.Errorf("compress: %w", err)
 	}

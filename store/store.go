@@ -14,6 +14,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -36,6 +37,7 @@ type Store struct {
 	db   *sqlx.DB
 	lock *flock.Flock // nil when opened for reading
 	key  []byte       // of the persons' hashes; nil when opened for reading
+	zips sync.Pool    // of *gzip.Writer, which take a megabyte each to make
 }
 
 // Open opens the database at path for writing. It makes the database, and the
