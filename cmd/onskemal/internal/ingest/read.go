@@ -105,8 +105,8 @@ func (r Reader) judge(header []byte) (matches, own bool) {
 			matches = true
 		}
 	}()
-	message, _ := mailparse.Parse(bytes.NewReader(header), mailparse.Limits{Message: maxMessage})
-	if message == nil {
+	message, err := mailparse.ParseHeader(header, mailparse.Limits{})
+	if err != nil {
 		return false, false
 	}
 	return r.Subjects.Match(message.Subject), r.isOwn(message)
