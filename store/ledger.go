@@ -7,8 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"time"
-
-	"github.com/jmoiron/sqlx"
 )
 
 // Verdict is what was done with a UID.
@@ -45,7 +43,7 @@ type UID struct {
 // server's UIDVALIDITY has changed. account names user and server.
 func (s *Store) Mailbox(ctx context.Context, name, account, folder string, uidValidity uint32) (Mailbox, error) {
 	var box Mailbox
-	err := s.transact(ctx, func(tx *sqlx.Tx) error {
+	err := s.transact(ctx, func(tx *transaction) error {
 		return tx.QueryRowxContext(ctx,
 			`INSERT INTO mailbox (name, account, folder, uidvalidity, generation) VALUES (?, ?, ?, ?, 1)
 			 ON CONFLICT (account, folder) DO UPDATE SET
@@ -108,7 +106,7 @@ func (s *Store) Skip(ctx context.Context, box Mailbox, v Verdict, rule uint32, u
 	if err != nil {
 		return err
 	}
-	err = s.transact(ctx, func(tx *sqlx.Tx) error {
+	err = s.transact(ctx, func(tx *transaction) error {
 		_, err := tx.ExecContext(ctx,
 			`INSERT INTO seen (mailbox_id, generation, uid, verdict, rule)
 			 SELECT ?, ?, value, ?, ? FROM json_each(?) WHERE true -- else ON is taken for a join's
@@ -146,7 +144,7 @@ func (s *Store) Polled(ctx context.Context, name, account, folder string, at tim
 	return nil
 }
 
-func markSeen(ctx context.Context, tx *sqlx.Tx, at *UID, v Verdict) error {
+func markSeen(ctx context.Context, tx *transaction, at *UID, v Verdict) error {
 	if at == nil {
 		return nil
 	}

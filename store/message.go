@@ -13,8 +13,6 @@ import (
 	"io"
 	"iter"
 	"time"
-
-	"github.com/jmoiron/sqlx"
 )
 
 // Message is a mail that was read, as it is added.
@@ -83,7 +81,7 @@ func (s *Store) Add(ctx context.Context, m Message, at *UID) (added bool, err er
 	if err != nil {
 		return false, err
 	}
-	err = s.transact(ctx, func(tx *sqlx.Tx) error {
+	err = s.transact(ctx, func(tx *transaction) error {
 		if _, err := tx.ExecContext(ctx, `DELETE FROM quarantine WHERE digest = ?`, digest[:]); err != nil {
 			return err
 		}
@@ -149,7 +147,7 @@ func (s *Store) Quarantine(ctx context.Context, q Quarantined, at *UID) error {
 	if err != nil {
 		return err
 	}
-	err = s.transact(ctx, func(tx *sqlx.Tx) error {
+	err = s.transact(ctx, func(tx *transaction) error {
 		result, err := tx.ExecContext(ctx,
 			`INSERT INTO quarantine (digest, received_at, added_at, reason, tried_by, gzip)
 			 SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT EXISTS (SELECT 1 FROM message WHERE digest = ?1)
@@ -250,7 +248,7 @@ func (s *Store) quarantined(ctx context.Context, id int64) (Quarantined, error) 
 // PurgeRaw forgets the bytes, subject and Message-ID of messages added before a
 // time. The pseudonymous person, the domain and the wishes stay.
 func (s *Store) PurgeRaw(ctx context.Context, before time.Time) (purged int64, err error) {
-	err = s.transact(ctx, func(tx *sqlx.Tx) error {
+	err = s.transact(ctx, func(tx *transaction) error {
 		result, err := tx.ExecContext(ctx,
 			`DELETE FROM raw WHERE message_id IN (SELECT id FROM message WHERE added_at < ?)`, formatTime(before))
 		if err != nil {
@@ -268,7 +266,7 @@ func (s *Store) PurgeRaw(ctx context.Context, before time.Time) (purged int64, e
 	return purged, nil
 }
 
-func insertMessage(ctx context.Context, tx *sqlx.Tx, of digest, sender int64, m Message) (id int64, isNew bool, err error) {
+func insertMessage(ctx context.Context, tx *transaction, of digest, sender int64, m Message) (id int64, isNew bool, err error) {
 	content := sha256.Sum256([]byte(m.Text))
 	result, err := tx.ExecContext(ctx,
 		`INSERT INTO message (digest, message_id, subject, person_id, received_at, added_at, kind, content, derived_by)
@@ -290,7 +288,7 @@ func insertMessage(ctx context.Context, tx *sqlx.Tx, of digest, sender int64, m 
 // its own: written twice, or sent on by a program. Both are kept.
 const PossibleDuplicate = "possible-duplicate"
 
-func doubtDuplicate(ctx context.Context, tx *sqlx.Tx, id int64) error {
+func doubtDuplicate(ctx context.Context, tx *transaction, id int64) error {
 	nothing := sha256.Sum256(nil)
 	_, err := tx.ExecContext(ctx,
 		`INSERT INTO doubt (message_id, doubt)
@@ -307,7 +305,7 @@ func senderOf(m Message, of digest) string {
 	return cmp.Or(m.From, hex.EncodeToString(of[:]))
 }
 
-func insertWish(ctx context.Context, tx *sqlx.Tx, message int64, position int, person int64, w Wish) error {
+func insertWish(ctx context.Context, tx *transaction, message int64, position int, person int64, w Wish) error {
 	why, err := reasonsJSON(w.Why)
 	if err != nil {
 		return err
@@ -333,7 +331,7 @@ func insertWish(ctx context.Context, tx *sqlx.Tx, message int64, position int, p
 	return nil
 }
 
-func insertOffer(ctx context.Context, tx *sqlx.Tx, message int64, position int, person int64, o Offer) error {
+func insertOffer(ctx context.Context, tx *transaction, message int64, position int, person int64, o Offer) error {
 	why, err := reasonsJSON(o.Why)
 	if err != nil {
 		return err
@@ -361,19 +359,6 @@ func reasonsJSON(why []Reason) (string, error) {
 	}
 	text, err := json.Marshal(why)
 	return string(text), err
-}
-
-// transact runs f in one transaction.
-func (s *Store) transact(ctx context.Context, f func(tx *sqlx.Tx) error) error {
-	tx, err := s.db.BeginTxx(ctx, nil)
-	if err != nil {
-		return diagnose(err)
-	}
-	defer tx.Rollback() // without effect after Commit
-	if err := f(tx); err != nil {
-		return diagnose(err)
-	}
-	return diagnose(tx.Commit())
 }
 
 // digest identifies a mail.

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 
-	"github.com/jmoiron/sqlx"
 	"github.com/pressly/goose/v3"
 )
 
@@ -36,14 +35,14 @@ func (s *Store) migrate(ctx context.Context) error {
 // was extended by in place. The digests of the words are not known any more:
 // those of the mails, which no other has, stand for them.
 func (s *Store) extendFirst(ctx context.Context) error {
-	return s.transact(ctx, func(tx *sqlx.Tx) error {
+	return s.transact(ctx, func(tx *transaction) error {
 		var first bool
 		err := tx.GetContext(ctx, &first,
 			`SELECT EXISTS (SELECT 1 FROM pragma_table_info('message')) AND NOT EXISTS (SELECT 1 FROM pragma_table_info('message') WHERE name = 'content')`)
 		if err != nil || !first {
 			return err
 		}
-		_, err = tx.ExecContext(ctx,
+		_, err = tx.Tx.ExecContext(ctx, // several statements
 			`ALTER TABLE message ADD COLUMN content BLOB NOT NULL DEFAULT x'';
 			 UPDATE message SET content = digest;
 			 CREATE UNIQUE INDEX message_same ON message (message_id, person_id, content) WHERE message_id <> '';

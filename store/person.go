@@ -6,8 +6,6 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"strings"
-
-	"github.com/jmoiron/sqlx"
 )
 
 // personHash knows a sender without keeping the address: HMAC-SHA256 of the
@@ -29,7 +27,7 @@ func workplace(address string) string {
 }
 
 // addPerson finds the person with the address, or adds one.
-func (s *Store) addPerson(ctx context.Context, tx *sqlx.Tx, address string) (id int64, err error) {
+func (s *Store) addPerson(ctx context.Context, tx *transaction, address string) (id int64, err error) {
 	err = tx.GetContext(ctx, &id,
 		`INSERT INTO person (hash, workplace) VALUES (?, ?)
 		 ON CONFLICT (hash) DO UPDATE SET hash = excluded.hash -- nothing, but a conflict that is ignored returns no id

@@ -38,6 +38,8 @@ type Store struct {
 	lock *flock.Flock // nil when opened for reading
 	key  []byte       // of the persons' hashes; nil when opened for reading
 	zips sync.Pool    // of *gzip.Writer, which take a megabyte each to make
+
+	statements sync.Map // compiled: query to *sqlx.Stmt
 }
 
 // Open opens the database at path for writing. It makes the database, and the
