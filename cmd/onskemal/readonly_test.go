@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"maps"
@@ -17,64 +18,69 @@ import (
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/mailbox/mailboxtest"
 )
 
-// unprivileged runs the program as a user whom permissions bind, in a folder of its
-// own: for root, that is nobody.
+// unprivileged is a user whom permissions bind: for root, that is nobody.
 type unprivileged struct {
-	dir     string
-	program string
-	cred    *syscall.Credential // nil for the current user
+	dir  string // which is the user's own
+	cred *syscall.Credential
 }
 
 func newUnprivileged(t *testing.T) *unprivileged {
 	t.Helper()
 	// Not t.TempDir, which only its owner may enter.
-	dir, err := os.MkdirTemp("", "onskemal")
+	above, err := os.MkdirTemp("", "onskemal")
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() {
-		os.Chmod(filepath.Join(dir, "data"), 0o700)
-		os.RemoveAll(dir)
-	})
-	m := &unprivileged{dir: filepath.Join(dir, "data"), program: filepath.Join(dir, "onskemal")}
+	u := &unprivileged{dir: filepath.Join(above, "data")}
+	t.Cleanup(func() { os.RemoveAll(above) })
+	if err := errors.Join(os.Chmod(above, 0o755), os.Mkdir(u.dir, 0o700)); err != nil {
+		t.Fatal(err)
+	}
+	if os.Getuid() == 0 {
+		nobody, err := user.Lookup("nobody")
+		if err != nil {
+			t.Fatal(err)
+		}
+		uid, _ := strconv.Atoi(nobody.Uid)
+		gid, _ := strconv.Atoi(nobody.Gid)
+		u.cred = &syscall.Credential{Uid: uint32(uid), Gid: uint32(gid)}
+	}
+	u.own(t, ".")
+	return u
+}
+
+// own gives the user a file of the folder.
+func (u *unprivileged) own(t *testing.T, file string) {
+	t.Helper()
+	if u.cred == nil {
+		return
+	}
+	if err := os.Chown(filepath.Join(u.dir, file), int(u.cred.Uid), int(u.cred.Gid)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// command prepares a program to be run by the user in the folder.
+func (u *unprivileged) command(ctx context.Context, program string, args ...string) *exec.Cmd {
+	cmd := exec.CommandContext(ctx, program, args...)
+	cmd.Dir, cmd.Env = u.dir, append(os.Environ(), "HOME="+u.dir)
+	cmd.SysProcAttr = &syscall.SysProcAttr{Credential: u.cred}
+	return cmd
+}
+
+// program is a copy of our program that the user may run.
+func (u *unprivileged) program(t *testing.T) string {
+	t.Helper()
 	self, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
 	}
 	binary, err := os.ReadFile(self)
-	if err := errors.Join(err, os.Chmod(dir, 0o755), os.WriteFile(m.program, binary, 0o755), os.Mkdir(m.dir, 0o700)); err != nil {
+	copied := filepath.Join(filepath.Dir(u.dir), "onskemal")
+	if err := errors.Join(err, os.WriteFile(copied, binary, 0o755)); err != nil {
 		t.Fatal(err)
 	}
-	if os.Getuid() != 0 {
-		return m
-	}
-	nobody, err := user.Lookup("nobody")
-	if err != nil {
-		t.Fatal(err)
-	}
-	uid, _ := strconv.Atoi(nobody.Uid)
-	gid, _ := strconv.Atoi(nobody.Gid)
-	m.cred = &syscall.Credential{Uid: uint32(uid), Gid: uint32(gid)}
-	if err := os.Chown(m.dir, uid, gid); err != nil {
-		t.Fatal(err)
-	}
-	return m
-}
-
-// run runs the program and returns its exit status and what it said.
-func (m *unprivileged) run(t *testing.T, args ...string) (status int, stdout, stderr string) {
-	t.Helper()
-	var out, messages strings.Builder
-	cmd := &exec.Cmd{
-		Path: m.program, Args: append([]string{"onskemal"}, args...), Dir: m.dir, Stdout: &out, Stderr: &messages,
-		Env:         []string{"ONSKEMAL_PASSWORD_KONTAKT=hemligt"},
-		SysProcAttr: &syscall.SysProcAttr{Credential: m.cred},
-	}
-	var exit *exec.ExitError
-	if err := cmd.Run(); err != nil && !errors.As(err, &exit) {
-		t.Fatal(err)
-	}
-	return cmd.ProcessState.ExitCode(), out.String(), messages.String()
+	return copied
 }
 
 // Where the database or what lies beside it may not be written, a poll says so
@@ -91,21 +97,28 @@ func TestPollReadOnly(t *testing.T) {
 		"key":                      {"o.db.key": 0},
 	} {
 		t.Run(name, func(t *testing.T) {
-			m, server := newUnprivileged(t), mailboxtest.NewFake(t)
+			u, server := newUnprivileged(t), mailboxtest.NewFake(t)
+			program := u.program(t)
+			t.Setenv("ONSKEMAL_PASSWORD_KONTAKT", "hemligt")
 			mails := map[uint32]string{1: fmt.Sprintf(pollMail, 1), 2: fmt.Sprintf(pollMail, 2)}
 			server.Fill(1, mails)
 			config := fmt.Sprintf("db = \"o.db\"\n[[mailbox]]\nname = \"kontakt\"\nhost = %q\ntls = \"none\"\nuser = \"kontakt\"\n", server.Addr)
-			if err := os.WriteFile(filepath.Join(m.dir, "onskemal.toml"), []byte(config), 0o644); err != nil {
+			if err := os.WriteFile(filepath.Join(u.dir, "onskemal.toml"), []byte(config), 0o644); err != nil {
 				t.Fatal(err)
 			}
 			poll := func(wantStatus int, wantOut, says string) {
 				t.Helper()
-				status, stdout, stderr := m.run(t, "poll", "--verbose")
-				if status != wantStatus || !strings.HasPrefix(stdout, wantOut) || !strings.Contains(stderr, says) {
-					t.Errorf("exit status %d, %q, %q; want %d, %q, %q", status, stdout, stderr, wantStatus, wantOut, says)
+				var stdout, stderr strings.Builder
+				cmd := u.command(t.Context(), program, "poll", "--verbose")
+				cmd.Args[0] = "onskemal" // by which the copy knows what to be
+				cmd.Stdout, cmd.Stderr = &stdout, &stderr
+				_ = cmd.Run()
+				status := cmd.ProcessState.ExitCode()
+				if status != wantStatus || !strings.HasPrefix(stdout.String(), wantOut) || !strings.Contains(stderr.String(), says) {
+					t.Errorf("exit status %d, %q, %q; want %d, %q, %q", status, &stdout, &stderr, wantStatus, wantOut, says)
 				}
-				if status != exitOK && strings.Count(stderr, "\n") != 1 {
-					t.Errorf("%q is not one line", stderr)
+				if status != exitOK && strings.Count(stderr.String(), "\n") != 1 {
+					t.Errorf("%q is not one line", &stderr)
 				}
 			}
 			poll(exitOK, "2 seen, 2 matched: 2 new", "")
@@ -113,7 +126,7 @@ func TestPollReadOnly(t *testing.T) {
 			server.Fill(1, mails)
 			server.Commands()
 
-			restore := chmod(t, m.dir, modes)
+			restore := chmod(t, u.dir, modes)
 			poll(exitError, "", ": give this user write access to the database and its folder\n")
 			if asked := server.Commands(); len(asked) > 0 {
 				t.Errorf("the server was asked %q in vain", asked)
