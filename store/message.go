@@ -291,7 +291,7 @@ const PossibleDuplicate = "possible-duplicate"
 func doubtDuplicate(ctx context.Context, tx *transaction, id int64) error {
 	nothing := sha256.Sum256(nil)
 	_, err := tx.ExecContext(ctx,
-		`INSERT INTO doubt (message_id, doubt)
+		`INSERT INTO doubt (message_id, doubt) -- message_id <> '' inside, too, since it is the index's condition
 		 SELECT new.id, ?2 FROM message AS new WHERE new.id = ?1 AND (
 		    new.message_id <> '' AND EXISTS (SELECT 1 FROM message WHERE message_id = new.message_id AND message_id <> '' AND id <> new.id)
 		    OR new.content <> ?3 AND EXISTS (SELECT 1 FROM message WHERE person_id = new.person_id AND content = new.content AND id <> new.id))`,
