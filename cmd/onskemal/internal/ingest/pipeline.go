@@ -62,14 +62,15 @@ type incoming struct {
 // keep stores a mail that has the subject, or puts it into quarantine when it
 // could not be read. Only a failing store is an error.
 func (p *Pipeline) keep(ctx context.Context, in incoming, mail Mail, failure error, summary *Summary) error {
-	known, err := p.Store.Known(ctx, in.raw)
-	if err != nil {
-		return err
-	}
+	var known bool
+	var err error
 	switch {
 	case p.DryRun:
+		known, err = p.Store.Known(ctx, in.raw)
 	case failure != nil:
-		err = p.Store.Quarantine(ctx, p.quarantined(in, failure), in.at)
+		if known, err = p.Store.Known(ctx, in.raw); err == nil {
+			err = p.Store.Quarantine(ctx, p.quarantined(in, failure), in.at)
+		}
 	default:
 		var added bool
 		added, err = p.Store.Add(ctx, p.row(in, mail), in.at)
