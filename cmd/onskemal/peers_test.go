@@ -196,7 +196,7 @@ func (p peer) run(t *testing.T, folder *unprivileged, s peerServer) (figure, err
 	said, err := cmd.CombinedOutput()
 	took := time.Since(start)
 	if err != nil && (cmd.ProcessState == nil || cmd.ProcessState.ExitCode() != p.nothing) {
-		return figure{}, fmt.Errorf("%w: %.300s", err, said)
+		return figure{}, fmt.Errorf("ended after %.0f s: %w: %.300s", took.Seconds(), err, said)
 	}
 	return figure{took, cmd.ProcessState.SysUsage().(*syscall.Rusage).Maxrss << 10}, nil
 }
