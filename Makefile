@@ -1,5 +1,5 @@
-# What a developer runs. Everything needs Go; `make test` uses Dovecot when it
-# is installed, and says so when it is not.
+# What a developer runs. Everything needs Go; `make test` uses the mail servers
+# that are there, and names those that are not.
 
 GO      ?= go
 BIN     := bin/onskemal
@@ -7,6 +7,9 @@ FLAGS   := -trimpath -ldflags "-s -w"
 FUZZ    ?= 20s
 SHARED  ?= ../shared
 DICT    ?= /usr/share/hunspell/sv_SE.dic
+
+# Where .ci/servers unpacked Cyrus and Courier.
+export MAILBOXTEST_SERVERS ?= /opt/onskemal-servers
 
 .PHONY: build test check demo bench fuzz score collisions clean
 
@@ -21,6 +24,7 @@ test: check
 else
 test:
 	@PATH=$$PATH:/usr/sbin command -v dovecot >/dev/null || echo "dovecot is not installed: the tests with a real server are skipped"
+	@[ -d $(MAILBOXTEST_SERVERS) ] || echo "$(MAILBOXTEST_SERVERS) is not there: the tests with Cyrus and Courier are skipped (see .ci/servers)"
 	@[ -d $(SHARED) ] || echo "$(SHARED) is not there: the tests with its mails are skipped"
 	$(GO) test ./...
 endif
