@@ -1,11 +1,11 @@
 package ingest
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/mailbox"
@@ -218,10 +218,13 @@ func (p *pass) batch(ctx context.Context, uids []uint32, headers map[uint32]mail
 
 // undecided tells that only the whole mail shows whether it has the subject.
 //
-// QUIRK: Exchange and iCloud at times send no header fields of a mail that has them.
+// QUIRK: Exchange and iCloud at times send no header fields of a mail that has
+// them, and Cyrus none that come after a thousand lines.
 func undecided(h mailbox.Header) bool {
-	return h.Cut || !bytes.ContainsRune(h.Raw, ':')
+	return h.Cut || !subjectField.Match(h.Raw)
 }
+
+var subjectField = regexp.MustCompile(`(?im)^subject[ \t]*:`)
 
 // skip settles mails that are not read.
 func (p *pass) skip(ctx context.Context, verdict store.Verdict, uids ...uint32) error {
