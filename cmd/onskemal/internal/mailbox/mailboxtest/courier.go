@@ -22,7 +22,7 @@ import (
 func Courier(t testing.TB, mails map[string][]byte) *Server {
 	t.Helper()
 	folder := unpacked(t)
-	s := newServer(t, &courier{
+	s := newServer(t, "Courier", &courier{
 		imapd:     filepath.Join(folder, "usr/bin/imapd"),
 		libraries: libraries(t, folder, "libcourierauth.so.0"),
 	})

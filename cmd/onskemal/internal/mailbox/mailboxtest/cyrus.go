@@ -14,7 +14,7 @@ import (
 func Cyrus(t testing.TB, mails map[string][]byte) *Server {
 	t.Helper()
 	folder := unpacked(t)
-	s := newServer(t, &cyrus{
+	s := newServer(t, "Cyrus", &cyrus{
 		programs:  filepath.Join(folder, "usr/lib/cyrus/bin"),
 		libraries: libraries(t, folder, "libcyrus.so.0"),
 	})

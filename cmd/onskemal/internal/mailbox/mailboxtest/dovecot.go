@@ -22,7 +22,7 @@ func Dovecot(t testing.TB, mails map[string][]byte) *Server {
 // asks at a URL (RFC 7662), the token appended.
 func DovecotWithTokens(t testing.TB, mails map[string][]byte, introspection string) *Server {
 	t.Helper()
-	s := newServer(t, &dovecot{path: findDovecot(t), introspection: introspection})
+	s := newServer(t, "Dovecot", &dovecot{path: findDovecot(t), introspection: introspection})
 	s.Password = "hemligt-ö" // as few passwords are: sent as a literal
 	s.CAFile = filepath.Join(s.dir, "ca.pem")
 	s.makeMaildir()

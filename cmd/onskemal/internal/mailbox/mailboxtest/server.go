@@ -26,6 +26,7 @@ import (
 
 // Server is a running IMAP server with one account.
 type Server struct {
+	Name     string // "Dovecot", "Cyrus" or "Courier"
 	Addr     string // host:port that speaks plain IMAP; with Dovecot also STARTTLS
 	User     string
 	Password string
@@ -55,7 +56,7 @@ type program interface {
 }
 
 // newServer prepares a server's files.
-func newServer(t testing.TB, program program) *Server {
+func newServer(t testing.TB, name string, program program) *Server {
 	t.Helper()
 	// Not t.TempDir: its names can be too long for Unix sockets, and only its
 	// owner may enter it.
@@ -63,6 +64,7 @@ func newServer(t testing.TB, program program) *Server {
 	check(t, err)
 	t.Cleanup(func() { os.RemoveAll(dir) })
 	return &Server{
+		Name:     name,
 		User:     "kontakt",
 		Password: "hemligt",
 		t:        t,
@@ -89,7 +91,7 @@ func (s *Server) run() {
 		}
 		s.Kill()
 	}
-	s.t.Fatalf("start the server: %v", err)
+	s.t.Fatalf("start %s: %v", s.Name, err)
 }
 
 // fill delivers mails in the order of their names.
@@ -130,7 +132,7 @@ func (s *Server) Restart() {
 		}
 		s.Kill() // the ports may not be free yet
 	}
-	s.t.Fatalf("restart the server: %v", err)
+	s.t.Fatalf("restart %s: %v", s.Name, err)
 }
 
 // deliverFile delivers to a Maildir, which takes any mail.

@@ -40,8 +40,12 @@ func (s *Server) Session() *Session {
 	return c
 }
 
-// Close ends the connection.
-func (c *Session) Close() { c.conn.Close() }
+// Close logs out. After it the server holds no file open for the session.
+func (c *Session) Close() {
+	c.t.Helper()
+	c.Do("LOGOUT")
+	check(c.t, c.conn.Close())
+}
 
 // Do sends a command and returns the lines of the answer before its status, which
 // must be OK.
