@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/mailbox/mailboxtest"
@@ -63,4 +64,64 @@ func TestKilled(t *testing.T) {
 			})
 		}
 	}
+}
+
+// largeMail is more than the sockets between a server and a client hold: the
+// server cannot have sent all of it when it is killed in its midst.
+func largeMail(n int) []byte {
+	lines := strings.Repeat(strings.Repeat("AAAA", 19)+"\n", 50_000)
+	return fmt.Appendf(nil, "From: a%d@nykulla.example\nSubject: Onskemal\nContent-Type: multipart/mixed; boundary=b\n\n"+
+		"--b\n\n1. Poddar om ämne%02[1]d\n--b\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\n%s\n--b--\n", n, lines)
+}
+
+// Whatever of a real server is killed while it sends, the process that serves the
+// connection or all, and wherever, a poll afterwards makes the database what it
+// would have been.
+func TestRealServerKilled(t *testing.T) {
+	const kills = 10
+	onEachServer(t, func(t *testing.T, server *mailboxtest.Server) {
+		for n := range 10 {
+			mail := wishMail(n)
+			if n == 5 {
+				mail = largeMail(n)
+			}
+			server.Add(fmt.Sprintf("%d.mail", n), mail)
+		}
+		session := server.Session()
+		session.Do("SELECT INBOX") // so that Courier's UIDs stay
+		session.Close()
+		whole := newPoller(t, server)
+		whole.finish(t)
+		checkWishes(t, whole, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9)
+		want, length := whole.stored(t), whole.relay.Passed()
+
+		points := rand.New(rand.NewPCG(1, uint64(length)))
+		noticed := 0
+		for n := range kills {
+			kill, mend := server.KillSessions, func() {}
+			if n%2 == 0 {
+				kill, mend = server.Kill, server.Restart
+			}
+			p := newPoller(t, server)
+			// Most of the length is one mail's: the beginning gets its share.
+			p.relay.After(points.IntN(length>>points.IntN(10)), kill)
+			cmd := p.start(t, "--verbose")
+			err := cmd.Wait()
+			if err != nil && cmd.ProcessState.ExitCode() != exitUnreachable {
+				t.Errorf("%v, %s", err, cmd.Stderr)
+			}
+			if err != nil || strings.Contains(fmt.Sprint(cmd.Stderr), "connection lost") {
+				noticed++
+			}
+			mend()
+			p.relay.Mend()
+			p.finish(t)
+			if got := p.stored(t); got != want {
+				t.Errorf("%s\nnot\n%s", got, want)
+			}
+		}
+		if noticed < kills/2 {
+			t.Errorf("only %d kills of %d broke a poll", noticed, kills)
+		}
+	})
 }
