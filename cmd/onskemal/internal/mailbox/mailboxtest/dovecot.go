@@ -26,7 +26,7 @@ func DovecotWithTokens(t testing.TB, mails map[string][]byte, introspection stri
 	s.Password = "hemligt-ö" // as few passwords are: sent as a literal
 	s.CAFile = filepath.Join(s.dir, "ca.pem")
 	s.makeMaildir()
-	writeCertificates(t, s.dir)
+	writeCertificates(t, s.dir, "127.0.0.1", tomorrow())
 	s.run()
 	s.fill(mails)
 	return s

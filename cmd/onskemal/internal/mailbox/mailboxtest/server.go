@@ -122,15 +122,15 @@ func (s *Server) Kill() { s.program.kill() }
 // KillSessions ends the processes that serve a connection; the server goes on.
 func (s *Server) KillSessions() { s.program.killSessions() }
 
-// Restart starts a server again that was killed, where it was.
+// Restart kills the server, unless that was done, and starts it where it was.
 func (s *Server) Restart() {
 	s.t.Helper()
 	var err error
 	for deadline := time.Now().Add(patience); time.Now().Before(deadline); {
+		s.Kill() // also one that found the ports not free yet
 		if err = s.program.start(s); err == nil {
 			return
 		}
-		s.Kill() // the ports may not be free yet
 	}
 	s.t.Fatalf("restart %s: %v", s.Name, err)
 }
