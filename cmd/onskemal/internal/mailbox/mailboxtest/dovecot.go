@@ -11,8 +11,8 @@ import (
 )
 
 // Dovecot starts a server whose INBOX holds the given mails, by file name; line
-// ends may be LF. Without a Dovecot 2.3 on the machine the test is skipped, or
-// fails where the environment variable CI is "true".
+// ends may be LF. Without a Dovecot 2.3 or 2.4 on the machine the test is skipped,
+// or fails where the environment variable CI is "true".
 func Dovecot(t testing.TB, mails map[string][]byte) *Server {
 	t.Helper()
 	return DovecotWithTokens(t, mails, "")
@@ -22,7 +22,8 @@ func Dovecot(t testing.TB, mails map[string][]byte) *Server {
 // asks at a URL (RFC 7662), the token appended.
 func DovecotWithTokens(t testing.TB, mails map[string][]byte, introspection string) *Server {
 	t.Helper()
-	s := newServer(t, "Dovecot", &dovecot{path: findDovecot(t), introspection: introspection})
+	path, version := findDovecot(t)
+	s := newServer(t, "Dovecot", &dovecot{path: path, version: version, introspection: introspection})
 	s.Password = "hemligt-ö" // as few passwords are: sent as a literal
 	s.CAFile = filepath.Join(s.dir, "ca.pem")
 	s.makeMaildir()
@@ -32,15 +33,16 @@ func DovecotWithTokens(t testing.TB, mails map[string][]byte, introspection stri
 	return s
 }
 
-// dovecot is the program of Dovecot 2.3.
 type dovecot struct {
 	path          string
+	version       string // 2.3 or 2.4, whose settings have other names
 	introspection string
 	group
 }
 
-// findDovecot returns the path of a Dovecot whose configuration we can write.
-func findDovecot(t testing.TB) string {
+// findDovecot returns the path and the version of a Dovecot whose configuration we
+// can write.
+func findDovecot(t testing.TB) (path, version string) {
 	t.Helper()
 	path, err := exec.LookPath("dovecot")
 	if err != nil { // not in the PATH of ordinary users
@@ -49,14 +51,17 @@ func findDovecot(t testing.TB) string {
 	if err != nil {
 		missing(t, "dovecot not installed: %v (Debian: apt install dovecot-imapd)", err)
 	}
-	version, err := exec.Command(path, "--version").Output()
+	said, err := exec.Command(path, "--version").Output()
 	if err != nil {
 		missing(t, "%s --version: %v", path, err)
 	}
-	if !strings.HasPrefix(string(version), "2.3.") {
-		missing(t, "dovecot is version %.10s: this test can configure 2.3 only, 2.4 changed the settings' names", version)
+	for _, version := range []string{"2.3", "2.4"} {
+		if strings.HasPrefix(string(said), version+".") {
+			return path, version
+		}
 	}
-	return path
+	missing(t, "dovecot is version %.10s: this test can configure 2.3 and 2.4 only", said)
+	return "", ""
 }
 
 func (d *dovecot) start(s *Server) error {
@@ -65,8 +70,8 @@ func (d *dovecot) start(s *Server) error {
 		*Server
 		Dir, RunAs, RunAsGroup, UID, GID, Port, TLSPort, Introspection string
 	}{s, s.dir, s.owner.Username, s.owner.Group, s.owner.Uid, s.owner.Gid, portOf(s.Addr), portOf(s.TLSAddr), d.introspection}
-	conf := s.configure("dovecot.conf", settings)
-	s.configure("oauth2.conf", settings)
+	conf := s.configure("dovecot-"+d.version+".conf", settings)
+	s.configure("oauth2.conf", settings) // 2.3 reads it from a file of its own
 
 	d.group = group{cmd: s.owner.command(d.path, "-F", "-c", conf), session: "imap"}
 	d.cmd.Dir = s.dir
