@@ -57,6 +57,9 @@ func (s script) serve(t *testing.T) scripted {
 		}
 		defer conn.Close()
 		lines.play(conn, commands)
+		// Closing at once would be a reset where the client has said more.
+		conn.(*net.TCPConn).CloseWrite()
+		io.Copy(io.Discard, conn)
 	}()
 	return scripted{
 		mailbox.Account{
