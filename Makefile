@@ -8,10 +8,10 @@ FUZZ    ?= 20s
 SHARED  ?= ../shared
 DICT    ?= /usr/share/hunspell/sv_SE.dic
 
-# Where .ci/servers unpacked Cyrus and Courier.
+# Where the tests find what `make servers` unpacked.
 export MAILBOXTEST_SERVERS ?= /opt/onskemal-servers
 
-.PHONY: build test check demo bench fuzz score collisions clean
+.PHONY: build test servers check demo bench fuzz score collisions clean
 
 build:
 	CGO_ENABLED=0 $(GO) build $(FLAGS) -o $(BIN) ./cmd/onskemal
@@ -24,10 +24,14 @@ test: check
 else
 test:
 	@PATH=$$PATH:/usr/sbin command -v dovecot >/dev/null || echo "dovecot is not installed: the tests with a real server are skipped"
-	@[ -d $(MAILBOXTEST_SERVERS) ] || echo "$(MAILBOXTEST_SERVERS) is not there: the tests with Cyrus and Courier are skipped (see .ci/servers)"
+	@[ -d $(MAILBOXTEST_SERVERS) ] || echo "$(MAILBOXTEST_SERVERS) is not there: the tests with Cyrus and Courier are skipped (root can make it: make servers)"
 	@[ -d $(SHARED) ] || echo "$(SHARED) is not there: the tests with its mails are skipped"
 	$(GO) test ./...
 endif
+
+# Cyrus and Courier, on Debian as root.
+servers:
+	.ci/servers $(MAILBOXTEST_SERVERS)
 
 check:
 	@unformatted=$$(gofmt -l cmd mailparse classify store testdata); \

@@ -14,7 +14,7 @@ import (
 )
 
 // Courier starts a server whose INBOX holds the given mails, by file name; line
-// ends may be LF. Without .ci/servers the test is skipped, or fails where the
+// ends may be LF. Without `make servers` the test is skipped, or fails where the
 // environment variable CI is "true".
 //
 // Courier's imapd serves one connection whose login another program has seen to,

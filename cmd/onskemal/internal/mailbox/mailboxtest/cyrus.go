@@ -9,7 +9,7 @@ import (
 // Cyrus starts a server whose INBOX holds the given mails, in the order of their
 // names; line ends may be LF. The server must take all of them: it refuses zero
 // bytes and header lines without a colon, and puts X for each 8-bit byte of a
-// header. Without .ci/servers the test is skipped, or fails where the environment
+// header. Without `make servers` the test is skipped, or fails where the environment
 // variable CI is "true".
 func Cyrus(t testing.TB, mails map[string][]byte) *Server {
 	t.Helper()
@@ -37,7 +37,7 @@ func libraries(t testing.TB, folder, library string) string {
 			return filepath.Dir(found[0])
 		}
 	}
-	missing(t, "no %s below %s (run .ci/servers anew)", library, folder)
+	missing(t, "no %s below %s (run make servers anew)", library, folder)
 	return ""
 }
 

@@ -157,8 +157,7 @@ func (s *Server) makeMaildir() {
 //go:embed *.tmpl
 var templates embed.FS
 
-// configure writes a configuration file by the template of its name. Strings in
-// the template are those of data.
+// configure writes a configuration file: the template of its name, filled in.
 func (s *Server) configure(name string, data any) (file string) {
 	s.t.Helper()
 	file = filepath.Join(s.dir, name)
@@ -180,15 +179,16 @@ func missing(t testing.TB, format string, args ...any) {
 }
 
 // unpacked returns the folder that holds the files of the packages that cannot be
-// installed beside Dovecot's.
+// installed beside Dovecot's, which the environment variable MAILBOXTEST_SERVERS
+// names.
 func unpacked(t testing.TB) string {
 	t.Helper()
 	folder := os.Getenv("MAILBOXTEST_SERVERS")
 	if folder == "" {
-		missing(t, "Cyrus and Courier not found: run .ci/servers FOLDER and set MAILBOXTEST_SERVERS to the folder")
+		missing(t, "Cyrus and Courier not found: MAILBOXTEST_SERVERS is not set (make test sets it)")
 	}
 	if _, err := os.Stat(folder); err != nil {
-		missing(t, "Cyrus and Courier not found: %v (run .ci/servers %s)", err, folder)
+		missing(t, "Cyrus and Courier not found: %v (run make servers)", err)
 	}
 	return folder
 }
