@@ -1,11 +1,11 @@
 package ingest
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/mailbox"
@@ -221,10 +221,17 @@ func (p *pass) batch(ctx context.Context, uids []uint32, headers map[uint32]mail
 // QUIRK: Exchange and iCloud at times send no header fields of a mail that has
 // them, and Cyrus none that come after a thousand lines.
 func undecided(h mailbox.Header) bool {
-	return h.Cut || !subjectField.Match(h.Raw)
+	return h.Cut || !hasSubject(h.Raw)
 }
 
-var subjectField = regexp.MustCompile(`(?im)^subject[ \t]*:`)
+func hasSubject(header []byte) bool {
+	for line := range bytes.Lines(header) {
+		if name, _, isField := bytes.Cut(line, []byte(":")); isField && bytes.EqualFold(name, []byte("Subject")) {
+			return true
+		}
+	}
+	return false
+}
 
 // skip settles mails that are not read.
 func (p *pass) skip(ctx context.Context, verdict store.Verdict, uids ...uint32) error {
