@@ -229,9 +229,19 @@ func (p *pass) tell() {
 
 // undecided tells that only the whole mail shows whether it has the subject.
 //
-// QUIRK: Exchange and iCloud at times send no header fields of a mail that has them.
+// QUIRK: Exchange and iCloud at times send no header fields of a mail that has
+// them, and Cyrus none that come after a thousand lines.
 func undecided(h mailbox.Header) bool {
-	return h.Cut || !bytes.ContainsRune(h.Raw, ':')
+	return h.Cut || !hasSubject(h.Raw)
+}
+
+func hasSubject(header []byte) bool {
+	for line := range bytes.Lines(header) {
+		if name, _, isField := bytes.Cut(line, []byte(":")); isField && bytes.EqualFold(name, []byte("Subject")) {
+			return true
+		}
+	}
+	return false
 }
 
 // skip settles mails that are not read.

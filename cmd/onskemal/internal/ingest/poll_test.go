@@ -263,6 +263,8 @@ func TestPollUndecidedHeader(t *testing.T) {
 		"end of header only":       {wish, "\r\n", isNew},
 		"cut":                      {longFrom + wish, longFrom + wish, isNew},
 		"empty, other subject":     {other, "", isOther},
+		"no subject":               {wish, "From: a@x.example\r\n\r\n", isNew},
+		"no subject, and none":     {"From: a@x.example\n\nBulle\n", "From: a@x.example\r\n\r\n", isOther},
 		"cut, other subject":       {longFrom + other, longFrom + other, isOther},
 		"empty, private and other": {encrypted, "", isOther},
 		"empty, no mail":           {"picture", "", Summary{Seen: 1, Matched: 1, Quarantined: 1}},
