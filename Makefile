@@ -44,10 +44,13 @@ check:
 demo: build
 	./$(BIN) demo
 
-# Throughput of each stage and of the whole process, and beside other readers of
-# mail on the same mails. Figures, never verdicts.
+# Throughput of each stage and of the whole process, and beside other programs on
+# the same mails: those that take them from a mailbox (isync, getmail6 and
+# fetchmail, where they are installed) and those that read them. Figures, never
+# verdicts.
 bench: build
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+	PEERS=true $(GO) test -count 1 -v -timeout 1h -run TestPollPeers ./cmd/onskemal
 	@cd testdata/peers && if $(GO) mod download >/dev/null 2>&1; then $(GO) test -count 1 -v -run TestPeers .; else echo "the peers cannot be had: no comparison"; fi
 
 fuzz:

@@ -406,14 +406,14 @@ func TestPollPatience(t *testing.T) {
 			}
 			now = now.Add(time.Minute)
 		}
-		if at := noted(t, p); at.Failing != 1 || at.Poison != 0 || at.Ledger != 1 {
+		if at := noted(t, p); len(at.Failures) != 1 || at.Failures[0].Poison || at.Ledger != 1 {
 			t.Errorf("before the pause of %v noted %+v", pause, at)
 		}
 		if !asked() {
 			t.Errorf("not asked for after %v", pause)
 		}
 	}
-	if at := noted(t, p); at.Poison != 1 {
+	if at := noted(t, p); len(at.Failures) != 1 || !at.Failures[0].Poison {
 		t.Errorf("noted %+v", at)
 	}
 	if n, err := p.Store.Poisoned(t.Context()); n != 1 || err != nil {
@@ -422,7 +422,7 @@ func TestPollPatience(t *testing.T) {
 	now = now.Add(poisonPause)
 	server.Heal()
 	checkPoll(t, p, server, Summary{Seen: 1, Matched: 1, New: 1})
-	if at := noted(t, p); at.Failing != 0 || at.Ledger != 2 {
+	if at := noted(t, p); len(at.Failures) != 0 || at.Ledger != 2 {
 		t.Errorf("noted %+v", at)
 	}
 }
