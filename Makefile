@@ -1,5 +1,5 @@
-# What a developer runs. Everything needs Go; `make test` uses Dovecot when it
-# is installed, and says so when it is not.
+# What a developer runs. Everything needs Go; `make test` uses the mail servers
+# that are there, and names those that are not.
 
 GO      ?= go
 BIN     := bin/onskemal
@@ -8,7 +8,10 @@ FUZZ    ?= 20s
 SHARED  ?= ../shared
 DICT    ?= /usr/share/hunspell/sv_SE.dic
 
-.PHONY: build test check demo bench fuzz score collisions clean
+# Where the tests find what `make servers` unpacked.
+export MAILBOXTEST_SERVERS ?= /opt/onskemal-servers
+
+.PHONY: build test servers check demo bench fuzz score collisions clean
 
 build:
 	CGO_ENABLED=0 $(GO) build $(FLAGS) -o $(BIN) ./cmd/onskemal
@@ -21,9 +24,14 @@ test: check
 else
 test:
 	@PATH=$$PATH:/usr/sbin command -v dovecot >/dev/null || echo "dovecot is not installed: the tests with a real server are skipped"
+	@[ -d $(MAILBOXTEST_SERVERS) ] || echo "$(MAILBOXTEST_SERVERS) is not there: the tests with Cyrus and Courier are skipped (root can make it: make servers)"
 	@[ -d $(SHARED) ] || echo "$(SHARED) is not there: the tests with its mails are skipped"
 	$(GO) test ./...
 endif
+
+# Cyrus and Courier, on Debian as root.
+servers:
+	.ci/servers $(MAILBOXTEST_SERVERS)
 
 check:
 	@unformatted=$$(gofmt -l cmd mailparse classify store testdata); \
@@ -36,10 +44,13 @@ check:
 demo: build
 	./$(BIN) demo
 
-# Throughput of each stage and of the whole process, and beside other readers of
-# mail on the same mails. Figures, never verdicts.
+# Throughput of each stage and of the whole process, and beside other programs on
+# the same mails: those that take them from a mailbox (isync, getmail6 and
+# fetchmail, where they are installed) and those that read them. Figures, never
+# verdicts.
 bench: build
 	$(GO) test -run '^$$' -bench . -benchmem ./...
+	PEERS=true $(GO) test -count 1 -v -timeout 1h -run TestPollPeers ./cmd/onskemal
 	@cd testdata/peers && if $(GO) mod download >/dev/null 2>&1; then $(GO) test -count 1 -v -run TestPeers .; else echo "the peers cannot be had: no comparison"; fi
 
 fuzz:

@@ -197,6 +197,9 @@ func parseDate(value string) time.Time {
 	// QUIRK: doubled spaces, comments in odd places, "kl." between date and time.
 	value, _, _ = strings.Cut(value, "(")
 	value = strings.Join(strings.Fields(strings.ReplaceAll(value, " kl.", "")), " ")
+	if value == "" {
+		return time.Time{}
+	}
 	if t, err := time.Parse(usualDate, value); err == nil {
 		return t
 	}

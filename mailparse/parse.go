@@ -22,7 +22,11 @@ func Parse(r io.Reader, limits Limits) (*Message, error) {
 		return nil, fmt.Errorf("read mail: %w", err)
 	}
 	if int64(len(raw)) > p.limits.Message {
-		return p.readTooLarge(trimStart(raw))
+		m, err := ParseHeader(raw, limits)
+		if err == nil {
+			err = fmt.Errorf("%w of %d bytes", ErrTooLarge, p.limits.Message)
+		}
+		return m, err
 	}
 	root := p.readPart(trimStart(raw), place{kind: "text/plain"})
 	if root.header.Len() == 0 {
@@ -44,6 +48,18 @@ func Parse(r io.Reader, limits Limits) (*Message, error) {
 	return m, nil
 }
 
+// ParseHeader reads no more than the header of a mail, whose text, if there is
+// any, stays unread. It fails with [ErrNotMail].
+func ParseHeader(raw []byte, limits Limits) (*Message, error) {
+	p := parser{limits: limits.orDefault(), message: &Message{}}
+	h, _, _ := readHeader(trimStart(raw), p.limits.Header)
+	if h.Len() == 0 {
+		return nil, ErrNotMail
+	}
+	p.readFields(&part{header: h})
+	return p.message, nil
+}
+
 // readAll reads at most limit bytes, at once where r knows how many it has.
 func readAll(r io.Reader, limit int64) ([]byte, error) {
 	var buf bytes.Buffer
@@ -63,17 +79,6 @@ type parser struct {
 	lists      int      // structural lists met so far
 	pictures   int      // pictures shown within the text
 	unreadable []string // what the parts are whose text cannot be read
-}
-
-// readTooLarge reads no more than the header of a mail that is longer than the
-// limit.
-func (p *parser) readTooLarge(raw []byte) (*Message, error) {
-	h, _, _ := readHeader(raw, p.limits.Header)
-	if h.Len() == 0 {
-		return nil, ErrNotMail
-	}
-	p.readFields(&part{header: h})
-	return p.message, fmt.Errorf("%w of %d bytes", ErrTooLarge, p.limits.Message)
 }
 
 // readFields takes over what the header of the mail says.

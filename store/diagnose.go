@@ -3,24 +3,31 @@ package store
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
 )
 
+const permissionRemedy = "give this user write access to the database and its folder"
+
 // remedies are what can be done about SQLite's errors, by primary result code
 // (https://www.sqlite.org/rescode.html).
 var remedies = map[int]string{
 	sqlite3.SQLITE_CANTOPEN: "give this user write access to the folder of the database",
-	sqlite3.SQLITE_READONLY: "give this user write access to the database and its folder",
+	sqlite3.SQLITE_READONLY: permissionRemedy,
 	sqlite3.SQLITE_FULL:     "free some space and run again; nothing is lost",
 	sqlite3.SQLITE_BUSY:     "another program is writing; run again when it has ended",
 	sqlite3.SQLITE_IOERR:    "check the disk, then run again",
 	sqlite3.SQLITE_CORRUPT:  "the database is damaged; restore the backup",
 }
 
-// diagnose adds the remedy to an error of SQLite's, where there is one.
+// diagnose adds the remedy to an error of SQLite's or of the system's, where
+// there is one.
 func diagnose(err error) error {
+	if errors.Is(err, fs.ErrPermission) {
+		return fmt.Errorf("%w: %s", err, permissionRemedy)
+	}
 	var failure *sqlite.Error
 	if !errors.As(err, &failure) {
 		return err

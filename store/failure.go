@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"time"
-
-	"github.com/jmoiron/sqlx"
 )
 
 // Failure is a mail that the server lists and did not send.
@@ -65,11 +63,4 @@ func (s *Store) Poisoned(ctx context.Context) (int, error) {
 		return 0, fmt.Errorf("count the failures: %w", err)
 	}
 	return n, nil
-}
-
-// settled forgets a failure.
-func settled(ctx context.Context, tx *sqlx.Tx, at UID) error {
-	_, err := tx.ExecContext(ctx, `DELETE FROM failure WHERE mailbox_id = ? AND generation = ? AND uid = ?`,
-		at.Mailbox.ID, at.Mailbox.Generation, at.UID)
-	return err
 }

@@ -3,11 +3,10 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
-
-	"github.com/jmoiron/sqlx"
 )
 
 // Verdict is what was done with a UID.
@@ -30,8 +29,8 @@ const (
 // Mailbox is a polled folder in one generation of its UIDs (RFC 3501, section
 // 2.3.1.1: a new UIDVALIDITY makes all earlier UIDs void).
 type Mailbox struct {
-	ID         int64
-	Generation int64
+	ID         int64 `db:"id"`
+	Generation int64 `db:"generation"`
 }
 
 // UID is a message's place in a polled mailbox.
@@ -44,7 +43,7 @@ type UID struct {
 // server's UIDVALIDITY has changed. account names user and server.
 func (s *Store) Mailbox(ctx context.Context, name, account, folder string, uidValidity uint32) (Mailbox, error) {
 	var box Mailbox
-	err := s.transact(ctx, func(tx *sqlx.Tx) error {
+	err := s.transact(ctx, func(tx *transaction) error {
 		return tx.QueryRowxContext(ctx,
 			`INSERT INTO mailbox (name, account, folder, uidvalidity, generation) VALUES (?, ?, ?, ?, 1)
 			 ON CONFLICT (account, folder) DO UPDATE SET
@@ -103,20 +102,22 @@ func (s *Store) Skip(ctx context.Context, box Mailbox, v Verdict, rule uint32, u
 	if len(uids) == 0 {
 		return nil
 	}
-	err := s.transact(ctx, func(tx *sqlx.Tx) error {
-		for _, uid := range uids {
-			_, err := tx.ExecContext(ctx,
-				`INSERT INTO seen (mailbox_id, generation, uid, verdict, rule) VALUES (?, ?, ?, ?, ?)
-				 ON CONFLICT DO UPDATE SET verdict = excluded.verdict, rule = excluded.rule WHERE verdict = 'other-subject'`,
-				box.ID, box.Generation, uid, v, rule)
-			if err != nil {
-				return err
-			}
-			if err := settled(ctx, tx, UID{Mailbox: box, UID: uid}); err != nil {
-				return err
-			}
+	list, err := json.Marshal(uids)
+	if err != nil {
+		return err
+	}
+	err = s.transact(ctx, func(tx *transaction) error {
+		_, err := tx.ExecContext(ctx,
+			`INSERT INTO seen (mailbox_id, generation, uid, verdict, rule)
+			 SELECT ?, ?, value, ?, ? FROM json_each(?) WHERE true -- else ON is taken for a join's
+			 ON CONFLICT DO UPDATE SET verdict = excluded.verdict, rule = excluded.rule WHERE verdict = 'other-subject'`,
+			box.ID, box.Generation, v, rule, list)
+		if err != nil {
+			return err
 		}
-		return nil
+		_, err = tx.ExecContext(ctx, `DELETE FROM failure WHERE mailbox_id = ? AND generation = ? AND uid IN (SELECT value FROM json_each(?))`,
+			box.ID, box.Generation, list)
+		return err
 	})
 	if err != nil {
 		return fmt.Errorf("write the ledger: %w", err)
@@ -143,7 +144,7 @@ func (s *Store) Polled(ctx context.Context, name, account, folder string, at tim
 	return nil
 }
 
-func markSeen(ctx context.Context, tx *sqlx.Tx, at *UID, v Verdict) error {
+func markSeen(ctx context.Context, tx *transaction, at *UID, v Verdict) error {
 	if at == nil {
 		return nil
 	}
@@ -154,5 +155,7 @@ func markSeen(ctx context.Context, tx *sqlx.Tx, at *UID, v Verdict) error {
 	if err != nil {
 		return err
 	}
-	return settled(ctx, tx, *at)
+	_, err = tx.ExecContext(ctx, `DELETE FROM failure WHERE mailbox_id = ? AND generation = ? AND uid = ?`,
+		at.Mailbox.ID, at.Mailbox.Generation, at.UID)
+	return err
 }

@@ -2,16 +2,17 @@ package store
 
 import (
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"time"
-
-	"github.com/jmoiron/sqlx"
 )
 
 // Message is a mail that was read, as it is added.
@@ -76,15 +77,25 @@ type Quarantined struct {
 // it was there.
 func (s *Store) Add(ctx context.Context, m Message, at *UID) (added bool, err error) {
 	digest := digestOf(m.Raw)
-	zipped, err := compress(m.Raw)
+	zipped, err := s.compress(m.Raw)
 	if err != nil {
 		return false, err
 	}
-	err = s.transact(ctx, func(tx *sqlx.Tx) error {
+	err = s.transact(ctx, func(tx *transaction) error {
 		if _, err := tx.ExecContext(ctx, `DELETE FROM quarantine WHERE digest = ?`, digest[:]); err != nil {
 			return err
 		}
-		id, isNew, err := s.insertMessage(ctx, tx, digest, m)
+		sender, err := s.addPerson(ctx, tx, senderOf(m, digest))
+		if err != nil {
+			return err
+		}
+		author := func(by string) (person int64, err error) {
+			if by == "" {
+				return sender, nil
+			}
+			return s.addPerson(ctx, tx, by)
+		}
+		id, isNew, err := insertMessage(ctx, tx, digest, sender, m)
 		if err != nil {
 			return err
 		}
@@ -95,12 +106,20 @@ func (s *Store) Add(ctx context.Context, m Message, at *UID) (added bool, err er
 			return err
 		}
 		for i, wish := range m.Wishes {
-			if err := s.insertWish(ctx, tx, id, i+1, authorOf(wish.By, m, digest), wish); err != nil {
+			person, err := author(wish.By)
+			if err != nil {
+				return err
+			}
+			if err := insertWish(ctx, tx, id, i+1, person, wish); err != nil {
 				return err
 			}
 		}
 		for i, offer := range m.Offers {
-			if err := s.insertOffer(ctx, tx, id, i+1, authorOf(offer.By, m, digest), offer); err != nil {
+			person, err := author(offer.By)
+			if err != nil {
+				return err
+			}
+			if err := insertOffer(ctx, tx, id, i+1, person, offer); err != nil {
 				return err
 			}
 		}
@@ -124,11 +143,11 @@ func (s *Store) Add(ctx context.Context, m Message, at *UID) (added bool, err er
 // same mail is there already.
 func (s *Store) Quarantine(ctx context.Context, q Quarantined, at *UID) error {
 	digest := digestOf(q.Raw)
-	zipped, err := compress(q.Raw)
+	zipped, err := s.compress(q.Raw)
 	if err != nil {
 		return err
 	}
-	err = s.transact(ctx, func(tx *sqlx.Tx) error {
+	err = s.transact(ctx, func(tx *transaction) error {
 		result, err := tx.ExecContext(ctx,
 			`INSERT INTO quarantine (digest, received_at, added_at, reason, tried_by, gzip)
 			 SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT EXISTS (SELECT 1 FROM message WHERE digest = ?1)
@@ -176,41 +195,68 @@ func (s *Store) StillUnreadable(ctx context.Context, q Quarantined) error {
 	return nil
 }
 
-// Untried returns the mails in quarantine that the program named by triedBy has
-// not tried to read yet. One whose kept bytes are damaged stays where it is.
-func (s *Store) Untried(ctx context.Context, triedBy string) ([]Quarantined, error) {
-	var rows []struct {
+// HasQuarantine tells whether any mail is in quarantine.
+func (s *Store) HasQuarantine(ctx context.Context) (has bool, err error) {
+	if err := s.db.GetContext(ctx, &has, `SELECT EXISTS (SELECT 1 FROM quarantine)`); err != nil {
+		return false, fmt.Errorf("read the quarantine: %w", diagnose(err))
+	}
+	return has, nil
+}
+
+// Untried yields the mails in quarantine that the program named by triedBy has
+// not tried to read yet, one at a time, since they may be large. One whose kept
+// bytes are damaged stays where it is.
+func (s *Store) Untried(ctx context.Context, triedBy string) iter.Seq2[Quarantined, error] {
+	return func(yield func(Quarantined, error) bool) {
+		var ids []int64
+		if err := s.db.SelectContext(ctx, &ids, `SELECT id FROM quarantine WHERE tried_by <> ? ORDER BY id`, triedBy); err != nil {
+			yield(Quarantined{}, fmt.Errorf("read the quarantine: %w", diagnose(err)))
+			return
+		}
+		for _, id := range ids {
+			q, err := s.quarantined(ctx, id)
+			if errors.Is(err, errDamaged) {
+				continue
+			}
+			if !yield(q, err) {
+				return
+			}
+		}
+	}
+}
+
+// errDamaged is of kept bytes that do not give a mail.
+var errDamaged = errors.New("kept mail is damaged")
+
+// quarantined reads a mail in quarantine.
+func (s *Store) quarantined(ctx context.Context, id int64) (Quarantined, error) {
+	var row struct {
 		ReceivedAt string `db:"received_at"`
 		AddedAt    string `db:"added_at"`
 		Gzip       []byte `db:"gzip"`
 	}
-	if err := s.db.SelectContext(ctx, &rows,
-		`SELECT received_at, added_at, gzip FROM quarantine WHERE tried_by <> ? ORDER BY id`, triedBy); err != nil {
-		return nil, fmt.Errorf("read the quarantine: %w", err)
+	if err := s.db.GetContext(ctx, &row, `SELECT received_at, added_at, gzip FROM quarantine WHERE id = ?`, id); err != nil {
+		return Quarantined{}, fmt.Errorf("read the quarantine: %w", diagnose(err))
 	}
-	var mails []Quarantined
-	for _, row := range rows {
-		raw, err := decompress(row.Gzip)
-		if err != nil {
-			continue
-		}
-		received, err := parseTime(row.ReceivedAt)
-		if err != nil {
-			return nil, fmt.Errorf("quarantine: %w", err)
-		}
-		added, err := parseTime(row.AddedAt)
-		if err != nil {
-			return nil, fmt.Errorf("quarantine: %w", err)
-		}
-		mails = append(mails, Quarantined{Raw: raw, Received: received, Added: added})
+	raw, err := decompress(row.Gzip)
+	if err != nil {
+		return Quarantined{}, fmt.Errorf("%w: %w", errDamaged, err)
 	}
-	return mails, nil
+	received, err := parseTime(row.ReceivedAt)
+	if err != nil {
+		return Quarantined{}, fmt.Errorf("quarantine: %w", err)
+	}
+	added, err := parseTime(row.AddedAt)
+	if err != nil {
+		return Quarantined{}, fmt.Errorf("quarantine: %w", err)
+	}
+	return Quarantined{Raw: raw, Received: received, Added: added}, nil
 }
 
 // PurgeRaw forgets the bytes, subject and Message-ID of messages added before a
 // time. The pseudonymous person, the domain and the wishes stay.
 func (s *Store) PurgeRaw(ctx context.Context, before time.Time) (purged int64, err error) {
-	err = s.transact(ctx, func(tx *sqlx.Tx) error {
+	err = s.transact(ctx, func(tx *transaction) error {
 		result, err := tx.ExecContext(ctx,
 			`DELETE FROM raw WHERE message_id IN (SELECT id FROM message WHERE added_at < ?)`, formatTime(before))
 		if err != nil {
@@ -228,16 +274,12 @@ func (s *Store) PurgeRaw(ctx context.Context, before time.Time) (purged int64, e
 	return purged, nil
 }
 
-func (s *Store) insertMessage(ctx context.Context, tx *sqlx.Tx, of digest, m Message) (id int64, isNew bool, err error) {
-	person, err := s.addPerson(ctx, tx, authorOf("", m, of))
-	if err != nil {
-		return 0, false, err
-	}
+func insertMessage(ctx context.Context, tx *transaction, of digest, sender int64, m Message) (id int64, isNew bool, err error) {
 	content := sha256.Sum256([]byte(m.Text))
 	result, err := tx.ExecContext(ctx,
 		`INSERT INTO message (digest, message_id, subject, person_id, received_at, added_at, kind, content, derived_by)
 		 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-		of[:], m.MessageID, m.Subject, person, formatTime(m.Received), formatTime(m.Added), m.Kind, content[:], m.DerivedBy)
+		of[:], m.MessageID, m.Subject, sender, formatTime(m.Received), formatTime(m.Added), m.Kind, content[:], m.DerivedBy)
 	if err != nil {
 		return 0, false, err
 	}
@@ -254,35 +296,24 @@ func (s *Store) insertMessage(ctx context.Context, tx *sqlx.Tx, of digest, m Mes
 // its own: written twice, or sent on by a program. Both are kept.
 const PossibleDuplicate = "possible-duplicate"
 
-func doubtDuplicate(ctx context.Context, tx *sqlx.Tx, id int64) error {
+func doubtDuplicate(ctx context.Context, tx *transaction, id int64) error {
 	nothing := sha256.Sum256(nil)
 	_, err := tx.ExecContext(ctx,
-		`INSERT INTO doubt (message_id, doubt)
+		`INSERT INTO doubt (message_id, doubt) -- message_id <> '' inside, too, since it is the index's condition
 		 SELECT new.id, ?2 FROM message AS new WHERE new.id = ?1 AND (
-		    new.message_id <> '' AND EXISTS (SELECT 1 FROM message WHERE message_id = new.message_id AND id <> new.id)
+		    new.message_id <> '' AND EXISTS (SELECT 1 FROM message WHERE message_id = new.message_id AND message_id <> '' AND id <> new.id)
 		    OR new.content <> ?3 AND EXISTS (SELECT 1 FROM message WHERE person_id = new.person_id AND content = new.content AND id <> new.id))`,
 		id, PossibleDuplicate, nothing[:])
 	return err
 }
 
-// authorOf falls back from the named author to the sender, and for a mail
-// without a sender to the mail itself, so that two such mails are two persons.
-func authorOf(by string, m Message, of digest) string {
-	switch {
-	case by != "":
-		return by
-	case m.From != "":
-		return m.From
-	default:
-		return hex.EncodeToString(of[:])
-	}
+// senderOf falls back from the address to the mail itself, so that two mails
+// without a sender are two persons'.
+func senderOf(m Message, of digest) string {
+	return cmp.Or(m.From, hex.EncodeToString(of[:]))
 }
 
-func (s *Store) insertWish(ctx context.Context, tx *sqlx.Tx, message int64, position int, author string, w Wish) error {
-	person, err := s.addPerson(ctx, tx, author)
-	if err != nil {
-		return err
-	}
+func insertWish(ctx context.Context, tx *transaction, message int64, position int, person int64, w Wish) error {
 	why, err := reasonsJSON(w.Why)
 	if err != nil {
 		return err
@@ -308,11 +339,7 @@ func (s *Store) insertWish(ctx context.Context, tx *sqlx.Tx, message int64, posi
 	return nil
 }
 
-func (s *Store) insertOffer(ctx context.Context, tx *sqlx.Tx, message int64, position int, author string, o Offer) error {
-	person, err := s.addPerson(ctx, tx, author)
-	if err != nil {
-		return err
-	}
+func insertOffer(ctx context.Context, tx *transaction, message int64, position int, person int64, o Offer) error {
 	why, err := reasonsJSON(o.Why)
 	if err != nil {
 		return err
@@ -342,19 +369,6 @@ func reasonsJSON(why []Reason) (string, error) {
 	return string(text), err
 }
 
-// transact runs f in one transaction.
-func (s *Store) transact(ctx context.Context, f func(tx *sqlx.Tx) error) error {
-	tx, err := s.db.BeginTxx(ctx, nil)
-	if err != nil {
-		return diagnose(err)
-	}
-	defer tx.Rollback() // without effect after Commit
-	if err := f(tx); err != nil {
-		return diagnose(err)
-	}
-	return diagnose(tx.Commit())
-}
-
 // digest identifies a mail.
 type digest [sha256.Size]byte
 
@@ -362,13 +376,32 @@ type digest [sha256.Size]byte
 // usually with LF, and an mbox adds an empty one; none of that makes it another
 // mail.
 func digestOf(raw []byte) digest {
-	lines := bytes.ReplaceAll(raw, []byte("\r\n"), []byte("\n"))
-	return sha256.Sum256(bytes.TrimRight(lines, "\n"))
+	hash := sha256.New()
+	ends := 0 // of lines, which count once another line follows
+	for line := range bytes.Lines(raw) {
+		text, ended := bytes.CutSuffix(line, []byte("\n"))
+		if ended {
+			text = bytes.TrimSuffix(text, []byte("\r"))
+		}
+		if len(text) > 0 {
+			for ; ends > 0; ends-- {
+				hash.Write([]byte("\n"))
+			}
+			hash.Write(text)
+		}
+		ends++
+	}
+	return digest(hash.Sum(nil))
 }
 
-func compress(raw []byte) ([]byte, error) {
+func (s *Store) compress(raw []byte) ([]byte, error) {
+	w, ok := s.zips.Get().(*gzip.Writer)
+	if !ok {
+		w = gzip.NewWriter(nil)
+	}
+	defer s.zips.Put(w)
 	var b bytes.Buffer
-	w := gzip.NewWriter(&b)
+	w.Reset(&b)
 	if _, err := w.Write(raw); err != nil {
 		return nil, fmt.Errorf("compress: %w", err)
 	}

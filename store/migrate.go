@@ -14,8 +14,12 @@ var migrations embed.FS
 
 // migrate brings the schema to the newest version that this program knows.
 func (s *Store) migrate(ctx context.Context) error {
-	if _, _, err := s.schema(ctx); err != nil {
+	current, newest, err := s.schema(ctx)
+	if err != nil || current == newest {
 		return err
+	}
+	if err := s.extendFirst(ctx); err != nil {
+		return fmt.Errorf("bring the schema of %s up to date: %w", s.path, err)
 	}
 	provider, err := s.migrator()
 	if err != nil {
@@ -25,6 +29,26 @@ func (s *Store) migrate(ctx context.Context) error {
 		return fmt.Errorf("bring the schema of %s up to date: %w", s.path, err)
 	}
 	return nil
+}
+
+// extendFirst adds to a database of the very first program what its migration
+// was extended by in place. The digests of the words are not known any more:
+// those of the mails, which no other has, stand for them.
+func (s *Store) extendFirst(ctx context.Context) error {
+	return s.transact(ctx, func(tx *transaction) error {
+		var first bool
+		err := tx.GetContext(ctx, &first,
+			`SELECT EXISTS (SELECT 1 FROM pragma_table_info('message')) AND NOT EXISTS (SELECT 1 FROM pragma_table_info('message') WHERE name = 'content')`)
+		if err != nil || !first {
+			return err
+		}
+		_, err = tx.Tx.ExecContext(ctx, // several statements
+			`ALTER TABLE message ADD COLUMN content BLOB NOT NULL DEFAULT x'';
+			 UPDATE message SET content = digest;
+			 CREATE UNIQUE INDEX message_same ON message (message_id, person_id, content) WHERE message_id <> '';
+			 ALTER TABLE seen ADD COLUMN rule INTEGER NOT NULL DEFAULT 0`)
+		return err
+	})
 }
 
 // schema is the version that the database has, and the newest that this program

@@ -6,8 +6,6 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"strings"
-
-	"github.com/jmoiron/sqlx"
 )
 
 // personHash knows a sender without keeping the address: HMAC-SHA256 of the
@@ -29,14 +27,13 @@ func workplace(address string) string {
 }
 
 // addPerson finds the person with the address, or adds one.
-func (s *Store) addPerson(ctx context.Context, tx *sqlx.Tx, address string) (id int64, err error) {
-	hash := s.personHash(address)
-	if _, err := tx.ExecContext(ctx,
-		`INSERT INTO person (hash, workplace) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING`, hash, workplace(address)); err != nil {
+func (s *Store) addPerson(ctx context.Context, tx *transaction, address string) (id int64, err error) {
+	err = tx.GetContext(ctx, &id,
+		`INSERT INTO person (hash, workplace) VALUES (?, ?)
+		 ON CONFLICT (hash) DO UPDATE SET hash = excluded.hash -- nothing, but a conflict that is ignored returns no id
+		 RETURNING id`, s.personHash(address), workplace(address))
+	if err != nil {
 		return 0, fmt.Errorf("add person: %w", err)
-	}
-	if err := tx.GetContext(ctx, &id, `SELECT id FROM person WHERE hash = ?`, hash); err != nil {
-		return 0, fmt.Errorf("find person: %w", err)
 	}
 	return id, nil
 }

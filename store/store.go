@@ -14,6 +14,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -36,6 +37,9 @@ type Store struct {
 	db   *sqlx.DB
 	lock *flock.Flock // nil when opened for reading
 	key  []byte       // of the persons' hashes; nil when opened for reading
+	zips sync.Pool    // of *gzip.Writer, which take a megabyte each to make
+
+	statements sync.Map // compiled: query to *sqlx.Stmt
 }
 
 // Open opens the database at path for writing. It makes the database, and the
@@ -44,10 +48,10 @@ type Store struct {
 func Open(ctx context.Context, path string) (*Store, error) {
 	path = resolve(path)
 	if err := refuseForeignFile(path); err != nil {
-		return nil, err
+		return nil, diagnose(err)
 	}
 	if err := makeFile(path); err != nil {
-		return nil, err
+		return nil, diagnose(err)
 	}
 	s, err := connect(path)
 	if err != nil {
@@ -79,7 +83,7 @@ func OpenExisting(ctx context.Context, path string) (*Store, error) {
 		return nil, fmt.Errorf("%s: %w", path, ErrNoDatabase)
 	}
 	if err := refuseForeignFile(path); err != nil {
-		return nil, err
+		return nil, diagnose(err)
 	}
 	s, err := connect(path)
 	if err != nil {

@@ -3,10 +3,14 @@ package store
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -184,6 +188,24 @@ func TestAddTwice(t *testing.T) {
 	}
 }
 
+// The digest is that of the lines, however they end, without empty ones at the
+// end.
+func TestDigest(t *testing.T) {
+	mails := []string{""}
+	for range 7 {
+		for _, mail := range mails {
+			mails = append(mails, mail+"a", mail+"\r", mail+"\n")
+		}
+		slices.Sort(mails)
+		mails = slices.Compact(mails)
+	}
+	for _, mail := range mails {
+		if want := sha256.Sum256([]byte(strings.TrimRight(strings.ReplaceAll(mail, "\r\n", "\n"), "\n"))); digestOf([]byte(mail)) != want {
+			t.Errorf("digest of %q is another", mail)
+		}
+	}
+}
+
 func messages(t *testing.T, s *Store) (n int) {
 	t.Helper()
 	if err := s.db.Get(&n, `SELECT count(*) FROM message`); err != nil {
@@ -289,12 +311,17 @@ func TestQuarantine(t *testing.T) {
 	if diff := cmp.Diff([]Waiting{{tuesday, "encrypted"}}, waiting(t, s)); diff != "" {
 		t.Error(diff)
 	}
-	if untried, err := s.Untried(ctx, "v1"); err != nil || len(untried) != 0 {
-		t.Errorf("tried by v1 and offered to it again: %v, %v", untried, err)
+	for q, err := range s.Untried(ctx, "v1") {
+		t.Errorf("tried by v1 and offered to it again: %v, %v", q, err)
 	}
-	untried, err := s.Untried(ctx, "v2")
-	if err != nil || len(untried) != 1 || !bytes.Equal(untried[0].Raw, raw) {
-		t.Fatalf("for v2: %v, %v", untried, err)
+	offered := 0
+	for q, err := range s.Untried(ctx, "v2") {
+		if offered++; err != nil || !bytes.Equal(q.Raw, raw) {
+			t.Fatalf("for v2: %v, %v", q, err)
+		}
+	}
+	if offered != 1 {
+		t.Errorf("%d mails offered to v2, want 1", offered)
 	}
 	mustAdd(t, s, message(raw), nil)
 	if waiting := waiting(t, s); len(waiting) != 0 {
@@ -443,6 +470,86 @@ func TestOpenOlderDatabase(t *testing.T) {
 	}
 	if doubtful := doubtful(t, s); len(doubtful) != 0 {
 		t.Errorf("doubtful %v", doubtful)
+	}
+}
+
+// The first program called its schema 1, too, though it lacked some columns.
+func TestOpenFirstDatabase(t *testing.T) {
+	ctx := t.Context()
+	script, err := os.ReadFile("testdata/first.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "first.db")
+	s, err := connect(path)
+	if err == nil {
+		_, err = s.db.ExecContext(ctx, string(script))
+	}
+	if err = errors.Join(err, os.WriteFile(path+".key", []byte(strings.Repeat("0", 64)+"\n"), 0o600), s.Close()); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 { // a reader upgrades, and the next finds it done
+		if s, err = OpenExisting(ctx, path); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if s, err = Open(ctx, path); err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+
+	status, err := s.Status(ctx)
+	if err != nil || status.Messages["wish"] != 1 || status.Messages["other"] != 1 || len(status.Quarantine) != 1 || status.Mailboxes[0].Ledger != 4 {
+		t.Errorf("status %+v, %v", status, err)
+	}
+	wishes, texts := wishesBefore(t, s, tuesday.AddDate(1, 0, 0))
+	if len(wishes) != 1 || texts[wishes[0].ID] != "Koha" || len(wishes[0].Topics) != 1 {
+		t.Errorf("wishes %+v, %v", wishes, texts)
+	}
+	box, err := s.Mailbox(ctx, "kontakt", "u@h:993", "INBOX", 7)
+	if err != nil || box != (Mailbox{ID: 1, Generation: 1}) {
+		t.Errorf("mailbox %+v, %v", box, err)
+	}
+	if seen, err := s.Seen(ctx, box, 99); err != nil || !seen[1] || !seen[2] || !seen[3] || seen[4] {
+		t.Errorf("seen %v, %v", seen, err)
+	}
+	mustAdd(t, s, message(raw), &UID{box, 4})
+	mustAdd(t, s, message(raw), &UID{box, 5})
+	if n := messages(t, s); n != 3 {
+		t.Errorf("%d messages, want 3", n)
+	}
+	if err := s.Skip(ctx, box, OldMail, 99, []uint32{6}); err != nil {
+		t.Error(err)
+	}
+}
+
+// A migration that databases have been through says nothing to them any more:
+// what is to change stands in a new one.
+func TestMigrationsStay(t *testing.T) {
+	want := map[string]string{
+		"00001_initial.sql":  "3f133a517e9c36cb",
+		"00002_doubt.sql":    "523ba6bfe2adf749",
+		"00003_patience.sql": "782a24a2d1bab819",
+		"00004_delivery.sql": "9714da9a55af4dcf",
+	}
+	files, err := fs.Glob(migrations, "migrations/*.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := make(map[string]string)
+	for _, file := range files {
+		text, err := migrations.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum := sha256.Sum256(text)
+		got[filepath.Base(file)] = hex.EncodeToString(sum[:8])
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("migrations changed; write a new one (-want +got):\n%s", diff)
 	}
 }
 
@@ -616,19 +723,40 @@ func TestStatus(t *testing.T) {
 	if err := s.Polled(ctx, "annan", "v@h:993", "INBOX", tuesday, errors.New("refused")); err != nil {
 		t.Fatal(err)
 	}
+	if err := s.Skip(ctx, box, OtherSubject, 1, []uint32{2, 3}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Quarantine(ctx, Quarantined{Raw: []byte("x"), Reason: "för stort"}, &UID{box, 4}); err != nil {
+		t.Fatal(err)
+	}
+	held := Failure{Attempts: 1, NextTry: tuesday, Error: "dropped"}
+	poison := Failure{Attempts: 7, NextTry: tuesday.AddDate(0, 0, 7), Poison: true, Error: "NO [SERVERBUG]"}
+	for uid, failure := range map[uint32]Failure{7: poison, 5: held} {
+		if err := s.Fail(ctx, UID{box, uid}, failure); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.SetBackoff(ctx, "u@h:993", Backoff{Attempts: 1, Until: tuesday.Add(time.Hour)}); err != nil {
+		t.Fatal(err)
+	}
 	status, err := s.Status(ctx)
 	if err != nil {
 		t.Fatal(err)
 	}
 	ok, last := "2026-11-17T09:30:00Z", "2026-11-17T10:30:00Z"
+	until := last
 	want := []MailboxStatus{
-		{Name: "annan", Account: "v@h:993", Folder: "INBOX", PolledAt: &ok, Error: "refused"},
-		{Name: "kontakt", Account: "u@h:993", Folder: "INBOX", OKAt: &ok, PolledAt: &last, Error: "no route", Ledger: 1},
+		{Name: "annan", Account: "v@h:993", Folder: "INBOX", PolledAt: &ok, Error: "refused", Verdicts: map[Verdict]int64{}},
+		{
+			Name: "kontakt", Account: "u@h:993", Folder: "INBOX", OKAt: &ok, PolledAt: &last, Error: "no route", Backoff: &until,
+			Ledger: 4, Verdicts: map[Verdict]int64{"stored": 1, "quarantined": 1, "other-subject": 2},
+			Failures: []FailedUID{{5, held}, {7, poison}},
+		},
 	}
 	if diff := cmp.Diff(want, status.Mailboxes); diff != "" {
 		t.Error(diff)
 	}
-	if status.Messages["wish+offer"] != 1 || status.Wishes != 3 || status.Offers != 1 || status.Persons != 2 || status.Bytes == 0 || status.Schema == 0 {
+	if status.Messages["wish+offer"] != 1 || status.Wishes != 3 || status.Offers != 1 || status.Persons != 2 || status.Bytes == 0 || status.Schema == 0 || status.Quarantine["för stort"] != 1 {
 		t.Errorf("status %+v", status)
 	}
 }

@@ -2,13 +2,10 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"testing"
-
-	"github.com/digiteket/onskemal/cmd/onskemal/internal/mailbox/mailboxtest"
 )
 
 // These run the built program as a process, as cron and people do. `make bench`
@@ -70,38 +67,4 @@ func sharedMails(b *testing.B) (names []string, size int64) {
 		names, size = append(names, absolute), size+info.Size()
 	}
 	return names, size
-}
-
-// BenchmarkProcessPoll polls a Dovecot with 2,000 mails, of which one in twenty
-// has the subject: for the first time, and with nothing new.
-func BenchmarkProcessPoll(b *testing.B) {
-	mails := make(map[string][]byte)
-	for i := range 2000 {
-		subject := "Fika"
-		if i%20 == 0 {
-			subject = "Onskemal"
-		}
-		mails[fmt.Sprintf("%04d.eml", i)] = fmt.Appendf(nil,
-			"From: p%d@w%d.example\nSubject: %s\nMessage-ID: <%d@w.example>\n\n1. Teams\n2. Koha\n3. GDPR\n%s", i, i%40, subject, i, bytes.Repeat([]byte("\n"), 100))
-	}
-	server := mailboxtest.Dovecot(b, mails)
-	config := filepath.Join(b.TempDir(), "onskemal.toml")
-	text := fmt.Sprintf("[[mailbox]]\nname = \"k\"\nhost = %q\nca_file = %q\nuser = %q\npassword_command = [\"echo\", %q]\n",
-		server.TLSAddr, server.CAFile, server.User, server.Password)
-	if err := os.WriteFile(config, []byte(text), 0o600); err != nil {
-		b.Fatal(err)
-	}
-	b.Run("first", func(b *testing.B) {
-		for b.Loop() {
-			runProgram(b, b.TempDir(), "--config", config, "poll")
-		}
-	})
-	b.Run("nothing-new", func(b *testing.B) {
-		dir := b.TempDir()
-		runProgram(b, dir, "--config", config, "poll")
-		b.ReportAllocs()
-		for b.Loop() {
-			runProgram(b, dir, "--config", config, "poll")
-		}
-	})
 }

@@ -47,7 +47,7 @@ func runDemo(ctx context.Context, g *globals) error {
 	if g.db != "" {
 		s.DB = g.db
 	}
-	r, err := reader(s, defaultSubjects())
+	c, err := s.classifier()
 	if err != nil {
 		return err
 	}
@@ -60,7 +60,7 @@ func runDemo(ctx context.Context, g *globals) error {
 		if err := refuseRealMail(ctx, db); err != nil {
 			return err
 		}
-		pipeline := g.pipeline(db, r, false)
+		pipeline := g.pipeline(db, s.reader(c, defaultSubjects()), false)
 		summary, err := pollDemo(ctx, pipeline, server)
 		if err != nil {
 			return err
@@ -70,7 +70,7 @@ func runDemo(ctx context.Context, g *globals) error {
 			return err
 		}
 		fmt.Fprintln(g.out)
-		opts, err := reportOptionsOf(s, pipeline.Reader.Classifier)
+		opts, err := reportOptionsOf(s, c())
 		if err != nil {
 			return err
 		}

@@ -38,12 +38,12 @@ func runImport(ctx context.Context, opts importOptions, g *globals, paths []stri
 	if err != nil {
 		return err
 	}
-	r, err := reader(s, s.subjects())
+	c, err := s.classifier()
 	if err != nil {
 		return err
 	}
 	return withStore(ctx, s, func(db *store.Store) error {
-		pipeline := g.pipeline(db, r, opts.dryRun)
+		pipeline := g.pipeline(db, s.reader(c, s.subjects()), opts.dryRun)
 		var total ingest.Summary
 		var failures []error
 		for _, path := range paths {

@@ -1,101 +1,13 @@
 package main
 
 import (
-	"database/sql"
 	"fmt"
 	"math/rand/v2"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/mailbox/mailboxtest"
 )
-
-// poller polls one mailbox into a database of its own, as a process that can be
-// killed, through a relay that knows when.
-type poller struct {
-	relay  *mailboxtest.Relay
-	config string
-	db     string
-	env    []string
-}
-
-func newPoller(t *testing.T, server *mailboxtest.Server) *poller {
-	t.Helper()
-	dir := t.TempDir()
-	p := &poller{
-		relay:  mailboxtest.NewRelay(t, server.Addr),
-		config: filepath.Join(dir, "onskemal.toml"),
-		db:     filepath.Join(dir, "onskemal.db"),
-		env:    append(os.Environ(), "ONSKEMAL_PASSWORD_KONTAKT="+server.Password),
-	}
-	text := fmt.Sprintf("db = %q\n[[mailbox]]\nname = \"kontakt\"\nhost = %q\ntls = \"none\"\nuser = %q\n", p.db, p.relay.Addr, server.User)
-	if err := os.WriteFile(p.config, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
-
-// start begins a poll that asks for everything at once, whatever went wrong before.
-func (p *poller) start(t *testing.T) *exec.Cmd {
-	t.Helper()
-	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	cmd := &exec.Cmd{Path: self, Args: []string{"onskemal", "--config", p.config, "poll", "--now"}, Env: p.env}
-	cmd.Stderr = &strings.Builder{}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	return cmd
-}
-
-// finish polls to the end.
-func (p *poller) finish(t *testing.T) {
-	t.Helper()
-	cmd := p.start(t)
-	if err := cmd.Wait(); err != nil {
-		t.Fatalf("poll: %v, %s", err, cmd.Stderr)
-	}
-}
-
-// stored describes all that a database knows of the mails, and fails the test
-// where SQLite finds fault with it.
-func (p *poller) stored(t *testing.T) string {
-	t.Helper()
-	db, err := sql.Open("sqlite", p.db)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
-	var described strings.Builder
-	for _, query := range []string{
-		"PRAGMA integrity_check",
-		"SELECT count(*) FROM pragma_foreign_key_check",
-		"SELECT group_concat(hex(digest)) FROM (SELECT digest FROM message ORDER BY 1)",
-		"SELECT group_concat(hex(digest)) FROM (SELECT digest FROM quarantine ORDER BY 1)",
-		"SELECT group_concat(text) FROM (SELECT text FROM wish ORDER BY 1)",
-		"SELECT group_concat(label) FROM (SELECT label FROM wish_label ORDER BY 1)",
-		"SELECT group_concat(text) FROM (SELECT text FROM offer ORDER BY 1)",
-		"SELECT count(*) FROM person",
-		"SELECT count(*) FROM raw",
-		"SELECT group_concat(uid || verdict) FROM (SELECT uid, verdict FROM seen ORDER BY 1)",
-		"SELECT count(*) FROM failure",
-	} {
-		var answer sql.NullString
-		if err := db.QueryRow(query).Scan(&answer); err != nil {
-			t.Fatalf("%s: %v", query, err)
-		}
-		fmt.Fprintf(&described, "%s: %s\n", query, answer.String)
-	}
-	if !strings.HasPrefix(described.String(), "PRAGMA integrity_check: ok\nSELECT count(*) FROM pragma_foreign_key_check: 0\n") {
-		t.Fatalf("%.300s", described.String())
-	}
-	return described.String()
-}
 
 // Whenever a poller or its server is killed, a later poll makes the database what
 // it would have been.
@@ -152,4 +64,64 @@ func TestKilled(t *testing.T) {
 			})
 		}
 	}
+}
+
+// largeMail is more than the sockets between a server and a client hold: the
+// server cannot have sent all of it when it is killed in its midst.
+func largeMail(n int) []byte {
+	lines := strings.Repeat(strings.Repeat("AAAA", 19)+"\n", 50_000)
+	return fmt.Appendf(nil, "From: a%d@nykulla.example\nSubject: Onskemal\nContent-Type: multipart/mixed; boundary=b\n\n"+
+		"--b\n\n1. Poddar om ämne%02[1]d\n--b\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\n%s\n--b--\n", n, lines)
+}
+
+// Whatever of a real server is killed while it sends, the process that serves the
+// connection or all, and wherever, a poll afterwards makes the database what it
+// would have been.
+func TestRealServerKilled(t *testing.T) {
+	const kills = 10
+	onEachServer(t, func(t *testing.T, server *mailboxtest.Server) {
+		for n := range 10 {
+			mail := wishMail(n)
+			if n == 5 {
+				mail = largeMail(n)
+			}
+			server.Add(fmt.Sprintf("%d.mail", n), mail)
+		}
+		session := server.Session()
+		session.Do("SELECT INBOX") // so that Courier's UIDs stay
+		session.Close()
+		whole := newPoller(t, server)
+		whole.finish(t)
+		checkWishes(t, whole, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9)
+		want, length := whole.stored(t), whole.relay.Passed()
+
+		points := rand.New(rand.NewPCG(1, uint64(length)))
+		noticed := 0
+		for n := range kills {
+			kill, mend := server.KillSessions, func() {}
+			if n%2 == 0 {
+				kill, mend = server.Kill, server.Restart
+			}
+			p := newPoller(t, server)
+			// Most of the length is one mail's: the beginning gets its share.
+			p.relay.After(points.IntN(length>>points.IntN(10)), kill)
+			cmd := p.start(t, "--verbose")
+			err := cmd.Wait()
+			if err != nil && cmd.ProcessState.ExitCode() != exitUnreachable {
+				t.Errorf("%v, %s", err, cmd.Stderr)
+			}
+			if err != nil || strings.Contains(fmt.Sprint(cmd.Stderr), "connection lost") {
+				noticed++
+			}
+			mend()
+			p.relay.Mend()
+			p.finish(t)
+			if got := p.stored(t); got != want {
+				t.Errorf("%s\nnot\n%s", got, want)
+			}
+		}
+		if noticed < kills/2 {
+			t.Errorf("only %d kills of %d broke a poll", noticed, kills)
+		}
+	})
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"database/sql"
 	"fmt"
 	"maps"
 	"slices"
@@ -54,21 +53,26 @@ var oddSubjects = []struct {
 	{"X-Subject: Önskemål", false},
 }
 
+// spoiltSubjects are those of which a server keeps too little, by its name: Cyrus
+// puts X for each 8-bit byte of a header (munge8bit, its default). We know
+// Önskemål without its two letters, but not without more.
+var spoiltSubjects = map[string][]string{
+	"Cyrus": {"Subject: " + norm.NFD.String("Önskemål"), "Subject: Ã–nskemÃ¥l"},
+}
+
 func TestOddSubjects(t *testing.T) {
-	mails := make(map[string][]byte)
-	var want []string
-	for n, subject := range oddSubjects {
-		mails[fmt.Sprintf("%02d.mail", n)] = fmt.Appendf(nil, "From: a@nykulla.example\n"+subject.field+oddBody, n)
-		if subject.ours {
-			want = append(want, fmt.Sprintf("Poddar om ämne%02d", n))
+	onEachServer(t, func(t *testing.T, server *mailboxtest.Server) {
+		var ours []int
+		for n, subject := range oddSubjects {
+			server.Add(fmt.Sprintf("%02d.mail", n), fmt.Appendf(nil, "From: a@nykulla.example\n"+subject.field+oddBody, n))
+			if subject.ours && !slices.Contains(spoiltSubjects[server.Name], subject.field) {
+				ours = append(ours, n)
+			}
 		}
-	}
-	p := newPoller(t, mailboxtest.Dovecot(t, mails))
-	p.finish(t)
-	slices.Sort(want)
-	if got := p.wishes(t); !slices.Equal(got, want) {
-		t.Errorf("wishes %q\nnot %q", got, want)
-	}
+		p := newPoller(t, server)
+		p.finish(t)
+		checkWishes(t, p, ours...)
+	})
 }
 
 // oddMails are mails, without their last wish, that some server, library or
@@ -111,56 +115,38 @@ func deep(depth int) string {
 	return nested.String()
 }
 
-func TestOddMails(t *testing.T) {
-	mails := make(map[string][]byte)
-	var want []string
-	for n, name := range slices.Sorted(maps.Keys(oddMails)) {
-		mails[fmt.Sprintf("%02d.mail", n)] = fmt.Appendf(nil, oddMails[name]+oddBody, n)
-		want = append(want, fmt.Sprintf("Poddar om ämne%02d", n))
-	}
-	mails["hostile.mail"] = []byte("From: a@nykulla.example\nSubject: Önskemål" + deep(150) + "\n\n1. Poddar\n")
-
-	p := newPoller(t, mailboxtest.Dovecot(t, mails))
-	cmd := p.start(t)
-	cmd.Wait()
-	const quarantined = "onskemal: 1 of 27 mails could not be read and wait in quarantine; 'onskemal report' lists them\n"
-	if status := cmd.ProcessState.ExitCode(); status != exitQuarantined || fmt.Sprint(cmd.Stderr) != quarantined {
-		t.Errorf("exit status %d, %q", status, cmd.Stderr)
-	}
-	got := p.wishes(t)
-	for n, name := range slices.Sorted(maps.Keys(oddMails)) {
-		if !slices.Contains(got, want[n]) {
-			t.Errorf("%s: no wish", name)
-		}
-	}
-	if len(got) != len(want) {
-		t.Errorf("%d wishes, want %d: %q", len(got), len(want), got)
-	}
+// refusedMails are those that a server does not take, by its name, and its words.
+var refusedMails = map[string]map[string]string{
+	"Cyrus": {
+		"line that is no field":  "NO Message contains invalid header",
+		"line of a mailbox file": "NO Message contains invalid header",
+		"zero bytes":             "NO Message contains NUL characters",
+	},
 }
 
-// wishes are the texts of all that are stored, in alphabetical order.
-func (p *poller) wishes(t *testing.T) []string {
-	t.Helper()
-	db, err := sql.Open("sqlite", p.db)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
-	rows, err := db.Query("SELECT text FROM wish ORDER BY text")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer rows.Close()
-	var texts []string
-	for rows.Next() {
-		var text string
-		if err := rows.Scan(&text); err != nil {
-			t.Fatal(err)
+func TestOddMails(t *testing.T) {
+	onEachServer(t, func(t *testing.T, server *mailboxtest.Server) {
+		var taken []int
+		for n, name := range slices.Sorted(maps.Keys(oddMails)) {
+			refusal := ""
+			if err := server.Offer(fmt.Sprintf("%02d.mail", n), fmt.Appendf(nil, oddMails[name]+oddBody, n)); err != nil {
+				refusal = err.Error()
+			} else {
+				taken = append(taken, n)
+			}
+			if want := refusedMails[server.Name][name]; refusal != want {
+				t.Errorf("%s: refused with %q, want %q", name, refusal, want)
+			}
 		}
-		texts = append(texts, text)
-	}
-	if err := rows.Err(); err != nil {
-		t.Fatal(err)
-	}
-	return texts
+		server.Add("hostile.mail", []byte("From: a@nykulla.example\nSubject: Önskemål"+deep(150)+"\n\n1. Poddar\n"))
+
+		p := newPoller(t, server)
+		cmd := p.start(t)
+		cmd.Wait()
+		quarantined := fmt.Sprintf("onskemal: 1 of %d mails could not be read and wait in quarantine; 'onskemal report' lists them\n", len(taken)+1)
+		if status := cmd.ProcessState.ExitCode(); status != exitQuarantined || fmt.Sprint(cmd.Stderr) != quarantined {
+			t.Errorf("exit status %d, %q", status, cmd.Stderr)
+		}
+		checkWishes(t, p, taken...)
+	})
 }

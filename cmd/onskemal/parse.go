@@ -77,10 +77,11 @@ func runParse(ctx context.Context, opts parseOptions, g *globals, files []string
 	if err != nil {
 		return err
 	}
-	r, err := reader(s, s.subjects())
+	c, err := s.classifier()
 	if err != nil {
 		return err
 	}
+	r := s.reader(c, s.subjects())
 	var failures []error
 	unreadable := 0
 	for _, file := range files {

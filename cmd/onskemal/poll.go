@@ -33,7 +33,7 @@ func newPollCommand(g *globals) *cobra.Command {
 		Long: `Poll makes one pass over the configured mailboxes: it looks at the headers of what
 is new, and reads and stores the mails with the subject. Nothing in a mailbox is
 changed. It is made for cron: on success it prints nothing, unless --verbose is
-given or a terminal is watching.`,
+given or a terminal is watching, which also sees how far the poll has come.`,
 		Example: "  onskemal poll\n  onskemal poll --mailbox kontakt --dry-run --verbose",
 		Args:    usage(cobra.NoArgs),
 		RunE:    func(cmd *cobra.Command, _ []string) error { return runPoll(cmd.Context(), opts, g) },
@@ -62,7 +62,7 @@ func runPoll(ctx context.Context, opts pollOptions, g *globals) error {
 	if opts.every < time.Second {
 		return usageError{fmt.Errorf("--every: %v is too often: a second is the least", opts.every)}
 	}
-	c, err := classifier(s)
+	c, err := s.classifier()
 	if err != nil {
 		return err
 	}
@@ -76,23 +76,23 @@ func runPoll(ctx context.Context, opts pollOptions, g *globals) error {
 }
 
 // pollAll makes one pass over mailboxes and ends what a run has to end.
-func (g *globals) pollAll(ctx context.Context, db *store.Store, s settings, c *classify.Classifier, opts pollOptions, boxes []mailboxSettings) error {
+func (g *globals) pollAll(ctx context.Context, db *store.Store, s settings, c func() *classify.Classifier, opts pollOptions, boxes []mailboxSettings) error {
 	since, err := opts.begin()
 	if err != nil {
 		return err
 	}
 	var total ingest.Summary
 	var failures []error
+	line := g.progress(opts)
 	for _, box := range boxes {
-		r := ingest.NewReader(box.Subjects, c)
-		r.Own = s.addresses()
-		pipeline := g.pipeline(db, r, opts.dryRun)
-		pipeline.Since = since
+		pipeline := g.pipeline(db, s.reader(c, box.Subjects), opts.dryRun)
+		pipeline.Since, pipeline.Progress = since, line.show
 		summary, err := pollMailbox(ctx, pipeline, box, opts.now)
 		total.Add(summary)
 		failures = append(failures, err)
 	}
-	pipeline := g.pipeline(db, ingest.NewReader(s.subjects(), c), opts.dryRun)
+	line.clear()
+	pipeline := g.pipeline(db, s.reader(c, s.subjects()), opts.dryRun)
 	return errors.Join(append(failures, finish(ctx, g, s, pipeline, total))...)
 }
 
@@ -138,7 +138,7 @@ func pollMailbox(ctx context.Context, pipeline *ingest.Pipeline, box mailboxSett
 			fail(pipeline.Ended(ctx, folder, err))
 		}
 		if errors.Is(err, mailbox.ErrLoginRefused) {
-			box.forgetToken()
+			fail(box.forgetToken())
 		}
 		fail(pipeline.Rest(ctx, box.account(), err))
 		return total, errors.Join(failures...)

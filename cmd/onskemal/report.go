@@ -112,7 +112,7 @@ func (o reportOptions) check() error {
 
 // reportOptionsOf are what the installation brings to its reports.
 func reportOptionsOf(s settings, c *classify.Classifier) (report.Options, error) {
-	opts := report.Options{Method: report.Harmonic, Topics: reportTopics(c), DerivedBy: ingest.Reader{Classifier: c}.DerivedBy()}
+	opts := report.Options{Method: report.Harmonic, Topics: reportTopics(c), DerivedBy: ingest.DerivedBy(c)}
 	err := readTable(s.Courses, func(name string, r io.Reader) (err error) {
 		opts.Courses, err = report.ReadCourses(name, r, opts.Topics)
 		return err

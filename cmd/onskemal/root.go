@@ -92,8 +92,8 @@ func (g *globals) settings() (settings, error) {
 		s.Topics = g.topics
 	}
 	for i := range s.Mailboxes {
-		if o := s.Mailboxes[i].OAuth2; o != nil {
-			o.cache = tokenFile(s.DB, s.Mailboxes[i].Name)
+		if m := s.Mailboxes[i]; m.OAuth2 != nil {
+			m.OAuth2.cache, m.OAuth2.account = tokenFile(s.DB, m.Name), m.account()
 		}
 	}
 	return s, nil
@@ -107,16 +107,18 @@ func (g *globals) log() *slog.Logger {
 	return slog.New(slog.NewTextHandler(g.err, &slog.HandlerOptions{Level: level}))
 }
 
-// classifier loads the topics file of the installation, or the built-in one.
-func classifier(s settings) (*classify.Classifier, error) {
+// classifier loads the topics file of the installation; the built-in one, which
+// is right, is loaded when it is first asked for.
+func (s *settings) classifier() (func() *classify.Classifier, error) {
 	if s.Topics == "" {
-		return classify.Default(), nil
+		return classify.Default, nil
 	}
 	data, err := os.ReadFile(s.Topics)
 	if err != nil {
 		return nil, fmt.Errorf("topics file: %w", err)
 	}
-	return classify.Load(s.Topics, data)
+	c, err := classify.Load(s.Topics, data)
+	return func() *classify.Classifier { return c }, err
 }
 
 // classifier is that of the installation, for a run that needs no other setting.
@@ -125,17 +127,18 @@ func (g *globals) classifier() (*classify.Classifier, error) {
 	if err != nil {
 		return nil, err
 	}
-	return classifier(s)
+	c, err := s.classifier()
+	if err != nil {
+		return nil, err
+	}
+	return c(), nil
 }
 
-func reader(s settings, subjects []string) (ingest.Reader, error) {
-	c, err := classifier(s)
-	if err != nil {
-		return ingest.Reader{}, err
-	}
+// reader reads mails with one of the subjects that came to the installation.
+func (s *settings) reader(c func() *classify.Classifier, subjects []string) ingest.Reader {
 	r := ingest.NewReader(subjects, c)
 	r.Own = s.addresses()
-	return r, nil
+	return r
 }
 
 // withStore opens the database for a run that writes mails.
@@ -155,7 +158,7 @@ func (g *globals) withExisting(ctx context.Context, run func(settings, *store.St
 	if err != nil {
 		return err
 	}
-	c, err := classifier(s)
+	c, err := s.classifier()
 	if err != nil {
 		return err
 	}
@@ -167,5 +170,5 @@ func (g *globals) withExisting(ctx context.Context, run func(settings, *store.St
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	return run(s, db, c)
+	return run(s, db, c())
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -42,20 +43,32 @@ type statusReport struct {
 	Wishes     int64            `json:"wishes"`
 	Offers     int64            `json:"offers"`
 	Quarantine int64            `json:"quarantine"`
+	Reasons    map[string]int64 `json:"quarantine_reasons"`
 	Mailboxes  []mailboxReport  `json:"mailboxes"`
 	Versions   versions         `json:"versions"`
 }
 
 type mailboxReport struct {
-	Name     string  `json:"name"`
-	Folder   string  `json:"folder"`
-	PolledAt *string `json:"polled_at"`
-	OKAt     *string `json:"ok_at"`
-	Error    string  `json:"error"`
-	Ledger   int64   `json:"ledger"`
-	Failing  int64   `json:"failing"`
-	Poison   int64   `json:"poison"`
-	Backoff  *string `json:"backoff"` // until when the server is left alone
+	Name     string                  `json:"name"`
+	Folder   string                  `json:"folder"`
+	PolledAt *string                 `json:"polled_at"`
+	OKAt     *string                 `json:"ok_at"`
+	Error    string                  `json:"error"`
+	Ledger   int64                   `json:"ledger"`
+	Verdicts map[store.Verdict]int64 `json:"verdicts"` // what was done with the mails in the ledger
+	Failing  int                     `json:"failing"`
+	Poison   int                     `json:"poison"`
+	Failures []failureReport         `json:"failures"`
+	Backoff  *string                 `json:"backoff"` // until when the server is left alone
+}
+
+// failureReport is a mail that the server lists and did not send.
+type failureReport struct {
+	UID      uint32 `json:"uid"`
+	Attempts int    `json:"attempts"`
+	NextTry  string `json:"next_try"`
+	Poison   bool   `json:"poison"`
+	Error    string `json:"error"`
 }
 
 func runStatus(ctx context.Context, opts statusOptions, g *globals) error {
@@ -79,14 +92,31 @@ func statusOf(path string, status store.Status, v versions, now time.Time) statu
 	v.Schema = status.Schema
 	out := statusReport{
 		Database: path, Bytes: status.Bytes, RawBytes: status.RawBytes, Messages: status.Messages, Persons: status.Persons,
-		Wishes: status.Wishes, Offers: status.Offers, Quarantine: status.Quarantine, Mailboxes: []mailboxReport{}, Versions: v,
+		Wishes: status.Wishes, Offers: status.Offers, Reasons: status.Quarantine, Mailboxes: []mailboxReport{}, Versions: v,
+	}
+	for _, n := range status.Quarantine {
+		out.Quarantine += n
 	}
 	for _, m := range status.Mailboxes {
-		if m.Backoff != nil && *m.Backoff <= now.UTC().Format(time.RFC3339) {
-			m.Backoff = nil // over; the next poll asks
+		out.Mailboxes = append(out.Mailboxes, mailboxOf(m, now))
+	}
+	return out
+}
+
+func mailboxOf(m store.MailboxStatus, now time.Time) mailboxReport {
+	out := mailboxReport{
+		Name: m.Name, Folder: m.Folder, PolledAt: m.PolledAt, OKAt: m.OKAt, Error: m.Error,
+		Ledger: m.Ledger, Verdicts: m.Verdicts, Failing: len(m.Failures), Failures: []failureReport{},
+	}
+	if m.Backoff != nil && *m.Backoff > now.UTC().Format(time.RFC3339) { // else it is over; the next poll asks
+		out.Backoff = m.Backoff
+	}
+	for _, f := range m.Failures {
+		if f.Poison {
+			out.Poison++
 		}
-		out.Mailboxes = append(out.Mailboxes, mailboxReport{
-			Name: m.Name, Folder: m.Folder, PolledAt: m.PolledAt, OKAt: m.OKAt, Error: m.Error, Ledger: m.Ledger, Failing: m.Failing, Poison: m.Poison, Backoff: m.Backoff,
+		out.Failures = append(out.Failures, failureReport{
+			UID: f.UID, Attempts: f.Attempts, NextTry: f.NextTry.UTC().Format(time.RFC3339), Poison: f.Poison, Error: f.Error,
 		})
 	}
 	return out
@@ -103,15 +133,21 @@ func (r statusReport) text() string {
 		p("mailbox", "never polled")
 	}
 	for _, m := range r.Mailboxes {
-		p("mailbox", "%s, folder %s: last good poll %s, %d mails in the ledger", m.Name, m.Folder, orNever(m.OKAt), m.Ledger)
+		p("mailbox", "%s, folder %s: last good poll %s, %d mails in the ledger%s", m.Name, m.Folder, orNever(m.OKAt), m.Ledger, inBrackets(m.Verdicts))
+		if m.Error != "" {
+			p("", "last poll %s failed: %s", orNever(m.PolledAt), oneLine(m.Error))
+		}
 		if m.Backoff != nil {
 			p("", "server left alone until %s; 'onskemal poll --now' asks at once", *m.Backoff)
 		}
 		if m.Failing > 0 {
 			p("", "%d mails not sent by the server, %d of them so often that only a weekly poll asks again", m.Failing, m.Poison)
 		}
-		if m.Error != "" {
-			p("", "last poll %s failed: %s", orNever(m.PolledAt), m.Error)
+		for _, f := range worst(m.Failures) {
+			p("", "  UID %d, asked for %d times, next after %s: %s", f.UID, f.Attempts, f.NextTry, oneLine(f.Error))
+		}
+		if more := m.Failing - maxShown; more > 0 {
+			p("", "  and %d more; 'onskemal status --json' lists them all", more)
 		}
 	}
 	total := int64(0)
@@ -126,9 +162,36 @@ func (r statusReport) text() string {
 	p("offers", "%d", r.Offers)
 	p("persons", "%d", r.Persons)
 	p("quarantine", "%d", r.Quarantine)
+	for _, reason := range slices.Sorted(maps.Keys(r.Reasons)) {
+		p("", "%d %s", r.Reasons[reason], reason)
+	}
 	p("versions", "%s", r.Versions)
 	return b.String()
 }
+
+// maxShown is how many mails that the server did not send are shown of each
+// mailbox.
+const maxShown = 5
+
+// worst are the mails to show, those asked for most often first.
+func worst(failures []failureReport) []failureReport {
+	sorted := slices.SortedStableFunc(slices.Values(failures), func(a, b failureReport) int { return cmp.Compare(b.Attempts, a.Attempts) })
+	return sorted[:min(len(sorted), maxShown)]
+}
+
+// inBrackets tells how many of each there are; "" for none.
+func inBrackets(verdicts map[store.Verdict]int64) string {
+	var parts []string
+	for _, verdict := range slices.Sorted(maps.Keys(verdicts)) {
+		parts = append(parts, fmt.Sprintf("%d %s", verdicts[verdict], verdict))
+	}
+	if parts == nil {
+		return ""
+	}
+	return " (" + strings.Join(parts, ", ") + ")"
+}
+
+func oneLine(text string) string { return strings.ReplaceAll(text, "\n", "; ") }
 
 func megabytes(n int64) float64 { return float64(n) / 1e6 }
 

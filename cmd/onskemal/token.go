@@ -1,7 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -9,7 +12,6 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"time"
 
@@ -29,7 +31,14 @@ type oauth2Settings struct {
 	RefreshTokenFile string   `toml:"refresh_token_file"`
 	Scopes           []string `toml:"scopes"`
 
-	cache string // file in which the current token is kept, 0600
+	cache   string // file in which the current token is kept, 0600
+	account string // whose mailbox it opens: user@host:port
+}
+
+// keptToken is a token on disk, and which settings it was got with.
+type keptToken struct {
+	GotWith string `json:"got_with"`
+	oauth2.Token
 }
 
 // tokenMargin is how long before its end a token is replaced.
@@ -84,52 +93,52 @@ func (m mailboxSettings) secret(ctx context.Context) (string, error) {
 // accessToken is the kept token while it is good for some minutes more, else a
 // new one, which is kept.
 func (o *oauth2Settings) accessToken(ctx context.Context) (string, error) {
-	kept, err := readToken(o.cache)
+	clientSecret, refresh, err := o.secrets()
+	if err != nil {
+		return "", err
+	}
+	kept, err := o.readToken(refresh)
 	if err != nil {
 		return "", err
 	}
 	ctx, cancel := context.WithTimeout(ctx, tokenPatience)
 	defer cancel()
-	source, err := o.source(ctx, kept)
-	if err != nil {
-		return "", err
-	}
-	token, err := oauth2.ReuseTokenSourceWithExpiry(kept, source, tokenMargin).Token()
+	// The token server may replace the refresh token with each answer.
+	source := o.source(ctx, clientSecret, cmp.Or(kept.RefreshToken, refresh))
+	token, err := oauth2.ReuseTokenSourceWithExpiry(&kept.Token, source, tokenMargin).Token()
 	if err != nil {
 		return "", fmt.Errorf("access token from %s: %w", o.TokenURL, tokenFailure(err))
 	}
-	if kept != nil && token.AccessToken == kept.AccessToken {
+	if token.AccessToken == kept.AccessToken {
 		return token.AccessToken, nil
 	}
-	if token.RefreshToken == "" && kept != nil {
+	if token.RefreshToken == "" {
 		token.RefreshToken = kept.RefreshToken // it stays good
 	}
-	return token.AccessToken, writeToken(o.cache, token)
+	return token.AccessToken, writeToken(o.cache, keptToken{o.fingerprint(refresh), *token})
 }
 
-// source is where new tokens come from. A server may replace the refresh token
-// with each answer, so that the kept one goes before the file's.
-func (o *oauth2Settings) source(ctx context.Context, kept *oauth2.Token) (oauth2.TokenSource, error) {
-	var clientSecret string
-	var err error
+// secrets reads the files that are named; "" for one that is not.
+func (o *oauth2Settings) secrets() (clientSecret, refresh string, err error) {
 	if o.ClientSecretFile != "" {
 		if clientSecret, err = secretFile("client_secret_file", o.ClientSecretFile); err != nil {
-			return nil, err
+			return "", "", err
 		}
 	}
+	if o.RefreshTokenFile != "" {
+		refresh, err = secretFile("refresh_token_file", o.RefreshTokenFile)
+	}
+	return clientSecret, refresh, err
+}
+
+// source is where new tokens come from.
+func (o *oauth2Settings) source(ctx context.Context, clientSecret, refresh string) oauth2.TokenSource {
 	if o.RefreshTokenFile == "" {
 		config := clientcredentials.Config{ClientID: o.ClientID, ClientSecret: clientSecret, TokenURL: o.TokenURL, Scopes: o.Scopes}
-		return config.TokenSource(ctx), nil
-	}
-	refresh, err := secretFile("refresh_token_file", o.RefreshTokenFile)
-	if err != nil {
-		return nil, err
-	}
-	if kept != nil && kept.RefreshToken != "" {
-		refresh = kept.RefreshToken
+		return config.TokenSource(ctx)
 	}
 	config := oauth2.Config{ClientID: o.ClientID, ClientSecret: clientSecret, Endpoint: oauth2.Endpoint{TokenURL: o.TokenURL}, Scopes: o.Scopes}
-	return config.TokenSource(ctx, &oauth2.Token{RefreshToken: refresh}), nil
+	return config.TokenSource(ctx, &oauth2.Token{RefreshToken: refresh})
 }
 
 // tokenFailure tells a token server that refuses from one that cannot be
@@ -146,31 +155,56 @@ func tokenFailure(err error) error {
 	return fmt.Errorf("%w: the server answers %q %s: %s", kind, answer.Response.Status, answer.ErrorCode, remedy)
 }
 
-// forgetToken drops the kept token, which a server has refused.
-func (m mailboxSettings) forgetToken() {
-	if m.OAuth2 != nil {
-		_ = os.Remove(m.OAuth2.cache)
+// forgetToken drops the kept access token, which a mail server has refused. The
+// refresh token beside it stays: a token server may have put it in the place of
+// the one in the file, which is void then.
+func (m mailboxSettings) forgetToken() error {
+	if m.OAuth2 == nil {
+		return nil
 	}
+	kept, err := loadToken(m.OAuth2.cache)
+	if err != nil || kept.AccessToken == "" {
+		return err
+	}
+	kept.AccessToken = ""
+	return writeToken(m.OAuth2.cache, kept)
 }
 
-// readToken reads a kept token; nil for none, and for one that is no token.
-func readToken(path string) (*oauth2.Token, error) {
+// fingerprint is that of the settings which a token is got with. One that was
+// got with others is for another mailbox, from another server, or of a person
+// who has agreed anew since.
+func (o *oauth2Settings) fingerprint(refresh string) string {
+	sum := sha256.Sum256(fmt.Appendf(nil, "%q", []string{o.account, o.TokenURL, o.ClientID, strings.Join(o.Scopes, " "), refresh}))
+	return hex.EncodeToString(sum[:8])
+}
+
+// readToken reads the token that is kept for these settings; empty for none.
+func (o *oauth2Settings) readToken(refresh string) (keptToken, error) {
+	kept, err := loadToken(o.cache)
+	if err != nil || kept.GotWith != o.fingerprint(refresh) {
+		return keptToken{}, err
+	}
+	return kept, nil
+}
+
+// loadToken reads a kept token; empty for none, and for one that is no token.
+func loadToken(path string) (keptToken, error) {
 	text, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
+		return keptToken{}, nil
 	}
 	if err != nil {
-		return nil, fmt.Errorf("kept access token: %w", err)
+		return keptToken{}, fmt.Errorf("kept access token: %w", err)
 	}
-	var token oauth2.Token
+	var token keptToken
 	if json.Unmarshal(text, &token) != nil {
-		return nil, nil
+		return keptToken{}, nil
 	}
-	return &token, nil
+	return token, nil
 }
 
 // writeToken keeps a token for later processes, for the owner's eyes only.
-func writeToken(path string, token *oauth2.Token) error {
+func writeToken(path string, token keptToken) error {
 	text, err := json.Marshal(token)
 	if err != nil {
 		return fmt.Errorf("keep the access token: %w", err)
@@ -191,7 +225,6 @@ func writeToken(path string, token *oauth2.Token) error {
 	return nil
 }
 
-// tokenFile is where a mailbox's token is kept, beside the database.
-func tokenFile(db, name string) string {
-	return db + ".token-" + regexp.MustCompile(`[^a-z0-9]+`).ReplaceAllString(strings.ToLower(name), "-")
-}
+// tokenFile is where a mailbox's token is kept, beside the database: one file a
+// name, whatever letters are in it.
+func tokenFile(db, name string) string { return db + ".token-" + url.PathEscape(name) }

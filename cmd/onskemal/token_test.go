@@ -22,17 +22,17 @@ type tokenServer struct {
 	url string
 
 	mu      sync.Mutex
-	given   int               // tokens so far
-	good    map[string]bool   // tokens that are accepted
-	expires int               // seconds a new token is good for
-	refuse  bool              // every request
-	asked   []string          // grant types
-	refresh map[string]string // refresh tokens and what replaces them
+	given   int             // tokens so far
+	good    map[string]bool // tokens that are accepted
+	expires int             // seconds a new token is good for
+	refuse  bool            // every request
+	asked   []string        // grant types
+	refresh string          // the refresh token that is good, once
 }
 
 func newTokenServer(t *testing.T) *tokenServer {
 	t.Helper()
-	a := &tokenServer{good: map[string]bool{}, expires: 3600, refresh: map[string]string{"första": "andra", "andra": "tredje"}}
+	a := &tokenServer{good: map[string]bool{}, expires: 3600, refresh: "första"}
 	mux := http.NewServeMux()
 	mux.HandleFunc("/token", a.token)
 	mux.HandleFunc("/introspect", a.introspect)
@@ -48,8 +48,7 @@ func (a *tokenServer) token(w http.ResponseWriter, r *http.Request) {
 	grant := r.FormValue("grant_type")
 	a.asked = append(a.asked, grant)
 	w.Header().Set("Content-Type", "application/json")
-	next, known := a.refresh[r.FormValue("refresh_token")]
-	if a.refuse || grant == "refresh_token" && !known {
+	if a.refuse || grant == "refresh_token" && r.FormValue("refresh_token") != a.refresh {
 		w.WriteHeader(http.StatusBadRequest)
 		fmt.Fprintln(w, `{"error":"invalid_grant","error_description":"hemligt-svar"}`)
 		return
@@ -57,7 +56,12 @@ func (a *tokenServer) token(w http.ResponseWriter, r *http.Request) {
 	a.given++
 	token := fmt.Sprintf("hemlig-nyckel-%d", a.given)
 	a.good[token] = true
-	json.NewEncoder(w).Encode(map[string]any{"access_token": token, "token_type": "Bearer", "expires_in": a.expires, "refresh_token": next})
+	answer := map[string]any{"access_token": token, "token_type": "Bearer", "expires_in": a.expires}
+	if grant == "refresh_token" {
+		a.refresh = fmt.Sprintf("hemlig-förnyelse-%d", a.given)
+		answer["refresh_token"] = a.refresh
+	}
+	json.NewEncoder(w).Encode(answer)
 }
 
 func (a *tokenServer) introspect(w http.ResponseWriter, r *http.Request) {
@@ -83,7 +87,8 @@ func (a *tokenServer) set(change func(*tokenServer)) {
 }
 
 // Access tokens through a real server: asked for once, kept for the owner's
-// eyes, replaced before they end, and forgotten when refused.
+// eyes, replaced before they end, and forgotten when refused, but for the
+// refresh token, since the one in the file may be void.
 func TestPollWithTokens(t *testing.T) {
 	for _, auth := range []string{"xoauth2", "oauthbearer"} {
 		for _, grant := range []string{"client_credentials", "refresh_token"} {
@@ -141,14 +146,75 @@ scopes = ["https://outlook.office365.com/.default"]
 
 	authority.set(func(a *tokenServer) { clear(a.good); a.refuse = true })
 	poll(exitRefused, "", "login refused")
-	if _, err := os.Stat(kept); err == nil {
-		t.Error("the refused token is still kept")
+	if text, err := os.ReadFile(kept); err != nil || strings.Contains(string(text), "hemlig-nyckel") {
+		t.Errorf("the refused token is still kept, or nothing is: %q, %v", text, err)
 	}
 	poll(exitRefused, "", "left alone until")
 	poll(exitRefused, grant, "check client_id", "--now")
 	authority.set(func(a *tokenServer) { a.refuse, a.expires = false, 60 })
 	poll(exitOK, grant, "", "--now")
 	poll(exitOK, grant, "") // a minute is too little to begin with
+}
+
+// A kept token is used for what it was got for and nothing else.
+func TestKeptTokenIsForItsSettings(t *testing.T) {
+	for name, change := range map[string]func(o *oauth2Settings){
+		"nothing":        nil,
+		"account":        func(o *oauth2Settings) { o.account = "annan@imap.example.se:993" },
+		"token server":   func(o *oauth2Settings) { o.TokenURL += "?tenant=annan" },
+		"client":         func(o *oauth2Settings) { o.ClientID = "annan" },
+		"scopes":         func(o *oauth2Settings) { o.Scopes = []string{"annat"} },
+		"agreement":      func(o *oauth2Settings) { o.RefreshTokenFile += "-2" },
+		"database moved": func(o *oauth2Settings) { o.cache += "-2" },
+	} {
+		t.Run(name, func(t *testing.T) {
+			authority := newTokenServer(t)
+			dir := t.TempDir()
+			for file, token := range map[string]string{"refresh": "första", "refresh-2": "ny"} {
+				if err := os.WriteFile(filepath.Join(dir, file), []byte(token), 0o600); err != nil {
+					t.Fatal(err)
+				}
+			}
+			o := oauth2Settings{
+				TokenURL: authority.url + "/token", ClientID: "onskemal", RefreshTokenFile: filepath.Join(dir, "refresh"),
+				cache: tokenFile(filepath.Join(dir, "o.db"), "kontakt"), account: "kontakt@imap.example.se:993",
+			}
+			get := func(want string) {
+				t.Helper()
+				if _, err := o.accessToken(t.Context()); err != nil {
+					t.Fatal(err)
+				}
+				if asked := authority.grants(); asked != want {
+					t.Errorf("asked for %q, want %q", asked, want)
+				}
+			}
+			get("refresh_token")
+			get("")
+			if change == nil {
+				return
+			}
+			change(&o)
+			fresh, err := secretFile("refresh_token_file", o.RefreshTokenFile)
+			if err != nil {
+				t.Fatal(err)
+			}
+			authority.set(func(a *tokenServer) { a.refresh = fresh }) // only the one in the file is good now
+			get("refresh_token")
+			get("")
+		})
+	}
+}
+
+// Every mailbox keeps its token in a file of its own, beside the database.
+func TestTokenFiles(t *testing.T) {
+	files := make(map[string]string)
+	for _, name := range []string{"kontakt", "Kontakt", "Ö", "Ä", "ö", "a b", "a-b", "a/b", "../o", "%C3%96"} {
+		file := tokenFile("/var/o.db", name)
+		if other, ok := files[file]; ok || filepath.Dir(file) != "/var" {
+			t.Errorf("%q is kept in %s, as is %q", name, file, other)
+		}
+		files[file] = name
+	}
 }
 
 func TestAuthSettings(t *testing.T) {

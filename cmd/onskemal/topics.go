@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -59,11 +60,12 @@ func checkedTopics(g *globals, files []string) (*classify.Classifier, string, er
 	if len(files) > 0 {
 		s.Topics = files[0]
 	}
-	c, err := classifier(s)
-	if s.Topics == "" {
-		s.Topics = "inbyggda topics.toml"
+	name := cmp.Or(s.Topics, "inbyggda topics.toml")
+	c, err := s.classifier()
+	if err != nil {
+		return nil, name, err
 	}
-	return c, s.Topics, err
+	return c(), name, nil
 }
 
 // listedTopic is the JSON of topics list; its keys are part of the interface.

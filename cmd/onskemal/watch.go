@@ -23,7 +23,7 @@ const firstPause = 5 * time.Second
 type watch struct {
 	*globals
 	settings settings
-	classify *classify.Classifier
+	classify func() *classify.Classifier
 	opts     pollOptions
 	service  *service
 	turn     sync.Mutex // one pass at a time holds the database

@@ -22,6 +22,9 @@ type Pipeline struct {
 	DryRun bool
 	// Since leaves out mail that reached a mailbox before; zero for none.
 	Since time.Time
+	// Progress, unless nil, is called while a poll goes on: with what it has done
+	// of the mails that it is to look at.
+	Progress func(folder Folder, done Summary, todo int)
 }
 
 // Summary counts what a run did with the mails it saw. Every mail is in exactly
@@ -59,14 +62,15 @@ type incoming struct {
 // keep stores a mail that has the subject, or puts it into quarantine when it
 // could not be read. Only a failing store is an error.
 func (p *Pipeline) keep(ctx context.Context, in incoming, mail Mail, failure error, summary *Summary) error {
-	known, err := p.Store.Known(ctx, in.raw)
-	if err != nil {
-		return err
-	}
+	var known bool
+	var err error
 	switch {
 	case p.DryRun:
+		known, err = p.Store.Known(ctx, in.raw)
 	case failure != nil:
-		err = p.Store.Quarantine(ctx, p.quarantined(in, failure), in.at)
+		if known, err = p.Store.Known(ctx, in.raw); err == nil {
+			err = p.Store.Quarantine(ctx, p.quarantined(in, failure), in.at)
+		}
 	default:
 		var added bool
 		added, err = p.Store.Add(ctx, p.row(in, mail), in.at)
@@ -140,11 +144,13 @@ func reason(failure error) string {
 // Retry reads the mails in quarantine that an older program could not read.
 // It counts those that are readable now.
 func (p *Pipeline) Retry(ctx context.Context) (freed int, err error) {
-	waiting, err := p.Store.Untried(ctx, p.Reader.DerivedBy())
-	if err != nil || p.DryRun {
+	if waiting, err := p.Store.HasQuarantine(ctx); err != nil || p.DryRun || !waiting {
 		return 0, err
 	}
-	for _, q := range waiting {
+	for q, err := range p.Store.Untried(ctx, p.Reader.DerivedBy()) {
+		if err != nil {
+			return freed, err
+		}
 		in := incoming{raw: q.Raw, received: q.Received}
 		mail, failure := p.Reader.Read(q.Raw)
 		if failure != nil {

@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"slices"
 
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/mailbox"
@@ -59,6 +60,7 @@ type pass struct {
 	box      store.Mailbox
 	redials  int
 	failures map[uint32]store.Failure // of earlier polls, by UID
+	total    int                      // mails to settle
 	summary  Summary                  // of the mails that are settled or given up
 }
 
@@ -145,6 +147,7 @@ func (p *pass) mailbox(ctx context.Context) (store.Mailbox, error) {
 // until the mail that is to blame stands alone. The halves wait behind all other
 // batches, so that however early the pass ends, it has settled something.
 func (p *pass) settle(ctx context.Context, uids []uint32) error {
+	p.total = len(uids)
 	batches := slices.Collect(slices.Chunk(uids, headerBatch))
 	for len(batches) > 0 {
 		batch := batches[0]
@@ -208,19 +211,37 @@ func (p *pass) batch(ctx context.Context, uids []uint32, headers map[uint32]mail
 			return err
 		}
 	}
-	for _, h := range wanted {
-		if err := p.fetch(ctx, h); err != nil {
+	p.tell()
+	for a := range p.arrivals(wanted) {
+		if err := p.take(ctx, a); err != nil {
 			return err
 		}
+		p.tell()
 	}
 	return nil
 }
 
+func (p *pass) tell() {
+	if p.Progress != nil {
+		p.Progress(p.folder, p.summary, p.total)
+	}
+}
+
 // undecided tells that only the whole mail shows whether it has the subject.
 //
-// QUIRK: Exchange and iCloud at times send no header fields of a mail that has them.
+// QUIRK: Exchange and iCloud at times send no header fields of a mail that has
+// them, and Cyrus none that come after a thousand lines.
 func undecided(h mailbox.Header) bool {
-	return h.Cut || !bytes.ContainsRune(h.Raw, ':')
+	return h.Cut || !hasSubject(h.Raw)
+}
+
+func hasSubject(header []byte) bool {
+	for line := range bytes.Lines(header) {
+		if name, _, isField := bytes.Cut(line, []byte(":")); isField && bytes.EqualFold(name, []byte("Subject")) {
+			return true
+		}
+	}
+	return false
 }
 
 // skip settles mails that are not read.
@@ -239,23 +260,69 @@ func (p *pass) skip(ctx context.Context, verdict store.Verdict, uids ...uint32) 
 	return nil
 }
 
-// fetch settles one mail with the subject.
-func (p *pass) fetch(ctx context.Context, h mailbox.Header) error {
+// arrival is a mail with the subject that was fetched and read.
+type arrival struct {
+	header  mailbox.Header
+	raw     []byte
+	notSent error // then there is nothing else
+	mail    Mail
+	unread  error
+}
+
+// arrivals fetches mails and reads them, one while the one before is stored.
+// While one that was not sent is looked into, the client is left alone.
+func (p *pass) arrivals(wanted []mailbox.Header) iter.Seq[arrival] {
+	return func(yield func(arrival) bool) {
+		var next chan arrival // nil while none is on its way
+		ask := func() {
+			arrived, h := make(chan arrival, 1), wanted[0]
+			go func() { arrived <- p.fetch(h) }()
+			next, wanted = arrived, wanted[1:]
+		}
+		for next != nil || len(wanted) > 0 {
+			if next == nil {
+				ask()
+			}
+			a := <-next
+			next = nil
+			if a.notSent == nil && len(wanted) > 0 {
+				ask()
+			}
+			if !yield(a) {
+				if next != nil {
+					<-next
+				}
+				return
+			}
+		}
+	}
+}
+
+func (p *pass) fetch(h mailbox.Header) arrival {
 	raw, err := p.client.Message(h.UID, maxMessage)
 	if err != nil && !errors.Is(err, mailbox.ErrTooLarge) {
-		return p.blame(ctx, h.UID, err)
+		return arrival{header: h, notSent: err}
 	}
-	mail, failure := p.Reader.Read(raw) // which finds a mail cut short at the limit too large
-	if undecided(h) && mail.Message != nil {
+	mail, unread := p.Reader.Read(raw) // which finds a mail cut short at the limit too large
+	return arrival{header: h, raw: raw, mail: mail, unread: unread}
+}
+
+// take settles one mail with the subject.
+func (p *pass) take(ctx context.Context, a arrival) error {
+	h := a.header
+	if a.notSent != nil {
+		return p.blame(ctx, h.UID, a.notSent)
+	}
+	if undecided(h) && a.mail.Message != nil {
 		switch {
-		case mail.Own:
+		case a.mail.Own:
 			return p.skip(ctx, store.OwnMail, h.UID)
-		case !mail.SubjectMatch:
+		case !a.mail.SubjectMatch:
 			return p.skip(ctx, store.OtherSubject, h.UID)
 		}
 	}
-	in := incoming{raw: raw, received: cmp.Or(h.InternalDate, p.delivered(mail, p.Now())), at: &store.UID{Mailbox: p.box, UID: h.UID}}
-	if err := p.keep(ctx, in, mail, failure, &p.summary); err != nil {
+	in := incoming{raw: a.raw, received: cmp.Or(h.InternalDate, p.delivered(a.mail, p.Now())), at: &store.UID{Mailbox: p.box, UID: h.UID}}
+	if err := p.keep(ctx, in, a.mail, a.unread, &p.summary); err != nil {
 		return err
 	}
 	p.summary.Seen++

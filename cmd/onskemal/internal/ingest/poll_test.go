@@ -263,6 +263,8 @@ func TestPollUndecidedHeader(t *testing.T) {
 		"end of header only":       {wish, "\r\n", isNew},
 		"cut":                      {longFrom + wish, longFrom + wish, isNew},
 		"empty, other subject":     {other, "", isOther},
+		"no subject":               {wish, "From: a@x.example\r\n\r\n", isNew},
+		"no subject, and none":     {"From: a@x.example\n\nBulle\n", "From: a@x.example\r\n\r\n", isOther},
 		"cut, other subject":       {longFrom + other, longFrom + other, isOther},
 		"empty, private and other": {encrypted, "", isOther},
 		"empty, no mail":           {"picture", "", Summary{Seen: 1, Matched: 1, Quarantined: 1}},
@@ -403,14 +405,14 @@ func TestPollPatience(t *testing.T) {
 			}
 			now = now.Add(time.Minute)
 		}
-		if at := noted(t, p); at.Failing != 1 || at.Poison != 0 || at.Ledger != 1 {
+		if at := noted(t, p); len(at.Failures) != 1 || at.Failures[0].Poison || at.Ledger != 1 {
 			t.Errorf("before the pause of %v noted %+v", pause, at)
 		}
 		if !asked() {
 			t.Errorf("not asked for after %v", pause)
 		}
 	}
-	if at := noted(t, p); at.Poison != 1 {
+	if at := noted(t, p); len(at.Failures) != 1 || !at.Failures[0].Poison {
 		t.Errorf("noted %+v", at)
 	}
 	if n, err := p.Store.Poisoned(t.Context()); n != 1 || err != nil {
@@ -419,7 +421,7 @@ func TestPollPatience(t *testing.T) {
 	now = now.Add(poisonPause)
 	server.Heal()
 	checkPoll(t, p, server, Summary{Seen: 1, Matched: 1, New: 1})
-	if at := noted(t, p); at.Failing != 0 || at.Ledger != 2 {
+	if at := noted(t, p); len(at.Failures) != 0 || at.Ledger != 2 {
 		t.Errorf("noted %+v", at)
 	}
 }

@@ -33,8 +33,11 @@ const ParserVersion = mailparse.Version
 
 // Reader reads mails: what they say and what they mean.
 type Reader struct {
-	Subjects   mailparse.SubjectRule
-	Classifier *classify.Classifier
+	Subjects mailparse.SubjectRule
+
+	// Classifier is asked for when a mail with the subject is to be read, since
+	// loading one takes as long as a poll that finds nothing new.
+	Classifier func() *classify.Classifier
 
 	// Own are the addresses of the mailboxes, in lower case. What went out from
 	// them holds no wishes, but quotes many; mail that they pass on counts.
@@ -44,7 +47,7 @@ type Reader struct {
 }
 
 // NewReader returns a reader for mails with one of the subjects.
-func NewReader(subjects []string, c *classify.Classifier) Reader {
+func NewReader(subjects []string, c func() *classify.Classifier) Reader {
 	rule := crc32.ChecksumIEEE(fmt.Appendf(nil, "%d %q", mailparse.Version, subjects))
 	return Reader{Subjects: mailparse.NewSubjectRule(subjects), Classifier: c, rule: rule}
 }
@@ -83,7 +86,7 @@ func (r Reader) Read(raw []byte) (mail Mail, err error) {
 	case mailparse.Bulk:
 		mail.Kind = classify.KindOther
 	default:
-		mail.Reading = r.Classifier.Read(message.Subject, passages(message.Passages))
+		mail.Reading = r.Classifier().Read(message.Subject, passages(message.Passages))
 	}
 	return mail, nil
 }
@@ -102,8 +105,8 @@ func (r Reader) judge(header []byte) (matches, own bool) {
 			matches = true
 		}
 	}()
-	message, _ := mailparse.Parse(bytes.NewReader(header), mailparse.Limits{Message: maxMessage})
-	if message == nil {
+	message, err := mailparse.ParseHeader(header, mailparse.Limits{})
+	if err != nil {
 		return false, false
 	}
 	return r.Subjects.Match(message.Subject), r.isOwn(message)
@@ -111,8 +114,11 @@ func (r Reader) judge(header []byte) (matches, own bool) {
 
 // DerivedBy names what reads the mails, so that results of an older parser,
 // algorithm or topics file can be told apart.
-func (r Reader) DerivedBy() string {
-	return fmt.Sprintf("parser %d, algorithm %d, topics %s", mailparse.Version, classify.Algorithm, r.Classifier.Version())
+func (r Reader) DerivedBy() string { return DerivedBy(r.Classifier()) }
+
+// DerivedBy names what a reader with the classifier reads by.
+func DerivedBy(c *classify.Classifier) string {
+	return fmt.Sprintf("parser %d, algorithm %d, topics %s", mailparse.Version, classify.Algorithm, c.Version())
 }
 
 func passages(read []mailparse.Passage) []classify.Passage {

@@ -1,6 +1,7 @@
 package mailbox
 
 import (
+	"encoding/base64"
 	"errors"
 	"fmt"
 
@@ -20,19 +21,24 @@ const (
 )
 
 // authenticate logs in with an access token.
-func (c *Client) authenticate(a Account, doing string) error {
+func (c *Client) authenticate(a Account, token, doing string) error {
 	mechanism := map[Auth]string{XOAuth2Auth: "XOAUTH2", OAuthBearerAuth: sasl.OAuthBearer}[a.Auth]
 	if !c.imap.Caps().Has(imap.AuthCap(mechanism)) {
 		return fmt.Errorf("%s: %s: %w: the server does not know %s: choose another auth", a.Host, doing, ErrLoginRefused, mechanism)
 	}
 	var client sasl.Client
 	if a.Auth == XOAuth2Auth {
-		client = &xoauth2{user: a.User, token: c.secret}
+		client = &xoauth2{user: a.User, token: token}
 	} else {
-		client = sasl.NewOAuthBearerClient(&sasl.OAuthBearerOptions{Username: a.User, Token: c.secret})
+		client = sasl.NewOAuthBearerClient(&sasl.OAuthBearerOptions{Username: a.User, Token: token})
 	}
+	_, response, err := client.Start() // as the library does again
+	if err != nil {
+		return fmt.Errorf("%s: %s: %w", a.Host, doing, err)
+	}
+	c.secrets = []string{token, base64.StdEncoding.EncodeToString(response)}
 	defer c.command()()
-	err := c.imap.Authenticate(client)
+	err = c.imap.Authenticate(client)
 	var bearer *sasl.OAuthBearerError
 	switch {
 	case err == nil:

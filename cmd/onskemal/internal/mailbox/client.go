@@ -54,7 +54,7 @@ type Client struct {
 	conn    *conn
 	detach  func() bool // the connection from ctx
 	imap    *imapclient.Client
-	secret  string // struck out of what the server says
+	secrets []string // struck out of what the server says
 	trips   int
 	news    chan struct{}
 }

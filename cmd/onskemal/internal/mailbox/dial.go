@@ -243,10 +243,10 @@ func (c *Client) login(a Account) error {
 	if password == "" { // some servers take it for a guest and let it in
 		return fmt.Errorf("%s: password of %s: empty", a.Host, a.User)
 	}
-	c.secret = password
 	if a.Auth != PasswordAuth {
-		return c.authenticate(a, doing)
+		return c.authenticate(a, password, doing)
 	}
+	c.secrets = []string{password, strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(password)} // the second as it is sent
 	defer c.command()()
 	err = c.imap.Login(a.User, password).Wait()
 	if refused(err) {

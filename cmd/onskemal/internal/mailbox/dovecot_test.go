@@ -229,7 +229,7 @@ func TestServerGone(t *testing.T) {
 	a := account(server)
 	c := dial(t, a)
 	examine(t, c)
-	server.Stop()
+	server.Kill()
 	if _, err := c.UIDs(); !errors.Is(err, mailbox.ErrUnreachable) {
 		t.Errorf("UIDs = %v, want %v", err, mailbox.ErrUnreachable)
 	}

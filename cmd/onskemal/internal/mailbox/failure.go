@@ -170,10 +170,29 @@ func (c *Client) said(status error) string {
 // clean makes words of the server fit to print, and strikes out the password,
 // which some servers repeat.
 func (c *Client) clean(text string) string {
-	if c.secret != "" {
-		text = strings.ReplaceAll(text, c.secret, "[password]")
+	for _, secret := range c.secrets {
+		text = strike(text, secret)
 	}
 	return printable(text)
+}
+
+// tellingPiece is how long a piece of a secret is that gives it away, in bytes.
+// Shorter ones are words of any language.
+const tellingPiece = 16
+
+// strike takes a secret out of a text, and the pieces of a long one, such as a
+// token, which servers quote up to some length.
+func strike(text, secret string) string {
+	const struck = "[password]"
+	text = strings.ReplaceAll(text, secret, struck)
+	words := strings.FieldsFunc(text, func(r rune) bool { return r <= ' ' || strings.ContainsRune(`"'<>()[],;:=`, r) })
+	for _, word := range words {
+		word = strings.TrimRight(word, ".…")
+		if len(word) >= tellingPiece && strings.Contains(secret, word) {
+			text = strings.ReplaceAll(text, word, struck)
+		}
+	}
+	return text
 }
 
 // maxSaid is how much of a server's text an error quotes, in characters.

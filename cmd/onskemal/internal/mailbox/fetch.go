@@ -190,14 +190,12 @@ func readMessage(msg *imapclient.FetchMessageData, section *imap.FetchItemBodySe
 
 // readLiteral reads all of a literal and keeps its first bytes.
 func readLiteral(literal imap.LiteralReader, keep int64) (kept []byte, err error) {
-	kept, err = io.ReadAll(io.LimitReader(literal, keep))
-	read := int64(len(kept))
-	if err == nil && read == keep {
-		var rest int64
-		rest, err = io.Copy(io.Discard, literal)
-		read += rest
+	kept = make([]byte, min(literal.Size(), keep))
+	if _, err := io.ReadFull(literal, kept); err != nil {
+		return nil, err
 	}
-	if err == nil && read < literal.Size() {
+	rest, err := io.Copy(io.Discard, literal)
+	if err == nil && int64(len(kept))+rest < literal.Size() {
 		err = io.ErrUnexpectedEOF // which the library takes for a clean end
 	}
 	return kept, err

@@ -4,6 +4,7 @@ import (
 	"crypto/ecdsa"
 	"crypto/elliptic"
 	"crypto/rand"
+	"crypto/tls"
 	"crypto/x509"
 	"crypto/x509/pkix"
 	"encoding/pem"
@@ -25,17 +26,29 @@ func CA(t testing.TB) string {
 	return file
 }
 
+// Certificate returns a certificate for a server at an IP address, and the path of
+// the PEM certificate of the new authority that signed it.
+func Certificate(t testing.TB, ip string, notAfter time.Time) (cert tls.Certificate, caFile string) {
+	t.Helper()
+	dir := t.TempDir()
+	writeCertificates(t, dir, ip, notAfter)
+	cert, err := tls.LoadX509KeyPair(filepath.Join(dir, "server.pem"), filepath.Join(dir, "server.key"))
+	check(t, err)
+	return cert, filepath.Join(dir, "ca.pem")
+}
+
 // writeCertificates writes the certificate of a new authority to ca.pem, and to
-// server.pem and server.key what it signed for 127.0.0.1.
-func writeCertificates(t testing.TB, dir string) {
+// server.pem and server.key what it signed for an IP address.
+func writeCertificates(t testing.TB, dir, ip string, notAfter time.Time) {
 	t.Helper()
 	ca := newAuthority(t)
 	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
 	check(t, err)
 	cert := certify(t, &x509.Certificate{
 		Subject:     pkix.Name{CommonName: "mail server for tests"},
-		IPAddresses: []net.IP{net.IPv4(127, 0, 0, 1)},
+		IPAddresses: []net.IP{net.ParseIP(ip)},
 		ExtKeyUsage: []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth},
+		NotAfter:    notAfter,
 	}, &key.PublicKey, ca)
 	der, err := x509.MarshalPKCS8PrivateKey(key)
 	check(t, err)
@@ -59,16 +72,18 @@ func newAuthority(t testing.TB) authority {
 		IsCA:                  true,
 		BasicConstraintsValid: true,
 		KeyUsage:              x509.KeyUsageCertSign,
+		NotAfter:              tomorrow(),
 	}, &key.PublicKey, authority{key: key})
 	return authority{cert, key}
 }
 
-// certify signs a certificate that is valid around now.
+func tomorrow() time.Time { return time.Now().Add(24 * time.Hour) }
+
+// certify signs a certificate that is valid until its NotAfter.
 func certify(t testing.TB, cert *x509.Certificate, public *ecdsa.PublicKey, by authority) *x509.Certificate {
 	t.Helper()
 	cert.SerialNumber = big.NewInt(time.Now().UnixNano())
-	cert.NotBefore = time.Now().Add(-time.Hour)
-	cert.NotAfter = time.Now().Add(24 * time.Hour)
+	cert.NotBefore = cert.NotAfter.Add(-48 * time.Hour)
 	if by.cert == nil {
 		by.cert = cert
 	}

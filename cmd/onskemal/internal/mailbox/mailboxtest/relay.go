@@ -4,12 +4,13 @@ import (
 	"errors"
 	"io"
 	"net"
+	"strings"
 	"sync"
 	"testing"
 )
 
 // Relay stands between a client and its server, and knows at which byte of what
-// the server says something is to happen.
+// the server says something is to happen. It keeps what the client says.
 type Relay struct {
 	Addr string // host:port
 
@@ -19,6 +20,19 @@ type Relay struct {
 	act    func()
 	cut    bool
 	conns  []net.Conn
+	heard  []*said // by clients, one a connection
+}
+
+// said collects what one peer says.
+type said struct {
+	mu   sync.Mutex
+	text strings.Builder
+}
+
+func (s *said) Write(p []byte) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.text.Write(p)
 }
 
 // NewRelay starts a relay to the server at the address.
@@ -47,6 +61,20 @@ func (r *Relay) Passed() int {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	return r.passed
+}
+
+// Heard returns what clients have said to the server, one connection after the
+// other.
+func (r *Relay) Heard() string {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	var all strings.Builder
+	for _, one := range r.heard {
+		one.mu.Lock()
+		all.WriteString(one.text.String())
+		one.mu.Unlock()
+	}
+	return all.String()
 }
 
 // After lets n bytes more pass and then acts, once. What the server said beyond
@@ -81,11 +109,12 @@ func (r *Relay) serve(client net.Conn, server string) {
 		return
 	}
 	defer upstream.Close()
-	if !r.join(client, upstream) {
+	heard, ok := r.join(client, upstream)
+	if !ok {
 		return
 	}
 	go func() {
-		io.Copy(upstream, client)
+		io.Copy(io.MultiWriter(heard, upstream), client)
 		upstream.Close()
 	}()
 	buf := make([]byte, 4096)
@@ -97,12 +126,15 @@ func (r *Relay) serve(client net.Conn, server string) {
 	}
 }
 
-// join tells whether connections are taken at the moment.
-func (r *Relay) join(conns ...net.Conn) bool {
+// join returns where to note what the client says, and whether connections are
+// taken at the moment.
+func (r *Relay) join(conns ...net.Conn) (*said, bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
+	heard := &said{}
+	r.heard = append(r.heard, heard)
 	r.conns = append(r.conns, conns...)
-	return !r.cut
+	return heard, !r.cut
 }
 
 // pass hands on what the server said, in two parts where the act comes between.
