@@ -10,7 +10,7 @@ type htmlTable struct {
 	Caption string
 	Columns []htmlColumn
 	Groups  [][]htmlLine // lines that belong together
-	Wide    bool         // has too many columns to name them in full
+	Width   string       // the least that shows it as a table, for the style
 	Numbers *htmlTable   // what the trends draw, in numbers; nil when there are none
 }
 
@@ -31,15 +31,15 @@ type htmlCell struct {
 	Spark  *htmlSpark
 }
 
-// manyColumns is how many columns make a table wide.
+// manyColumns is how many columns leave room for their short names only.
 const manyColumns = 7
 
 func htmlTableOf(table Table) *htmlTable {
-	out := &htmlTable{Caption: table.Caption, Wide: len(table.Columns) >= manyColumns}
+	out := &htmlTable{Caption: table.Caption}
 	head := slices.IndexFunc(table.Columns, func(c Column) bool { return c.Head })
 	for i, column := range table.Columns {
 		named := htmlColumn{Column: column, Heading: column.Name, Before: i < head}
-		if column.Meaning != "" && !out.Wide {
+		if column.Meaning != "" && len(table.Columns) < manyColumns {
 			named.Heading = column.Meaning
 		}
 		out.Columns = append(out.Columns, named)
@@ -55,8 +55,12 @@ func htmlTableOf(table Table) *htmlTable {
 		*group = append(*group, out.line(row, i > 0 && row.Apart))
 	}
 	out.draw()
+	out.Width = out.width()
 	return out
 }
+
+// words tells a column of running words, which may wrap.
+func (c htmlColumn) words() bool { return !c.Numeric && !c.Rich && !c.Before && !c.Head }
 
 func (t *htmlTable) line(row Line, opens bool) htmlLine {
 	line := make(htmlLine, len(row.Cells))
@@ -91,7 +95,7 @@ func (c htmlCell) Class() string {
 	}{
 		{"before", c.Column.Before}, {"number", c.Column.Numeric}, {"drawn", c.Bar != nil || c.Spark != nil},
 		{"up", strings.HasPrefix(c.Text, "▲")}, {"down", strings.HasPrefix(c.Text, "▼")}, {"empty", c.Text == ""},
-		{"words", !c.Column.Numeric && !c.Column.Rich && !c.Column.Before},
+		{"words", c.Column.words()},
 	} {
 		if class.ours {
 			names = append(names, class.name)
