@@ -27,7 +27,7 @@ func (t *htmlTable) width() string {
 // width is the room that a column needs, in rem: as page.css has it, and for
 // letters as broad as those of the broadest common fonts.
 func (c htmlColumn) width(cells []*htmlCell) float64 {
-	const letter, padding, head, words, bar, spark = 0.65, 1.2, 13.5, 6.5, 6.5, 7.5
+	const letter, padding, head, words, bar, spark = 0.61, 1.2, 13.5, 6.5, 6.5, 7.5
 	switch {
 	case c.Head:
 		return head + padding
