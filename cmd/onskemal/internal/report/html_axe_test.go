@@ -81,8 +81,8 @@ func browserOrSkip(t *testing.T) string {
 	if err != nil {
 		missing("chromium is not installed: the page is not looked at")
 	}
-	if _, err := exec.LookPath("node"); err != nil {
-		missing("node is not installed: the page is not looked at")
+	if exec.CommandContext(t.Context(), "node", "-e", "process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)").Run() != nil {
+		missing("node 20 or later is not installed: the page is not looked at")
 	}
 	if _, err := os.Stat(filepath.Join("testdata", "axe", "node_modules", "axe-core")); err != nil {
 		missing("axe-core is not installed ('npm ci' in testdata/axe does it): the page is not looked at")

@@ -31,6 +31,7 @@ func emptyReport(t *testing.T) *Report { return build(t, filled(t)) }
 
 // richReport has something in every section.
 func richReport(t *testing.T) *Report {
+	t.Helper()
 	var mails []store.Message
 	topics := append([]Topic{{ID: "bilder", Name: "Digitaliseringssamarbeten kring lokalhistoriska bildsamlingar"}}, wishList...)
 	for i := range 48 {
@@ -38,11 +39,16 @@ func richReport(t *testing.T) *Report {
 			{Rank: 1, Text: fmt.Sprint("hur man delar filer, fråga ", i), Scope: "digital", Topics: []string{topics[i*i%7%5].ID}},
 			{Rank: 2, Text: "ChatGPT i vardagen", Scope: "digital", Outside: []string{[]string{"AI", "Excel och Office", "Lösenord och säkerhet"}[i%3]}},
 		}
-		if i%4 == 0 {
-			wishes = append(wishes, store.Wish{Rank: 3, Text: "mikrofilm i kassaskåpet", Scope: "unclear"}, store.Wish{Rank: 4, Text: "gräva damm", Scope: "analog"})
+		received := time.Date(2026, 11, 22-i%36, 12, i, 0, 0, time.UTC)
+		if i%2 == 0 {
+			unplaced := "bokbuss i dimma"
+			if WeekOf(received) == (Week{2026, 47}) {
+				unplaced = "mikrofilm i kassaskåpet"
+			}
+			wishes = append(wishes, store.Wish{Rank: 3, Text: unplaced, Scope: "unclear"}, store.Wish{Rank: 4, Text: "gräva damm", Scope: "analog"})
 		}
 		mails = append(mails, store.Message{
-			From: fmt.Sprintf("p%d@w%d.example", i, i%9), Kind: "wish+offer", Received: time.Date(2026, 11, 22-i%36, 12, i, 0, 0, time.UTC),
+			From: fmt.Sprintf("p%d@w%d.example", i, i%9), Kind: "wish+offer", Received: received,
 			Wishes: wishes, Offers: []store.Offer{{Text: "kan visa makerspace", Topics: []string{"makerspace"}}}, Doubts: []string{"list-attached"},
 		})
 	}
@@ -62,6 +68,7 @@ const hostile = `</style></title><script>alert(1)</script><img src=//x.example o
 
 // hostileReport has texts everywhere that mean harm.
 func hostileReport(t *testing.T) *Report {
+	t.Helper()
 	long := hostile + strings.Repeat("ordlångt", 60)
 	var mails []store.Message
 	for i := range 6 {
@@ -276,6 +283,17 @@ func TestHTMLPolicy(t *testing.T) {
 			t.Errorf("the style has %s", fetching)
 		}
 	}
+}
+
+func TestHTMLHasAllSections(t *testing.T) {
+	var titles []string
+	for _, e := range elementsOf(t, htmlOf(t, richReport(t))) {
+		if e.Data == "h2" {
+			titles = append(titles, e.text())
+		}
+	}
+	check(t, "titles", strings.Join(titles, "|"), "På sidan|Det här vill man lära sig|Utanför önskelistan|Ord på väg upp, utan ämne|Så skriver de|"+
+		"Erbjudanden om att dela kunskap|Behovet efter DigComp|Behovet per region|Att granska|Karantän|Håller ordningen?|Underlag")
 }
 
 func TestHTMLDeterministic(t *testing.T) {
