@@ -349,7 +349,7 @@ func (g Group) line(name string) Line {
 	}
 	topics := make([]string, len(g.Rows))
 	for i, row := range g.Rows {
-		topics[i] = fmt.Sprintf("%d.\u00a0%s", row.Place, row.Name)
+		topics[i] = fmt.Sprintf("%d. %s", row.Place, row.Name)
 	}
 	return Line{Cells: []Cell{{Text: name}, integer(g.People), integer(g.Workplaces), {Text: strings.Join(topics, " · ")}}}
 }

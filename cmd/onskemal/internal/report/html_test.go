@@ -297,7 +297,8 @@ func TestHTMLHasAllSections(t *testing.T) {
 }
 
 func TestHTMLDeterministic(t *testing.T) {
-	check(t, "the same page twice", htmlOf(t, richReport(t)) == htmlOf(t, richReport(t)), true)
+	first, second := htmlOf(t, richReport(t)), htmlOf(t, richReport(t))
+	check(t, "the same page twice", first == second, true)
 }
 
 // What is drawn or a sign is also said, once.
@@ -344,6 +345,7 @@ func TestHTMLTables(t *testing.T) {
 		"[{ width 1000} { height 10}]", "[{ x 11} { y 0} { width 8} { height 40}]",
 		"[{ width 250} { height 10}]", "[{ x 1} { y 35} { width 8} { height 5}]", "[{ x 11} { y 20} { width 8} { height 20}]",
 	}, "\n"))
+	check(t, "the numbers", tables[1].all("caption")[0].text(), "Personer per vecka, efter ämne")
 	check(t, "headings of the numbers", row(tables[1], 0), "Ämne|v. 1|v. 2")
 	check(t, "numbers", row(tables[1], 2), "Ny grupp: b|1|4")
 }

@@ -59,9 +59,6 @@ func htmlTableOf(table Table) *htmlTable {
 	return out
 }
 
-// words tells a column of running words, which may wrap.
-func (c htmlColumn) words() bool { return !c.Numeric && !c.Rich && !c.Before && !c.Head }
-
 func (t *htmlTable) line(row Line, opens bool) htmlLine {
 	line := make(htmlLine, len(row.Cells))
 	for i, cell := range row.Cells {
@@ -72,8 +69,9 @@ func (t *htmlTable) line(row Line, opens bool) htmlLine {
 
 // trendNumbers is a table of the numbers that a column of trends draws.
 func trendNumbers(table Table, head, trends int) Table {
-	numbers := Table{Caption: table.Columns[trends].Meaning, Columns: []Column{table.Columns[head]}}
-	for _, week := range table.Columns[trends].Weeks {
+	what, about := table.Columns[trends], table.Columns[head]
+	numbers := Table{Caption: what.Meaning + ", efter " + strings.ToLower(about.Name), Columns: []Column{about}}
+	for _, week := range what.Weeks {
 		numbers.Columns = append(numbers.Columns, Column{Name: week, Numeric: true})
 	}
 	for _, row := range table.Rows {
@@ -85,6 +83,9 @@ func trendNumbers(table Table, head, trends int) Table {
 	}
 	return numbers
 }
+
+// words tells a column of running words, which may wrap.
+func (c htmlColumn) words() bool { return !c.Numeric && !c.Rich && !c.Before && !c.Head }
 
 // Class names the cell for the style.
 func (c htmlCell) Class() string {
