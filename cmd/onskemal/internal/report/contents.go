@@ -74,7 +74,7 @@ func (r *Report) demandTable(caption, what string, rows []Row, courses bool) Tab
 	add := func(c Column) { table.Columns = append(table.Columns, c) }
 	add(Column{Name: "Pl", Meaning: "Plats", Numeric: true})
 	add(Column{Name: "Ändr", Meaning: "Ändring sedan perioden började"})
-	add(Column{Name: what})
+	add(Column{Name: what, Head: true})
 	add(Column{Name: "Poäng", Numeric: true, Bar: true})
 	if r.Method != Harmonic {
 		add(Column{Name: r.Method.inSwedish(), Meaning: "Det som listan är ordnad efter", Numeric: true})
@@ -89,7 +89,7 @@ func (r *Report) demandTable(caption, what string, rows []Row, courses bool) Tab
 	if courses && len(r.Courses) > 0 {
 		add(Column{Name: "Kurs"})
 	}
-	add(Column{Name: "12 veckor", Meaning: "Personer per vecka de senaste tolv veckorna", Rich: true})
+	add(Column{Name: "12 veckor", Meaning: "Personer per vecka de senaste tolv veckorna", Rich: true, Weeks: r.Period.weekNames(trendWeeks)})
 	for i, row := range rows {
 		table.Rows = append(table.Rows, Line{Cells: r.demandCells(row, courses), Apart: i > 0 && row.Tier != rows[i-1].Tier})
 	}
@@ -190,7 +190,7 @@ func (r *Report) emergingSection() Section {
 	table := Table{
 		Caption: "Ord i periodens önskemål som inget ämne och ingen grupp täcker",
 		Columns: []Column{
-			{Name: "Ord"}, {Name: "Pers", Meaning: "Personer under perioden", Numeric: true},
+			{Name: "Ord", Head: true}, {Name: "Pers", Meaning: "Personer under perioden", Numeric: true},
 			{Name: "Förut", Meaning: "Personer under tolv veckor dessförinnan", Numeric: true},
 			{Name: "Arb", Meaning: "Arbetsplatser", Numeric: true}, {Name: "Till exempel"},
 		},
@@ -232,7 +232,7 @@ func (r *Report) offersSection() Section {
 	table := Table{
 		Caption: "Erbjudanden och behov, det mest önskade först",
 		Columns: []Column{
-			{Name: "Pl", Meaning: "Plats bland ämnena", Numeric: true}, {Name: "Ämne"},
+			{Name: "Pl", Meaning: "Plats bland ämnena", Numeric: true}, {Name: "Ämne", Head: true},
 			{Name: "Pers", Meaning: "Personer som vill ha det", Numeric: true}, {Name: "Erbjudanden", Numeric: true},
 		},
 	}
@@ -277,7 +277,7 @@ func (r *Report) coverageSection() Section {
 	table := Table{
 		Caption: "Digitala kompetenser enligt DigComp, behov och kurser",
 		Columns: []Column{
-			{Name: "Nr"}, {Name: "Kompetens"}, {Name: "Poäng", Numeric: true, Bar: true},
+			{Name: "Nr"}, {Name: "Kompetens", Head: true}, {Name: "Poäng", Numeric: true, Bar: true},
 			{Name: "Pers", Meaning: "Personer", Numeric: true},
 		},
 	}
@@ -318,7 +318,7 @@ func (r *Report) groupsSection() Section {
 	table := Table{
 		Caption: fmt.Sprintf("De mest önskade ämnena per %s", r.By.inSwedish()),
 		Columns: []Column{
-			{Name: capital(r.By.inSwedish())}, {Name: "Pers", Meaning: "Personer", Numeric: true},
+			{Name: capital(r.By.inSwedish()), Head: true}, {Name: "Pers", Meaning: "Personer", Numeric: true},
 			{Name: "Arb", Meaning: "Arbetsplatser", Numeric: true}, {Name: "Mest önskat"},
 		},
 	}
@@ -465,7 +465,7 @@ func farthestFallen(top []Row, other Ranks) (farthest Row, fell bool) {
 func (r *Report) comparison() Table {
 	table := Table{
 		Caption: "Ämnenas plats med olika sätt att räkna",
-		Columns: []Column{{Name: "Ämne"}, {Name: r.Method.inSwedish(), Numeric: true}},
+		Columns: []Column{{Name: "Ämne", Head: true}, {Name: r.Method.inSwedish(), Numeric: true}},
 	}
 	for _, other := range r.Others {
 		table.Columns = append(table.Columns, Column{Name: other.Method.inSwedish(), Numeric: true})

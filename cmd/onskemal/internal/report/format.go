@@ -12,10 +12,11 @@ type Format string
 const (
 	Text Format = "text" // for a terminal
 	JSON Format = "json" // for programs
+	HTML Format = "html" // for a browser
 )
 
 // Formats are all formats, the default first.
-var Formats = []Format{Text, JSON}
+var Formats = []Format{Text, HTML, JSON}
 
 // Write renders the report in one of the [Formats]. The terminal matters only to
 // [Text].
@@ -23,6 +24,8 @@ func (r *Report) Write(w io.Writer, format Format, terminal Terminal) error {
 	switch format {
 	case Text:
 		return WriteText(w, r.Page(), terminal)
+	case HTML:
+		return WriteHTML(w, r.Page())
 	case JSON:
 		return WriteJSON(w, r)
 	}

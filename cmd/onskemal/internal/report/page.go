@@ -43,11 +43,13 @@ type Table struct {
 
 // Column is a column of a table.
 type Column struct {
-	Name    string // short
-	Meaning string // in full, where the short name needs it
-	Numeric bool   // right-aligned
-	Rich    bool   // a drawing: left out where only text can be shown
-	Bar     bool   // its numbers may be drawn as bars, from 0 to the largest
+	Name    string   // short
+	Meaning string   // in full, where the short name needs it
+	Numeric bool     // right-aligned
+	Rich    bool     // a drawing: left out where only text can be shown
+	Bar     bool     // its numbers may be drawn as bars, from 0 to the largest
+	Head    bool     // its words say what their line is about
+	Weeks   []string // when the numbers of its trends are of, "v. 36"
 }
 
 // Line is a row of a table.

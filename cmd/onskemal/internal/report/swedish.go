@@ -65,6 +65,16 @@ func inWords(t time.Time) string {
 	return fmt.Sprintf("%d %s %d", t.Day(), months()[t.Month()-1], t.Year())
 }
 
+// weekNames names the last so many weeks until the period's end, the oldest
+// first: "v. 47".
+func (p Period) weekNames(count int) []string {
+	names := make([]string, count)
+	for i, start := range p.weekStarts(count) {
+		names[i] = fmt.Sprintf("v.\u00a0%d", WeekOf(start).Number)
+	}
+	return names
+}
+
 func months() [12]string {
 	return [12]string{
 		"januari", "februari", "mars", "april", "maj", "juni",
