@@ -76,7 +76,7 @@ func (r *Report) demandTable(caption, what string, rows []Row, courses bool) Tab
 	add(Column{Name: "Ändr", Meaning: "Ändring sedan perioden började"})
 	add(Column{Name: what, Head: true})
 	add(Column{Name: "Poäng", Numeric: true, Bar: true})
-	if r.Method != Harmonic {
+	if r.Method.apart() {
 		add(Column{Name: r.Method.inSwedish(), Meaning: "Det som listan är ordnad efter", Numeric: true})
 	}
 	add(Column{Name: "Pers", Meaning: "Personer", Numeric: true})
@@ -96,10 +96,13 @@ func (r *Report) demandTable(caption, what string, rows []Row, courses bool) Tab
 	return table
 }
 
+// apart tells whether a method's scores need a column of their own.
+func (m Method) apart() bool { return m == BordaAvg || m == Schulze }
+
 func (r *Report) demandCells(row Row, courses bool) []Cell {
 	cells := []Cell{integer(row.Place), change(row.Place, row.Before), {Text: row.Name}, exact(row.Points, 2)}
-	if r.Method != Harmonic {
-		cells = append(cells, exact(row.Score, 2))
+	if r.Method.apart() {
+		cells = append(cells, exact(row.Score, 1))
 	}
 	cells = append(cells, integer(row.People), integer(row.Workplaces), r.firstChoices(row), integer(row.New))
 	if r.uncertain() {
@@ -349,7 +352,7 @@ func (g Group) line(name string) Line {
 	}
 	topics := make([]string, len(g.Rows))
 	for i, row := range g.Rows {
-		topics[i] = fmt.Sprintf("%d. %s", row.Place, row.Name)
+		topics[i] = fmt.Sprintf("%d.\u00a0%s", row.Place, row.Name)
 	}
 	return Line{Cells: []Cell{{Text: name}, integer(g.People), integer(g.Workplaces), {Text: strings.Join(topics, " · ")}}}
 }
