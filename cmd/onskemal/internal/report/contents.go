@@ -498,7 +498,7 @@ func (r *Report) basisSection() Section {
 	say("%s lästa, det senaste kom %s. Ordnat efter %s. Regler: %s.",
 		capital(count(r.Basis.Messages, "mejl", "mejl")), minute(r.Basis.Last), r.Method.inSwedish(), r.DerivedBy)
 	if r.Basis.OtherRules > 0 {
-		say("%s är lästa med andra regler än dagens.", capital(count(r.Basis.OtherRules, "mejl", "mejl")))
+		say("%s är lästa med andra regler än dagens; ”onskemal reclassify” läser om dem.", capital(count(r.Basis.OtherRules, "mejl", "mejl")))
 	}
 	if r.People < smallSample {
 		say("Underlaget är litet (%s): läs ordningen med försiktighet.", count(r.People, "person", "personer"))
