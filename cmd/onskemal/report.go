@@ -89,7 +89,7 @@ func runReport(ctx context.Context, opts reportOptions, g *globals) error {
 			return err
 		}
 		write := func(w io.Writer) error {
-			return r.Write(w, report.Format(opts.format), terminalOf(w))
+			return r.Write(w, report.Format(opts.format), report.Output{Terminal: terminalOf(w)})
 		}
 		if opts.output != "" {
 			return writeFile(opts.output, write)

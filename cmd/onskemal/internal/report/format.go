@@ -10,22 +10,30 @@ type Format string
 
 // The formats.
 const (
-	Text Format = "text" // for a terminal
-	JSON Format = "json" // for programs
-	HTML Format = "html" // for a browser
+	Text     Format = "text" // for a terminal
+	HTML     Format = "html" // for a browser
+	Markdown Format = "md"   // GitHub's, for wikis and issues
+	JSON     Format = "json" // for programs
 )
 
 // Formats are all formats, the default first.
-var Formats = []Format{Text, HTML, JSON}
+var Formats = []Format{Text, HTML, Markdown, JSON}
 
-// Write renders the report in one of the [Formats]. The terminal matters only to
-// [Text].
-func (r *Report) Write(w io.Writer, format Format, terminal Terminal) error {
+// Output is what a report is written for. A format looks at what concerns it and
+// leaves the rest alone.
+type Output struct {
+	Terminal Terminal // [Text]
+}
+
+// Write renders the report in one of the [Formats].
+func (r *Report) Write(w io.Writer, format Format, out Output) error {
 	switch format {
 	case Text:
-		return WriteText(w, r.Page(), terminal)
+		return WriteText(w, r.Page(), out.Terminal)
 	case HTML:
 		return WriteHTML(w, r.Page())
+	case Markdown:
+		return WriteMarkdown(w, r.Page())
 	case JSON:
 		return WriteJSON(w, r)
 	}
