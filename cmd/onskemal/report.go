@@ -25,6 +25,7 @@ type reportOptions struct {
 	by      string
 	compare bool
 	format  string
+	dialect string
 	json    bool
 	output  string
 }
@@ -52,18 +53,20 @@ many want the topic most.`,
 	flags.StringVar(&opts.method, "method", string(report.Harmonic), "`METHOD` of ranking: harmonic, mentions, first, borda-avg or schulze")
 	flags.BoolVar(&opts.compare, "compare", false, "show the places by all methods side by side")
 	flags.StringVar(&opts.by, "by", "", "break the demand down by region, municipality or workplace (`GROUP`)")
-	flags.StringVar(&opts.format, "format", string(report.Text), "`FORMAT`: "+strings.Join(formatNames(), ", "))
+	flags.StringVar(&opts.format, "format", string(report.Text), "`FORMAT`: "+joined(report.Formats))
+	flags.StringVar(&opts.dialect, "csv-dialect", "", "`DIALECT` of --format csv: "+joined(report.Dialects)+" (default "+string(report.Dialects[0])+")")
 	flags.BoolVar(&opts.json, "json", false, "the same as --format json: exact fractions, for programs")
 	flags.StringVarP(&opts.output, "output", "o", "", "`FILE` to write instead of standard output; it is replaced as a whole or not at all")
 	return cmd
 }
 
-func formatNames() []string {
-	names := make([]string, len(report.Formats))
-	for i, format := range report.Formats {
-		names[i] = string(format)
+// joined lists what may be chosen.
+func joined[Choice ~string](choices []Choice) string {
+	names := make([]string, len(choices))
+	for i, choice := range choices {
+		names[i] = string(choice)
 	}
-	return names
+	return strings.Join(names, ", ")
 }
 
 func runReport(ctx context.Context, opts reportOptions, g *globals) error {
@@ -89,7 +92,7 @@ func runReport(ctx context.Context, opts reportOptions, g *globals) error {
 			return err
 		}
 		write := func(w io.Writer) error {
-			return r.Write(w, report.Format(opts.format), report.Output{Terminal: terminalOf(w)})
+			return r.Write(w, report.Format(opts.format), report.Output{Terminal: terminalOf(w), Dialect: report.Dialect(opts.dialect)})
 		}
 		if opts.output != "" {
 			return writeFile(opts.output, write)
@@ -104,6 +107,10 @@ func (o reportOptions) check() error {
 		return fmt.Errorf("unknown method %q: choose one of %v", o.method, report.Methods)
 	case !slices.Contains(report.Formats, report.Format(o.format)):
 		return fmt.Errorf("unknown format %q: choose one of %v", o.format, report.Formats)
+	case o.dialect != "" && !slices.Contains(report.Dialects, report.Dialect(o.dialect)):
+		return fmt.Errorf("unknown dialect %q: choose one of %v", o.dialect, report.Dialects)
+	case o.dialect != "" && report.Format(o.format) != report.CSV:
+		return errors.New("--csv-dialect says how to write --format csv: give both, or neither")
 	case o.by != "" && !slices.Contains(report.Groupings, report.Grouping(o.by)):
 		return fmt.Errorf("unknown group %q: choose one of %v", o.by, report.Groupings)
 	}

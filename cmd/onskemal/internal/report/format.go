@@ -13,16 +13,18 @@ const (
 	Text     Format = "text" // for a terminal
 	HTML     Format = "html" // for a browser
 	Markdown Format = "md"   // GitHub's, for wikis and issues
+	CSV      Format = "csv"  // a line a topic, for spreadsheets and statistics
 	JSON     Format = "json" // for programs
 )
 
 // Formats are all formats, the default first.
-var Formats = []Format{Text, HTML, Markdown, JSON}
+var Formats = []Format{Text, HTML, Markdown, CSV, JSON}
 
 // Output is what a report is written for. A format looks at what concerns it and
 // leaves the rest alone.
 type Output struct {
 	Terminal Terminal // [Text]
+	Dialect  Dialect  // [CSV]; "" for the default
 }
 
 // Write renders the report in one of the [Formats].
@@ -34,6 +36,8 @@ func (r *Report) Write(w io.Writer, format Format, out Output) error {
 		return WriteHTML(w, r.Page())
 	case Markdown:
 		return WriteMarkdown(w, r.Page())
+	case CSV:
+		return WriteCSV(w, r, out.Dialect)
 	case JSON:
 		return WriteJSON(w, r)
 	}
