@@ -49,6 +49,7 @@ var homes = map[string][]string{
 	"github.com/gofrs/flock":                    {"store"},
 	"github.com/BurntSushi/toml":                {"classify", "cmd/onskemal"},
 	"github.com/jedib0t/go-pretty/v6":           {"cmd/onskemal/internal/report"},
+	"github.com/xuri/excelize/v2":               {"cmd/onskemal/internal/report"},
 	"github.com/spf13/cobra":                    {"cmd/onskemal"},
 	"golang.org/x/term":                         {"cmd/onskemal"},
 }

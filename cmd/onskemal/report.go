@@ -80,6 +80,9 @@ func runReport(ctx context.Context, opts reportOptions, g *globals) error {
 	if err := opts.check(); err != nil {
 		return usageError{err}
 	}
+	if opts.output == "" && report.Format(opts.format).Binary() && onTerminal(g.out) {
+		return usageError{fmt.Errorf("%s is nothing for a terminal: name a file with -o, or pipe it to a program", opts.format)}
+	}
 	return g.withExisting(ctx, func(s settings, db *store.Store, c *classify.Classifier) error {
 		asked, err := reportOptionsOf(s, c)
 		if err != nil {

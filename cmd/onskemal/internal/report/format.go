@@ -14,11 +14,15 @@ const (
 	HTML     Format = "html" // for a browser
 	Markdown Format = "md"   // GitHub's, for wikis and issues
 	CSV      Format = "csv"  // a line a topic, for spreadsheets and statistics
+	XLSX     Format = "xlsx" // for spreadsheets, with a chart
 	JSON     Format = "json" // for programs
 )
 
 // Formats are all formats, the default first.
-var Formats = []Format{Text, HTML, Markdown, CSV, JSON}
+var Formats = []Format{Text, HTML, Markdown, CSV, XLSX, JSON}
+
+// Binary tells whether a format is nothing to be shown on a terminal.
+func (f Format) Binary() bool { return f == XLSX }
 
 // Output is what a report is written for. A format looks at what concerns it and
 // leaves the rest alone.
@@ -38,6 +42,8 @@ func (r *Report) Write(w io.Writer, format Format, out Output) error {
 		return WriteMarkdown(w, r.Page())
 	case CSV:
 		return WriteCSV(w, r, out.Dialect)
+	case XLSX:
+		return WriteXLSX(w, r.Page(), r.Period.End)
 	case JSON:
 		return WriteJSON(w, r)
 	}
