@@ -10,7 +10,7 @@ import (
 // Page says the report in Swedish.
 func (r *Report) Page() Page {
 	page := Page{
-		Title:   "Önskemål " + r.Period.inSwedish(),
+		Title:   r.title(),
 		Summary: []string{r.whatChanged(), r.figures()},
 	}
 	for _, section := range []Section{
@@ -23,6 +23,8 @@ func (r *Report) Page() Page {
 	}
 	return page
 }
+
+func (r *Report) title() string { return "Önskemål " + r.Period.inSwedish() }
 
 func (p Period) inSwedish() string {
 	if _, err := ParseWeek(p.Name, p.Start); err == nil {

@@ -16,10 +16,11 @@ const (
 	CSV      Format = "csv"  // a line a topic, for spreadsheets and statistics
 	XLSX     Format = "xlsx" // for spreadsheets, with a chart
 	JSON     Format = "json" // for programs
+	TOI      Format = "toi"  // ballots, for PrefLib's tools
 )
 
 // Formats are all formats, the default first.
-var Formats = []Format{Text, HTML, Markdown, CSV, XLSX, JSON}
+var Formats = []Format{Text, HTML, Markdown, CSV, XLSX, JSON, TOI}
 
 // Binary tells whether a format is nothing to be shown on a terminal.
 func (f Format) Binary() bool { return f == XLSX }
@@ -46,6 +47,8 @@ func (r *Report) Write(w io.Writer, format Format, out Output) error {
 		return WriteXLSX(w, r.Page(), r.Period.End)
 	case JSON:
 		return WriteJSON(w, r)
+	case TOI:
+		return WriteTOI(w, r)
 	}
 	return fmt.Errorf("unknown format %q: choose one of %v", format, Formats)
 }
