@@ -26,6 +26,8 @@ type reportOptions struct {
 	compare bool
 	format  string
 	dialect string
+	from    string
+	to      string
 	json    bool
 	output  string
 }
@@ -55,6 +57,8 @@ many want the topic most.`,
 	flags.StringVar(&opts.by, "by", "", "break the demand down by region, municipality or workplace (`GROUP`)")
 	flags.StringVar(&opts.format, "format", string(report.Text), "`FORMAT`: "+joined(report.Formats))
 	flags.StringVar(&opts.dialect, "csv-dialect", "", "`DIALECT` of --format csv: "+joined(report.Dialects)+" (default "+string(report.Dialects[0])+")")
+	flags.StringVar(&opts.from, "from", "", "`ADDRESS` that --format eml is from")
+	flags.StringVar(&opts.to, "to", "", "`ADDRESS` that --format eml is to, or several with commas")
 	flags.BoolVar(&opts.json, "json", false, "the same as --format json: exact fractions, for programs")
 	flags.StringVarP(&opts.output, "output", "o", "", "`FILE` to write instead of standard output; it is replaced as a whole or not at all")
 	return cmd
@@ -80,6 +84,10 @@ func runReport(ctx context.Context, opts reportOptions, g *globals) error {
 	if err := opts.check(); err != nil {
 		return usageError{err}
 	}
+	out, err := opts.parseOutput()
+	if err != nil {
+		return usageError{err}
+	}
 	if opts.output == "" && report.Format(opts.format).Binary() && onTerminal(g.out) {
 		return usageError{fmt.Errorf("%s is nothing for a terminal: name a file with -o, or pipe it to a program", opts.format)}
 	}
@@ -95,7 +103,8 @@ func runReport(ctx context.Context, opts reportOptions, g *globals) error {
 			return err
 		}
 		write := func(w io.Writer) error {
-			return r.Write(w, report.Format(opts.format), report.Output{Terminal: terminalOf(w), Dialect: report.Dialect(opts.dialect)})
+			out.Terminal = terminalOf(w)
+			return r.Write(w, report.Format(opts.format), out)
 		}
 		if opts.output != "" {
 			return writeFile(opts.output, write)
@@ -114,10 +123,33 @@ func (o reportOptions) check() error {
 		return fmt.Errorf("unknown dialect %q: choose one of %v", o.dialect, report.Dialects)
 	case o.dialect != "" && report.Format(o.format) != report.CSV:
 		return errors.New("--csv-dialect says how to write --format csv: give both, or neither")
+	case o.from+o.to != "" && report.Format(o.format) != report.EML:
+		return errors.New("--from and --to address --format eml: leave them out, or ask for a mail")
 	case o.by != "" && !slices.Contains(report.Groupings, report.Grouping(o.by)):
 		return fmt.Errorf("unknown group %q: choose one of %v", o.by, report.Groupings)
 	}
 	return nil
+}
+
+// parseOutput reads what the formats want to know.
+func (o reportOptions) parseOutput() (out report.Output, err error) {
+	out.Dialect = report.Dialect(o.dialect)
+	if o.from != "" {
+		from, err := report.ParseAddresses(o.from)
+		if err != nil {
+			return report.Output{}, fmt.Errorf("--from: %w", err)
+		}
+		if len(from) > 1 {
+			return report.Output{}, errors.New("--from: a mail is from one address")
+		}
+		out.From = from[0]
+	}
+	if o.to != "" {
+		if out.To, err = report.ParseAddresses(o.to); err != nil {
+			return report.Output{}, fmt.Errorf("--to: %w", err)
+		}
+	}
+	return out, nil
 }
 
 // reportOptionsOf are what the installation brings to its reports.

@@ -52,13 +52,12 @@ func WriteCSV(w io.Writer, r *Report, dialect Dialect) error {
 }
 
 func (r *Report) record(list string, row Row, dialect Dialect) []string {
-	first, last := r.Period.Start.In(stockholm()), r.Period.End.Add(-time.Nanosecond).In(stockholm())
 	titles := make([]string, len(row.Courses))
 	for i, course := range row.Courses {
 		titles[i] = course.Title
 	}
 	return []string{
-		r.Period.Name, first.Format(time.DateOnly), last.Format(time.DateOnly), string(r.Method), list,
+		r.Period.Name, r.Period.Start.In(stockholm()).Format(time.DateOnly), r.Period.lastDay(), string(r.Method), list,
 		known(row.Place), known(row.Before), harmlessCell(row.Topic), harmlessCell(row.Name),
 		dialect.number(row.Score), dialect.number(row.Points), strconv.Itoa(row.People), strconv.Itoa(row.Workplaces),
 		strconv.Itoa(row.Largest), dialect.number(row.FirstChoices), strconv.Itoa(row.New),

@@ -5,7 +5,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"time"
 )
 
 // WriteTOI writes the people's orders of the topics as PrefLib's "orders with
@@ -18,9 +17,11 @@ func WriteTOI(w io.Writer, r *Report) error {
 	for _, order := range r.Orders {
 		voters += order.Times
 	}
-	day := r.Period.End.Add(-time.Nanosecond).In(stockholm()).Format(time.DateOnly)
+	day := r.Period.lastDay()
 	var b strings.Builder
-	meta := func(key string, value any) { fmt.Fprintln(&b, strings.TrimRight(fmt.Sprintf("# %s: %v", key, value), " ")) }
+	meta := func(key string, value any) {
+		fmt.Fprintln(&b, strings.TrimRight(fmt.Sprintf("# %s: %v", key, value), " "))
+	}
 	meta("FILE NAME", fmt.Sprintf("onskemal-%s.toi", day))
 	meta("TITLE", r.title())
 	meta("DESCRIPTION", "Topics that library staff want to learn, read from their mails")
