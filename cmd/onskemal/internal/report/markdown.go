@@ -102,8 +102,8 @@ var (
 	markup = regexp.MustCompile("[\\\\`*_{}\\[\\]<>#|&~$]")
 	// opening is what makes a line an item of a list.
 	opening = regexp.MustCompile(`^(?:[-+]|\d+[.)])`)
-	// link is what GitHub makes a link of without being asked.
-	link = regexp.MustCompile(`(?i)://|\bwww\.`)
+	// link is what becomes a link without being asked.
+	link = regexp.MustCompile(`(?i)://|\bwww\.|@`)
 )
 
 // inMarkdown is a text as one line of Markdown that shows nothing but the text.
@@ -111,7 +111,7 @@ func inMarkdown(s string) string {
 	s = strings.TrimSpace(Printable(s))
 	s = markup.ReplaceAllString(s, `\$0`)
 	s = link.ReplaceAllStringFunc(s, func(found string) string {
-		return strings.NewReplacer(":", `\:`, ".", `\.`).Replace(found)
+		return strings.NewReplacer(":", `\:`, ".", `\.`, "@", `\@`).Replace(found)
 	})
 	return opening.ReplaceAllStringFunc(s, func(found string) string {
 		return found[:len(found)-1] + `\` + found[len(found)-1:]

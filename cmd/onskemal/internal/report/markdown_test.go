@@ -49,7 +49,7 @@ type require interface {
 func TestMarkdownShowsTextAsItIs(t *testing.T) {
 	piece := rapid.SampledFrom([]string{
 		"*", "_", "`", "~", "~~", "|", "\\", "<", ">", "<b>", "<!--", "#", "# ", "[a](b)", "![", "]", "(", ")", "&amp;", "&", "$", "{", "}", "=", "- ", "-", "+ ",
-		"1. ", "12) ", "\n", "\n\n", "\r", "\t", "    ", "a", "å", "ord ", "http://x.example", "HTTPS://x.example", "www.x.example", "ftp://x.example", ":", "//", "---", "```", "\u202e", "\x1b[31m", "!",
+		"1. ", "12) ", "\n", "\n\n", "\r", "\t", "    ", "a", "å", "ord ", "http://x.example", "HTTPS://x.example", "www.x.example", "ftp://x.example", "a@x.example", "mailto:", "@", ":", "//", "---", "```", "\u202e", "\x1b[31m", "!",
 	})
 	rapid.Check(t, func(t *rapid.T) {
 		written := strings.Join(rapid.SliceOfN(piece, 1, 8).Draw(t, "pieces"), "")

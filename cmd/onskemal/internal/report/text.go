@@ -175,9 +175,13 @@ func (t *textPage) room(from Table) int {
 // direction become �.
 func Printable(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp, unicode.Bidi_Control) {
+		if unprintable(r) {
 			return unicode.ReplacementChar
 		}
 		return r
 	}, s)
+}
+
+func unprintable(r rune) bool {
+	return unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp, unicode.Bidi_Control)
 }

@@ -183,14 +183,15 @@ func (s sheet) columnWidth(column int) int {
 	return min(width, widest)
 }
 
-// rowHeight is in points, so that all lines of all cells are seen.
+// rowHeight is in points, so that all lines of all cells are seen, as far as a
+// row can be that high.
 func (s sheet) rowHeight(words func(column int) string) float64 {
-	const line = 15
+	const line, highest = 15, excelize.MaxRowHeight
 	lines := 1
 	for column := range s.Columns {
 		lines = max(lines, 1+strings.Count(text.WrapSoft(words(column), s.columnWidth(column)), "\n"))
 	}
-	return float64(line * lines)
+	return float64(min(line*lines, highest))
 }
 
 // hasFractions tells whether a column's numbers need decimals.
