@@ -64,15 +64,13 @@ func (m *markdownPage) list(list List) {
 // table writes a table without its drawings. An empty row stands for the line
 // that sets rows apart, which Markdown lacks.
 func (m *markdownPage) table(table Table) {
+	table = table.plain()
 	if table.Caption != "" {
 		m.block("**" + inMarkdown(table.Caption) + "**")
 	}
-	var header, rule, gap []string
+	var header, rule []string
 	for _, column := range table.Columns {
-		if column.Rich {
-			continue
-		}
-		header, gap = append(header, inMarkdown(column.Name)), append(gap, "")
+		header = append(header, inMarkdown(column.Name))
 		if column.Numeric {
 			rule = append(rule, "---:")
 		} else {
@@ -82,13 +80,11 @@ func (m *markdownPage) table(table Table) {
 	lines := []string{markdownRow(header), markdownRow(rule)}
 	for _, line := range table.Rows {
 		if line.Apart {
-			lines = append(lines, markdownRow(gap))
+			lines = append(lines, markdownRow(make([]string, len(header))))
 		}
 		var cells []string
-		for i, cell := range line.Cells {
-			if !table.Columns[i].Rich {
-				cells = append(cells, inMarkdown(cell.Text))
-			}
+		for _, cell := range line.Cells {
+			cells = append(cells, inMarkdown(cell.Text))
 		}
 		lines = append(lines, markdownRow(cells))
 	}

@@ -69,3 +69,23 @@ type Cell struct {
 func (Paragraph) isBlock() {}
 func (List) isBlock()      {}
 func (Table) isBlock()     {}
+
+// plain is a table without its drawings.
+func (t Table) plain() Table {
+	plain := Table{Caption: t.Caption}
+	for _, column := range t.Columns {
+		if !column.Rich {
+			plain.Columns = append(plain.Columns, column)
+		}
+	}
+	for _, line := range t.Rows {
+		shown := Line{Apart: line.Apart}
+		for i, cell := range line.Cells {
+			if !t.Columns[i].Rich {
+				shown.Cells = append(shown.Cells, cell)
+			}
+		}
+		plain.Rows = append(plain.Rows, shown)
+	}
+	return plain
+}

@@ -4,14 +4,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math"
 	"slices"
 	"sort"
 	"strings"
 	"time"
-	"unicode/utf8"
 
-	"github.com/jedib0t/go-pretty/v6/text"
 	"github.com/xuri/excelize/v2"
 )
 
@@ -37,169 +34,6 @@ func WriteXLSX(w io.Writer, page Page, made time.Time) (err error) {
 	types := book.ContentTypes.Defaults
 	sort.Slice(types, func(i, j int) bool { return types[i].Extension < types[j].Extension })
 	return book.Write(w)
-}
-
-// sheet is a table on its way to a workbook.
-type sheet struct {
-	name string
-	Table
-}
-
-// sheetsOf makes tables of all that a page says.
-func sheetsOf(page Page) []sheet {
-	var sheets []sheet
-	add := func(title string, table Table) {
-		if len(table.Rows) > 0 {
-			sheets = append(sheets, sheet{sheetName(title, sheets), table.plain()})
-		}
-	}
-	for _, section := range page.Sections {
-		tables, lists := blocksOf[Table](section), blocksOf[List](section)
-		for _, table := range tables {
-			add(section.Title, table)
-		}
-		title := section.Title
-		if len(tables) > 0 && len(lists) > 0 {
-			title = lists[0].Title
-		}
-		add(title, tableOfLists(lists))
-	}
-	add("Om rapporten", tableOfProse(page))
-	return sheets
-}
-
-func blocksOf[Kind Block](section Section) []Kind {
-	var found []Kind
-	for _, block := range section.Blocks {
-		if block, ok := block.(Kind); ok {
-			found = append(found, block)
-		}
-	}
-	return found
-}
-
-// plain is a table without its drawings.
-func (t Table) plain() Table {
-	plain := Table{Caption: t.Caption}
-	for _, column := range t.Columns {
-		if !column.Rich {
-			plain.Columns = append(plain.Columns, column)
-		}
-	}
-	for _, line := range t.Rows {
-		shown := Line{Apart: line.Apart}
-		for i, cell := range line.Cells {
-			if !t.Columns[i].Rich {
-				shown.Cells = append(shown.Cells, cell)
-			}
-		}
-		plain.Rows = append(plain.Rows, shown)
-	}
-	return plain
-}
-
-// tableOfLists has a column for notes only if there are any.
-func tableOfLists(lists []List) Table {
-	table := Table{Columns: []Column{{Name: "Rubrik"}, {Name: "Text"}, {Name: "Anmärkning", Rich: true}}}
-	for _, list := range lists {
-		for _, item := range list.Items {
-			table.Rows = append(table.Rows, textLine(list.Title, item.Text, item.Note))
-			table.Columns[2].Rich = table.Columns[2].Rich && item.Note == ""
-		}
-	}
-	return table
-}
-
-func tableOfProse(page Page) Table {
-	table := Table{Columns: []Column{{Name: "Avsnitt"}, {Name: "Text"}}}
-	say := func(about, text string) { table.Rows = append(table.Rows, textLine(about, text)) }
-	for _, sentence := range page.Summary {
-		say(page.Title, sentence)
-	}
-	for _, section := range page.Sections {
-		for _, paragraph := range blocksOf[Paragraph](section) {
-			say(section.Title, string(paragraph))
-		}
-	}
-	return table
-}
-
-func textLine(texts ...string) Line {
-	var line Line
-	for _, text := range texts {
-		line.Cells = append(line.Cells, Cell{Text: text})
-	}
-	return line
-}
-
-// sheetName is the beginning of a title as far as it can name a sheet: at most
-// 31 characters, none of them []:*?/\, and like no other sheet's.
-func sheetName(title string, others []sheet) string {
-	const longest = 31
-	if end := strings.IndexAny(title, `[]:*?/\(,`); end > 0 {
-		title = title[:end]
-	}
-	runes := []rune(strings.Trim(title, " '"))
-	for n := 1; ; n++ {
-		suffix := ""
-		if n > 1 {
-			suffix = fmt.Sprintf(" %d", n)
-		}
-		name := string(runes[:min(len(runes), longest-len(suffix))]) + suffix
-		if !slices.ContainsFunc(others, func(other sheet) bool { return strings.EqualFold(other.name, name) }) {
-			return name
-		}
-	}
-}
-
-// words are what a cell shows where it is no number: said in full where the text
-// is a sign, since a lone "=" begs to become a formula.
-func (c Cell) words() string {
-	if c.Spoken != "" {
-		return Printable(c.Spoken)
-	}
-	return Printable(c.Text)
-}
-
-// header is a column's name in full, since a sheet has room for it.
-func (s sheet) header(column int) string {
-	if meaning := s.Columns[column].Meaning; meaning != "" {
-		return meaning
-	}
-	return s.Columns[column].Name
-}
-
-// columnWidth is in characters: as wide as the cells need, within bounds, and as
-// the longest word of the header.
-func (s sheet) columnWidth(column int) int {
-	const narrowest, widest = 6, 80
-	width := narrowest
-	for _, word := range strings.Fields(s.header(column)) {
-		width = max(width, utf8.RuneCountInString(word))
-	}
-	for _, line := range s.Rows {
-		width = max(width, utf8.RuneCountInString(line.Cells[column].words()))
-	}
-	return min(width, widest)
-}
-
-// rowHeight is in points, so that all lines of all cells are seen, as far as a
-// row can be that high.
-func (s sheet) rowHeight(words func(column int) string) float64 {
-	const line, highest = 15, excelize.MaxRowHeight
-	lines := 1
-	for column := range s.Columns {
-		lines = max(lines, 1+strings.Count(text.WrapSoft(words(column), s.columnWidth(column)), "\n"))
-	}
-	return float64(min(line*lines, highest))
-}
-
-// hasFractions tells whether a column's numbers need decimals.
-func (s sheet) hasFractions(column int) bool {
-	return slices.ContainsFunc(s.Rows, func(line Line) bool {
-		number := line.Cells[column].Number
-		return number != nil && *number != math.Trunc(*number)
-	})
 }
 
 // workbook is a file that sheets are added to.
@@ -239,27 +73,47 @@ func (b workbook) writeHeader(s sheet) error {
 		style, err := b.NewStyle(headerStyle(column))
 		if err := errors.Join(
 			err,
-			b.SetColWidth(s.name, name, name, float64(s.columnWidth(i)+margin)),
-			b.SetCellStr(s.name, at, s.header(i)),
+			b.SetColWidth(s.name, name, name, float64(s.widths[i]+margin)),
+			b.SetCellStr(s.name, at, column.inFull()),
 			b.SetCellStyle(s.name, at, at, style),
 		); err != nil {
 			return err
 		}
 	}
-	return b.SetRowHeight(s.name, 1, s.rowHeight(s.header))
+	return b.SetRowHeight(s.name, 1, s.rowHeight(func(column int) string { return s.Columns[column].inFull() }))
 }
 
 func (b workbook) writeRows(s sheet) error {
-	for i, line := range s.Rows {
-		for column, cell := range line.Cells {
-			at := cellName(column, i+1)
-			style, err := b.NewStyle(cellStyle(s.Columns[column], s.hasFractions(column), line.Apart))
-			if err := errors.Join(err, b.writeCell(s, at, cell), b.SetCellStyle(s.name, at, at, style)); err != nil {
-				return err
-			}
+	for column := range s.Columns {
+		if err := b.writeColumn(s, column); err != nil {
+			return err
 		}
+	}
+	for i, line := range s.Rows {
 		height := s.rowHeight(func(column int) string { return line.Cells[column].words() })
 		if err := b.SetRowHeight(s.name, i+2, height); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (b workbook) writeColumn(s sheet, column int) error {
+	fractions := s.hasFractions(column)
+	together, err := b.NewStyle(cellStyle(s.Columns[column], fractions, false))
+	if err != nil {
+		return err
+	}
+	apart, err := b.NewStyle(cellStyle(s.Columns[column], fractions, true))
+	if err != nil {
+		return err
+	}
+	for i, line := range s.Rows {
+		at, style := cellName(column, i+1), together
+		if line.Apart {
+			style = apart
+		}
+		if err := errors.Join(b.writeCell(s, at, line.Cells[column]), b.SetCellStyle(s.name, at, at, style)); err != nil {
 			return err
 		}
 	}
@@ -327,7 +181,7 @@ func (b workbook) drawBars(s sheet) error {
 			Name: "'" + s.name + "'!$" + columnName(bars) + "$1", Categories: span(names), Values: span(bars),
 			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"1F4E79"}},
 		}},
-		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: s.Caption + ": " + strings.ToLower(s.header(bars))}}},
+		Title:     excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: s.Caption + ": " + strings.ToLower(s.Columns[bars].inFull())}}},
 		Legend:    excelize.ChartLegend{Position: "none"},
 		PlotArea:  excelize.ChartPlotArea{ShowVal: true},
 		XAxis:     excelize.ChartAxis{ReverseOrder: true, Font: excelize.Font{Color: "000000"}},
