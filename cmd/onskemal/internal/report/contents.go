@@ -368,9 +368,10 @@ func (r *Report) reviewSection() Section {
 		if len(items) == 0 {
 			return
 		}
-		list := List{Title: fmt.Sprintf("%s (%d)", title, len(items)), Items: items[:min(len(items), reviewShown)]}
+		list := List{Title: fmt.Sprintf("%s (%d)", title, len(items)), Items: items}
 		if more := len(items) - reviewShown; more > 0 {
-			list.Items = append(list.Items, Item{Text: fmt.Sprintf("… och %d till", more)})
+			list.Items = append(slices.Clone(items[:reviewShown]), Item{Text: fmt.Sprintf("… och %d till", more)})
+			list.All = items
 		}
 		section.Blocks = append(section.Blocks, list)
 	}

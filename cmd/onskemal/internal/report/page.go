@@ -26,6 +26,7 @@ type Paragraph string
 type List struct {
 	Title string // "" for none
 	Items []Item
+	All   []Item // where the items are but the first of so many; nil otherwise
 }
 
 // Item is one entry of a list.

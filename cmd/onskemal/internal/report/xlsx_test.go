@@ -125,6 +125,27 @@ func TestXLSXOfManyRows(t *testing.T) {
 	check(t, "the last one", last, "mejl 19999")
 }
 
+// A page shows the beginning of a long list, a workbook all of it.
+func TestXLSXHasLongListsWhole(t *testing.T) {
+	r := &Report{}
+	for i := range 25 {
+		r.Review.Unplaced = append(r.Review.Unplaced, fmt.Sprint("önskan ", i+1))
+	}
+	page := Page{Sections: []Section{r.reviewSection()}}
+	var text strings.Builder
+	if err := WriteText(&text, page, Terminal{}); err != nil {
+		t.Fatal(err)
+	}
+	check(t, "a page's end", strings.HasSuffix(text.String(), "– önskan 20\n  – … och 5 till\n"), true)
+	file, _ := workbookOf(t, page)
+	rows, err := file.GetRows("Att granska")
+	if err != nil {
+		t.Fatal(err)
+	}
+	check(t, "rows", len(rows), 1+25)
+	check(t, "the 21st", rows[21][1], "önskan 21")
+}
+
 func TestSheetName(t *testing.T) {
 	var sheets []sheet
 	for _, c := range []struct{ title, want string }{

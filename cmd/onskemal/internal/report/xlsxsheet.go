@@ -51,11 +51,16 @@ func blocksOf[Kind Block](section Section) []Kind {
 	return found
 }
 
-// tableOfLists has a column for notes only if there are any.
+// tableOfLists has all entries, since a sheet can be searched and filtered, and a
+// column for notes only if there are any.
 func tableOfLists(lists []List) Table {
 	table := Table{Columns: []Column{{Name: "Rubrik"}, {Name: "Text"}, {Name: "Anmärkning", Rich: true}}}
 	for _, list := range lists {
-		for _, item := range list.Items {
+		items := list.Items
+		if list.All != nil {
+			items = list.All
+		}
+		for _, item := range items {
 			table.Rows = append(table.Rows, textLine(list.Title, item.Text, item.Note))
 			table.Columns[2].Rich = table.Columns[2].Rich && item.Note == ""
 		}
