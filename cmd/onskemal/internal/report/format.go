@@ -54,7 +54,7 @@ func (r *Report) Write(w io.Writer, format Format, out Output) error {
 	case JSON:
 		return WriteJSON(w, r)
 	case TOI:
-		return WriteTOI(w, r)
+		return WriteTOI(w, r, r.ballots.Orders())
 	}
 	return fmt.Errorf("unknown format %q: choose one of %v", format, Formats)
 }

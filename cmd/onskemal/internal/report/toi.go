@@ -11,10 +11,10 @@ import (
 // ties, incomplete" (https://www.preflib.org/format), for those who study how
 // people choose: which topics someone wants, the most wanted first, and how many
 // want just these. Groups outside the wish list are left out.
-func WriteTOI(w io.Writer, r *Report) error {
-	names, numbers := alternatives(r.Options.Topics, r.Orders)
+func WriteTOI(w io.Writer, r *Report, orders []Order) error {
+	names, numbers := alternatives(r.Options.Topics, orders)
 	voters := 0
-	for _, order := range r.Orders {
+	for _, order := range orders {
 		voters += order.Times
 	}
 	day := r.Period.lastDay()
@@ -33,11 +33,11 @@ func WriteTOI(w io.Writer, r *Report) error {
 	meta("MODIFICATION DATE", day)
 	meta("NUMBER ALTERNATIVES", len(names))
 	meta("NUMBER VOTERS", voters)
-	meta("NUMBER UNIQUE ORDERS", len(r.Orders))
+	meta("NUMBER UNIQUE ORDERS", len(orders))
 	for i, name := range names {
 		meta(fmt.Sprintf("ALTERNATIVE NAME %d", i+1), name)
 	}
-	for _, order := range r.Orders {
+	for _, order := range orders {
 		fmt.Fprintf(&b, "%d: %s\n", order.Times, inTOI(order.Levels, numbers))
 	}
 	_, err := io.WriteString(w, b.String())

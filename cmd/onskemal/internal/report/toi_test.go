@@ -73,14 +73,14 @@ func readPreflib(t *testing.T, text string) preflib {
 func TestWriteTOI(t *testing.T) {
 	r := &Report{
 		Options: Options{Period: Week{2026, 47}.Period(), Topics: []Topic{{ID: "a", Name: "Ett"}, {ID: "b", Name: "Två"}, {ID: "c", Name: "Ett"}, {ID: "d", Name: "Ingen"}}},
-		Orders: []Order{
-			{Times: 3, Levels: [][]string{{"b"}, {"a", "c"}}},
-			{Times: 1, Levels: [][]string{{"a", "old"}}},
-			{Times: 1, Levels: [][]string{{"c"}}},
-		},
+	}
+	orders := []Order{
+		{Times: 3, Levels: [][]string{{"b"}, {"a", "c"}}},
+		{Times: 1, Levels: [][]string{{"a", "old"}}},
+		{Times: 1, Levels: [][]string{{"c"}}},
 	}
 	var b strings.Builder
-	if err := WriteTOI(&b, r); err != nil {
+	if err := WriteTOI(&b, r, orders); err != nil {
 		t.Fatal(err)
 	}
 	check(t, "the ballots", b.String()[strings.LastIndex(b.String(), "#"):], "# ALTERNATIVE NAME 5: old\n3: 2,{1,3}\n1: {1,5}\n1: 3\n")
@@ -101,7 +101,7 @@ func TestWriteTOI(t *testing.T) {
 func TestTOIOfAReport(t *testing.T) {
 	r := build(t, filled(t, 0, 1, 2, 3, 4, 5, 6))
 	var b strings.Builder
-	if err := WriteTOI(&b, r); err != nil {
+	if err := r.Write(&b, TOI, Output{}); err != nil {
 		t.Fatal(err)
 	}
 	file := readPreflib(t, b.String())
