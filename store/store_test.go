@@ -56,28 +56,112 @@ func mustAdd(t *testing.T, s *Store, m Message, at *UID) {
 func TestAddAndRead(t *testing.T) {
 	s := newStore(t)
 	mustAdd(t, s, message(raw), nil)
-	wishes, err := s.Wishes(context.Background(), tuesday.Add(time.Second))
-	if err != nil {
-		t.Fatal(err)
-	}
+	wishes, texts := wishesBefore(t, s, tuesday.Add(time.Second))
+	digest := digestOf(raw)
 	want := []StoredWish{
-		{ID: 1, Message: 1, Person: 1, Workplace: "nykulla.example", Received: tuesday, Rank: 1, Text: "Teams", Scope: "digital", Topics: []string{"samarbete", "fordjupning"}},
-		{ID: 2, Message: 1, Person: 1, Workplace: "nykulla.example", Received: tuesday, Rank: 2, Text: "Excel", Scope: "digital", Outside: []string{"Excel och Office"}},
-		{ID: 3, Message: 1, Person: 2, Workplace: "annan.example", Received: tuesday, Rank: 2, Text: "något", Scope: "unclear"},
+		{ID: 1, Message: 1, Digest: digest, Person: 1, Workplace: "nykulla.example", Received: tuesday, Rank: 1, Topics: []string{"samarbete", "fordjupning"}},
+		{ID: 2, Message: 1, Digest: digest, Person: 1, Workplace: "nykulla.example", Received: tuesday, Rank: 2, Outside: []string{"Excel och Office"}},
+		{ID: 3, Message: 1, Digest: digest, Person: 2, Workplace: "annan.example", Received: tuesday, Rank: 2},
 	}
 	if diff := cmp.Diff(want, wishes); diff != "" {
 		t.Error(diff)
 	}
-	offers, err := s.Offers(context.Background(), tuesday.Add(time.Second))
-	if err != nil {
-		t.Fatal(err)
+	if diff := cmp.Diff(map[int64]string{1: "Teams", 2: "Excel", 3: "något"}, texts); diff != "" {
+		t.Error(diff)
 	}
+	var offers []StoredOffer
+	mustRead(t, s, tuesday.Add(time.Second), func(stock *Stock) (err error) {
+		offers, err = stock.Offers(context.Background())
+		return err
+	})
 	wantOffers := []StoredOffer{{ID: 1, Person: 1, Workplace: "nykulla.example", Received: tuesday, Text: "Koha", Topics: []string{"open-source", "guider"}}}
 	if diff := cmp.Diff(wantOffers, offers); diff != "" {
 		t.Error(diff)
 	}
-	if before, err := s.Wishes(context.Background(), tuesday); err != nil || len(before) != 0 {
-		t.Errorf("wishes before the mail came: %v, %v", before, err)
+	if before, _ := wishesBefore(t, s, tuesday); len(before) != 0 {
+		t.Errorf("wishes before the mail came: %v", before)
+	}
+}
+
+func mustRead(t *testing.T, s *Store, before time.Time, read func(*Stock) error) {
+	t.Helper()
+	if err := s.Stock(context.Background(), before, read); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// wishesBefore are the wishes received before a time, and their texts by id.
+func wishesBefore(t *testing.T, s *Store, before time.Time) (wishes []StoredWish, texts map[int64]string) {
+	t.Helper()
+	mustRead(t, s, before, func(stock *Stock) (err error) {
+		var ids []int64
+		for wish, err := range stock.Wishes(context.Background()) {
+			if err != nil {
+				return err
+			}
+			wishes, ids = append(wishes, wish), append(ids, wish.ID)
+		}
+		texts, err = stock.Texts(context.Background(), ids)
+		return err
+	})
+	return wishes, texts
+}
+
+// What a report reads is of one moment, whatever a poll adds meanwhile; and a
+// reader that has seen enough may stop.
+func TestStockIsOfOneMoment(t *testing.T) {
+	s, ctx := newStore(t), context.Background()
+	mustAdd(t, s, message(raw), nil)
+	mustRead(t, s, tuesday.AddDate(1, 0, 0), func(stock *Stock) error {
+		later := message([]byte("another"))
+		later.MessageID = ""
+		mustAdd(t, s, later, nil)
+		wishes := 0
+		for _, err := range stock.Wishes(ctx) {
+			if err != nil {
+				return err
+			}
+			wishes++
+		}
+		offers, err := stock.Offers(ctx)
+		if wishes != 3 || len(offers) != 1 {
+			t.Errorf("%d wishes and %d offers, with those that came later", wishes, len(offers))
+		}
+		for range stock.Wishes(ctx) {
+			break
+		}
+		return err
+	})
+}
+
+func TestDeliveries(t *testing.T) {
+	s, ctx := newStore(t), context.Background()
+	given := []Delivery{{"juridik", tuesday}, {"mik", tuesday.AddDate(0, 0, 7)}}
+	for _, d := range append(given, given...) {
+		if err := s.Deliver(ctx, d, tuesday); err != nil {
+			t.Fatal(err)
+		}
+	}
+	read := func(before time.Time) (deliveries []Delivery) {
+		mustRead(t, s, before, func(stock *Stock) (err error) {
+			deliveries, err = stock.Deliveries(ctx)
+			return err
+		})
+		return deliveries
+	}
+	if diff := cmp.Diff(given, read(tuesday.AddDate(1, 0, 0))); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff(given[:1], read(tuesday.AddDate(0, 0, 7))); diff != "" {
+		t.Errorf("those before the second: %s", diff)
+	}
+	for _, want := range []bool{true, false} {
+		if found, err := s.Undeliver(ctx, given[0]); found != want || err != nil {
+			t.Errorf("taken back: %v, %v; want %v", found, err, want)
+		}
+	}
+	if diff := cmp.Diff(given[1:], read(tuesday.AddDate(1, 0, 0))); diff != "" {
+		t.Error(diff)
 	}
 }
 
@@ -144,9 +228,8 @@ func TestPossibleDuplicates(t *testing.T) {
 	}
 	doubted := func(want int) {
 		t.Helper()
-		mails, err := s.Doubtful(ctx, time.Time{}, day.AddDate(1, 0, 0))
-		if err != nil || len(mails) != want {
-			t.Errorf("%d doubtful, want %d (%v)", len(mails), want, err)
+		if mails := doubtful(t, s); len(mails) != want {
+			t.Errorf("%d doubtful, want %d", len(mails), want)
 		}
 	}
 	add("1", "1@x.example", "a@x.example", "Koha")
@@ -225,11 +308,7 @@ func TestQuarantine(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	waiting, err := s.Waiting(ctx)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff([]Waiting{{tuesday, "encrypted"}}, waiting); diff != "" {
+	if diff := cmp.Diff([]Waiting{{tuesday, "encrypted"}}, waiting(t, s)); diff != "" {
 		t.Error(diff)
 	}
 	for q, err := range s.Untried(ctx, "v1") {
@@ -245,9 +324,27 @@ func TestQuarantine(t *testing.T) {
 		t.Errorf("%d mails offered to v2, want 1", offered)
 	}
 	mustAdd(t, s, message(raw), nil)
-	if waiting, err := s.Waiting(ctx); err != nil || len(waiting) != 0 {
-		t.Errorf("read at last, but still waiting: %v, %v", waiting, err)
+	if waiting := waiting(t, s); len(waiting) != 0 {
+		t.Errorf("read at last, but still waiting: %v", waiting)
 	}
+}
+
+func waiting(t *testing.T, s *Store) (waiting []Waiting) {
+	t.Helper()
+	mustRead(t, s, tuesday, func(stock *Stock) (err error) {
+		waiting, err = stock.Waiting(context.Background())
+		return err
+	})
+	return waiting
+}
+
+func doubtful(t *testing.T, s *Store) (doubtful []Doubtful) {
+	t.Helper()
+	mustRead(t, s, time.Now().AddDate(100, 0, 0), func(stock *Stock) (err error) {
+		doubtful, err = stock.Doubtful(context.Background(), time.Time{})
+		return err
+	})
+	return doubtful
 }
 
 // What names a sender goes when its time is over; the wishes stay.
@@ -266,8 +363,8 @@ func TestPurgeRaw(t *testing.T) {
 	if left != 0 {
 		t.Errorf("%d rows still hold the mail", left)
 	}
-	if wishes, err := s.Wishes(ctx, tuesday.Add(time.Hour)); err != nil || len(wishes) != 3 {
-		t.Errorf("wishes after the purge: %v, %v", wishes, err)
+	if wishes, _ := wishesBefore(t, s, tuesday.Add(time.Hour)); len(wishes) != 3 {
+		t.Errorf("wishes after the purge: %v", wishes)
 	}
 	if known, err := s.Known(ctx, raw); err != nil || !known {
 		t.Errorf("the mail would be counted again: %v, %v", known, err)
@@ -357,7 +454,7 @@ func TestOpenOlderDatabase(t *testing.T) {
 	if _, err := s.Add(ctx, Message{Raw: []byte("old"), From: "a@x.example", Kind: "wish", Wishes: []Wish{{Rank: 1, Text: "Koha", Scope: "digital"}}}, nil); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.db.Exec(`DROP TABLE doubt; DROP TABLE failure; DROP TABLE backoff; DELETE FROM goose_db_version WHERE version_id > 1`); err != nil {
+	if _, err := s.db.Exec(`DROP TABLE doubt; DROP TABLE failure; DROP TABLE backoff; DROP TABLE delivery; DELETE FROM goose_db_version WHERE version_id > 1`); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Close(); err != nil {
@@ -368,12 +465,11 @@ func TestOpenOlderDatabase(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	wishes, err := s.Wishes(ctx, time.Now())
-	if err != nil || len(wishes) != 1 {
-		t.Errorf("%d wishes, %v", len(wishes), err)
+	if wishes, _ := wishesBefore(t, s, time.Now()); len(wishes) != 1 {
+		t.Errorf("%d wishes", len(wishes))
 	}
-	if doubtful, err := s.Doubtful(ctx, time.Time{}, time.Now()); err != nil || len(doubtful) != 0 {
-		t.Errorf("doubtful %v, %v", doubtful, err)
+	if doubtful := doubtful(t, s); len(doubtful) != 0 {
+		t.Errorf("doubtful %v", doubtful)
 	}
 }
 
@@ -409,9 +505,9 @@ func TestOpenFirstDatabase(t *testing.T) {
 	if err != nil || status.Messages["wish"] != 1 || status.Messages["other"] != 1 || len(status.Quarantine) != 1 || status.Mailboxes[0].Ledger != 4 {
 		t.Errorf("status %+v, %v", status, err)
 	}
-	wishes, err := s.Wishes(ctx, tuesday.AddDate(1, 0, 0))
-	if err != nil || len(wishes) != 1 || wishes[0].Text != "Koha" || len(wishes[0].Topics) != 1 {
-		t.Errorf("wishes %+v, %v", wishes, err)
+	wishes, texts := wishesBefore(t, s, tuesday.AddDate(1, 0, 0))
+	if len(wishes) != 1 || texts[wishes[0].ID] != "Koha" || len(wishes[0].Topics) != 1 {
+		t.Errorf("wishes %+v, %v", wishes, texts)
 	}
 	box, err := s.Mailbox(ctx, "kontakt", "u@h:993", "INBOX", 7)
 	if err != nil || box != (Mailbox{ID: 1, Generation: 1}) {
@@ -437,6 +533,7 @@ func TestMigrationsStay(t *testing.T) {
 		"00001_initial.sql":  "3f133a517e9c36cb",
 		"00002_doubt.sql":    "523ba6bfe2adf749",
 		"00003_patience.sql": "782a24a2d1bab819",
+		"00004_delivery.sql": "9714da9a55af4dcf",
 	}
 	files, err := fs.Glob(migrations, "migrations/*.sql")
 	if err != nil {
@@ -690,14 +787,13 @@ func TestAddWithoutRoom(t *testing.T) {
 
 // What a mail claims of its time must not make the reports fail.
 func TestTimeOutOfRange(t *testing.T) {
-	s, ctx := newStore(t), context.Background()
+	s := newStore(t)
 	for i, year := range []int{-3, 0, 12345} {
 		m := message(fmt.Appendf(nil, "mail %d", i))
 		m.MessageID, m.Received = "", time.Date(year, 6, 1, 0, 0, 0, 0, time.UTC)
 		mustAdd(t, s, m, nil)
 	}
-	wishes, err := s.Wishes(ctx, time.Date(99999, 1, 1, 0, 0, 0, 0, time.UTC))
-	if err != nil || len(wishes) != 6 {
-		t.Errorf("%d wishes, %v; the one from the last year is not before its end", len(wishes), err)
+	if wishes, _ := wishesBefore(t, s, time.Date(99999, 1, 1, 0, 0, 0, 0, time.UTC)); len(wishes) != 6 {
+		t.Errorf("%d wishes; the one from the last year is not before its end", len(wishes))
 	}
 }

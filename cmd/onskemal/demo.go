@@ -70,11 +70,16 @@ func runDemo(ctx context.Context, g *globals) error {
 			return err
 		}
 		fmt.Fprintln(g.out)
-		r, err := report.Build(ctx, db, reportTopics(c()), report.WeekOf(g.now()), report.Harmonic)
+		opts, err := reportOptionsOf(s, c())
 		if err != nil {
 			return err
 		}
-		if err := report.WriteText(g.out, r); err != nil {
+		opts.Period = report.WeekOf(g.now()).Period()
+		r, err := report.Build(ctx, db, opts)
+		if err != nil {
+			return err
+		}
+		if err := r.Write(g.out, report.Text, report.Output{Terminal: terminalOf(g.out)}); err != nil {
 			return err
 		}
 		fmt.Fprintf(g.out, `

@@ -2,20 +2,34 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/digiteket/onskemal/classify"
+	"github.com/digiteket/onskemal/cmd/onskemal/internal/ingest"
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/report"
 	"github.com/digiteket/onskemal/store"
 )
 
 type reportOptions struct {
-	json   bool
-	week   string
-	method string
+	period  report.PeriodText
+	method  string
+	by      string
+	compare bool
+	format  string
+	dialect string
+	from    string
+	to      string
+	json    bool
+	output  string
 }
 
 func newReportCommand(g *globals) *cobra.Command {
@@ -23,38 +37,178 @@ func newReportCommand(g *globals) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "report",
 		Short: "Print what is wanted most, in Swedish",
-		Long: `Report ranks what is wanted at the end of a week. A person's first wish gives its
-topic 1 point, the second 1/2, the third 1/3, and so on; wishes that tie share
-their places, a wish with several topics shares its points among them, and a
-person gives a topic the best of these, once. Beside the points stand the people,
-their workplaces, and how many want the topic most.`,
-		Example: "  onskemal report\n  onskemal report --week 2026-W47 --json",
+		Long: `Report ranks what is wanted at the end of a week, or of another period, and tells
+what the period has changed. A person's first wish gives its topic 1 point, the
+second 1/2, the third 1/3, and so on; wishes that tie share their places, a wish
+with several topics shares its points among them, and a person gives a topic the
+best of these, once. Beside the points stand the people, their workplaces, and how
+many want the topic most.`,
+		Example: "  onskemal report\n  onskemal report --week 2026-W47 --json\n  onskemal report --since 4w --by region --format html -o rapport.html",
 		Args:    usage(cobra.NoArgs),
 		RunE:    func(cmd *cobra.Command, _ []string) error { return runReport(cmd.Context(), opts, g) },
 	}
-	cmd.Flags().BoolVar(&opts.json, "json", false, "print JSON, with exact fractions")
-	cmd.Flags().StringVar(&opts.week, "week", "current", "`WEEK` at whose end the demand is counted: 2026-W47, current or last")
-	cmd.Flags().StringVar(&opts.method, "method", string(report.Harmonic), "`METHOD` of ranking: harmonic, mentions, first, borda-avg or schulze")
+	flags := cmd.Flags()
+	flags.StringVar(&opts.period.Week, "week", "", "`WEEK` that is told of: 2026-W47, last or current (default current)")
+	flags.StringVar(&opts.period.Since, "since", "", "the period's first `DAY` instead of a week: 2026-11-01, or 4w for four weeks ago")
+	flags.StringVar(&opts.period.Until, "until", "", "the `DAY` before which it ends, likewise (default tomorrow)")
+	flags.StringVar(&opts.period.AsOf, "as-of", "", "the last `DAY` that is counted, as if it were today")
+	flags.StringVar(&opts.method, "method", string(report.Harmonic), "`METHOD` of ranking: harmonic, mentions, first, borda-avg or schulze")
+	flags.BoolVar(&opts.compare, "compare", false, "show the places by all methods side by side")
+	flags.StringVar(&opts.by, "by", "", "break the demand down by region, municipality or workplace (`GROUP`)")
+	flags.StringVar(&opts.format, "format", string(report.Text), "`FORMAT`: "+joined(report.Formats))
+	flags.StringVar(&opts.dialect, "csv-dialect", "", "`DIALECT` of --format csv: "+joined(report.Dialects)+" (default "+string(report.Dialects[0])+")")
+	flags.StringVar(&opts.from, "from", "", "`ADDRESS` that --format eml is from")
+	flags.StringVar(&opts.to, "to", "", "`ADDRESS` that --format eml is to, or several with commas")
+	flags.BoolVar(&opts.json, "json", false, "the same as --format json: exact fractions, for programs")
+	flags.StringVarP(&opts.output, "output", "o", "", "`FILE` to write instead of standard output; it is replaced as a whole or not at all")
 	return cmd
 }
 
+// joined lists what may be chosen.
+func joined[Choice ~string](choices []Choice) string {
+	names := make([]string, len(choices))
+	for i, choice := range choices {
+		names[i] = string(choice)
+	}
+	return strings.Join(names, ", ")
+}
+
 func runReport(ctx context.Context, opts reportOptions, g *globals) error {
-	week, err := report.ParseWeek(opts.week, g.now())
+	period, err := opts.period.Parse(g.now())
 	if err != nil {
 		return usageError{err}
 	}
-	method := report.Method(opts.method)
-	if !slices.Contains(report.Methods, method) {
-		return usageError{fmt.Errorf("unknown method %q: choose one of %v", opts.method, report.Methods)}
+	if opts.json {
+		opts.format = string(report.JSON)
 	}
-	return g.withExisting(ctx, func(db *store.Store, c *classify.Classifier) error {
-		r, err := report.Build(ctx, db, reportTopics(c), week, method)
+	if err := opts.check(); err != nil {
+		return usageError{err}
+	}
+	out, err := opts.parseOutput()
+	if err != nil {
+		return usageError{err}
+	}
+	if opts.output == "" && report.Format(opts.format).Binary() && onTerminal(g.out) {
+		return usageError{fmt.Errorf("%s is nothing for a terminal: name a file with -o, or pipe it to a program", opts.format)}
+	}
+	return g.withExisting(ctx, func(s settings, db *store.Store, c *classify.Classifier) error {
+		asked, err := reportOptionsOf(s, c)
 		if err != nil {
 			return err
 		}
-		if opts.json {
-			return report.WriteJSON(g.out, r)
+		asked.Period, asked.Method = period, report.Method(opts.method)
+		asked.By, asked.Compare = report.Grouping(opts.by), opts.compare
+		r, err := report.Build(ctx, db, asked)
+		if err != nil {
+			return err
 		}
-		return report.WriteText(g.out, r)
+		write := func(w io.Writer) error {
+			out.Terminal = terminalOf(w)
+			return r.Write(w, report.Format(opts.format), out)
+		}
+		if opts.output != "" {
+			return writeFile(opts.output, write)
+		}
+		return write(g.out)
 	})
+}
+
+func (o reportOptions) check() error {
+	switch {
+	case !slices.Contains(report.Methods, report.Method(o.method)):
+		return fmt.Errorf("unknown method %q: choose one of %v", o.method, report.Methods)
+	case !slices.Contains(report.Formats, report.Format(o.format)):
+		return fmt.Errorf("unknown format %q: choose one of %v", o.format, report.Formats)
+	case o.dialect != "" && !slices.Contains(report.Dialects, report.Dialect(o.dialect)):
+		return fmt.Errorf("unknown dialect %q: choose one of %v", o.dialect, report.Dialects)
+	case o.dialect != "" && report.Format(o.format) != report.CSV:
+		return errors.New("--csv-dialect says how to write --format csv: give both, or neither")
+	case o.from+o.to != "" && report.Format(o.format) != report.EML:
+		return errors.New("--from and --to address --format eml: leave them out, or ask for a mail")
+	case o.by != "" && !slices.Contains(report.Groupings, report.Grouping(o.by)):
+		return fmt.Errorf("unknown group %q: choose one of %v", o.by, report.Groupings)
+	}
+	return nil
+}
+
+// parseOutput reads what the formats want to know.
+func (o reportOptions) parseOutput() (out report.Output, err error) {
+	out.Dialect = report.Dialect(o.dialect)
+	if o.from != "" {
+		from, err := report.ParseAddresses(o.from)
+		if err != nil {
+			return report.Output{}, fmt.Errorf("--from: %w", err)
+		}
+		if len(from) > 1 {
+			return report.Output{}, errors.New("--from: a mail is from one address")
+		}
+		out.From = from[0]
+	}
+	if o.to != "" {
+		if out.To, err = report.ParseAddresses(o.to); err != nil {
+			return report.Output{}, fmt.Errorf("--to: %w", err)
+		}
+	}
+	return out, nil
+}
+
+// reportOptionsOf are what the installation brings to its reports.
+func reportOptionsOf(s settings, c *classify.Classifier) (report.Options, error) {
+	opts := report.Options{Method: report.Harmonic, Topics: reportTopics(c), DerivedBy: ingest.DerivedBy(c)}
+	err := readTable(s.Courses, func(name string, r io.Reader) (err error) {
+		opts.Courses, err = report.ReadCourses(name, r, opts.Topics)
+		return err
+	})
+	if err != nil {
+		return report.Options{}, fmt.Errorf("courses: %w", err)
+	}
+	err = readTable(s.Workplaces, func(name string, r io.Reader) (err error) {
+		opts.Workplaces, err = report.ReadWorkplaces(name, r)
+		return err
+	})
+	if err != nil {
+		return report.Options{}, fmt.Errorf("workplaces: %w", err)
+	}
+	return opts, nil
+}
+
+func reportTopics(c *classify.Classifier) []report.Topic {
+	var topics []report.Topic
+	for _, t := range c.Topics() {
+		topics = append(topics, report.Topic{ID: t.ID, Name: t.Name, DigComp: t.DigComp, Modifier: t.Modifier})
+	}
+	return topics
+}
+
+// readTable opens one of the editors' tables, if the configuration names it.
+func readTable(name string, read func(name string, r io.Reader) error) error {
+	if name == "" {
+		return nil
+	}
+	file, err := os.Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s is not there: make it, or take it out of the configuration", name)
+	}
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	return read(name, file)
+}
+
+// writeFile writes a file as a whole or not at all.
+func writeFile(path string, write func(io.Writer) error) (err error) {
+	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
+	if err != nil {
+		return fmt.Errorf("write %s: %w", path, err)
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(fmt.Errorf("write %s: %w", path, err), os.Remove(file.Name()))
+		}
+	}()
+	if err := errors.Join(write(file), file.Sync(), file.Chmod(0o644), file.Close()); err != nil {
+		return err
+	}
+	return os.Rename(file.Name(), path)
 }

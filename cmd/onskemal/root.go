@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
 	"os"
 
@@ -12,7 +11,6 @@ import (
 
 	"github.com/digiteket/onskemal/classify"
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/ingest"
-	"github.com/digiteket/onskemal/cmd/onskemal/internal/report"
 	"github.com/digiteket/onskemal/store"
 )
 
@@ -58,6 +56,7 @@ read and are in quarantine; 4 mailbox unreachable or mails held back, try later;
 		newPollCommand(g),
 		newImportCommand(g),
 		newReportCommand(g),
+		newReclassifyCommand(g),
 		newStatusCommand(g),
 		newParseCommand(g),
 		newClassifyCommand(g),
@@ -109,16 +108,6 @@ func (g *globals) log() *slog.Logger {
 	return slog.New(slog.NewTextHandler(g.err, &slog.HandlerOptions{Level: level}))
 }
 
-// onTerminal tells whether a person is likely to be watching.
-func onTerminal(w io.Writer) bool {
-	file, ok := w.(*os.File)
-	if !ok {
-		return false
-	}
-	info, err := file.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
-}
-
 // classifier loads the topics file of the installation; the built-in one, which
 // is right, is loaded when it is first asked for.
 func (s *settings) classifier() (func() *classify.Classifier, error) {
@@ -165,7 +154,7 @@ func withStore(ctx context.Context, s settings, run func(*store.Store) error) (e
 
 // withExisting opens the database, which must be there, for a run that only
 // reads, and the topics that its results are told in.
-func (g *globals) withExisting(ctx context.Context, run func(*store.Store, *classify.Classifier) error) (err error) {
+func (g *globals) withExisting(ctx context.Context, run func(settings, *store.Store, *classify.Classifier) error) (err error) {
 	s, err := g.settings()
 	if err != nil {
 		return err
@@ -182,13 +171,5 @@ func (g *globals) withExisting(ctx context.Context, run func(*store.Store, *clas
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	return run(db, c())
-}
-
-func reportTopics(c *classify.Classifier) []report.Topic {
-	var topics []report.Topic
-	for _, t := range c.Topics() {
-		topics = append(topics, report.Topic{ID: t.ID, Name: t.Name, Modifier: t.Modifier})
-	}
-	return topics
+	return run(s, db, c())
 }

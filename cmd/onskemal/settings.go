@@ -20,7 +20,9 @@ import (
 // settings is the configuration in effect. Its keys are those of onskemal.toml.
 type settings struct {
 	DB               string            `toml:"db"`
-	Topics           string            `toml:"topics"` // "" = the built-in topics
+	Topics           string            `toml:"topics"`     // "" = the built-in topics
+	Courses          string            `toml:"courses"`    // the editors' table of courses, "" for none
+	Workplaces       string            `toml:"workplaces"` // the editors' table of workplaces, "" for none
 	RawRetentionDays int               `toml:"raw_retention_days"`
 	Mailboxes        []mailboxSettings `toml:"mailbox"`
 
@@ -137,6 +139,8 @@ func (s *settings) resolvePaths(dir string) {
 	}
 	resolve(&s.DB)
 	resolve(&s.Topics)
+	resolve(&s.Courses)
+	resolve(&s.Workplaces)
 	for i := range s.Mailboxes {
 		resolve(&s.Mailboxes[i].CAFile)
 		resolve(&s.Mailboxes[i].PasswordFile)

@@ -72,7 +72,7 @@ type failureReport struct {
 }
 
 func runStatus(ctx context.Context, opts statusOptions, g *globals) error {
-	return g.withExisting(ctx, func(db *store.Store, c *classify.Classifier) error {
+	return g.withExisting(ctx, func(_ settings, db *store.Store, c *classify.Classifier) error {
 		status, err := db.Status(ctx)
 		if err != nil {
 			return err

@@ -15,13 +15,13 @@ import (
 func newTopicsCommand(g *globals) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "topics",
-		Short: "Check and list the topics and their keywords",
+		Short: "Check and list the topics, and record the courses that answer them",
 		Long: `Topics are read from the topics file: the built-in one, or the installation's own
 (--topics, or topics in the configuration).`,
 		Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newTopicsCheckCommand(g), newTopicsListCommand(g))
+	cmd.AddCommand(newTopicsCheckCommand(g), newTopicsListCommand(g), newTopicsDeliverCommand(g))
 	return cmd
 }
 

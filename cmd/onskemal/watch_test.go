@@ -65,15 +65,15 @@ func startWatch(t *testing.T, config string, args ...string) (messages *buffer, 
 // wishesIn waits until the database holds as many wishes as wanted.
 func wishesIn(t *testing.T, db string, want int) {
 	t.Helper()
-	got := -1
+	got := int64(-1)
 	for deadline := time.Now().Add(30 * time.Second); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
 		s, err := store.OpenExisting(t.Context(), db)
 		if err != nil {
 			continue // not there yet, or being made
 		}
-		wishes, err := s.Wishes(t.Context(), time.Now().AddDate(1, 0, 0))
+		status, err := s.Status(t.Context())
 		s.Close()
-		if got = len(wishes); err == nil && got == want {
+		if got = status.Wishes; err == nil && got == int64(want) {
 			return
 		}
 	}

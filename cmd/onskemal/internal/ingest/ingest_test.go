@@ -99,14 +99,38 @@ func TestRetry(t *testing.T) {
 			t.Errorf("freed %d, %v; want %d", freed, err, want)
 		}
 	}
-	wishes, err := p.Store.Wishes(ctx, noon)
-	if err != nil || len(wishes) != 2 || wishes[0].Received.Day() != 2 {
-		t.Errorf("wishes %+v, %v", wishes, err)
+	err := p.Store.Stock(ctx, noon, func(stock *store.Stock) error {
+		wishes := 0
+		for wish, err := range stock.Wishes(ctx) {
+			if err != nil || wish.Received.Day() != 2 {
+				t.Errorf("wish %+v, %v", wish, err)
+			}
+			wishes++
+		}
+		if wishes != 2 {
+			t.Errorf("%d wishes", wishes)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
-	waiting, err := p.Store.Waiting(ctx)
-	if err != nil || len(waiting) != 1 || waiting[0].Reason == "fault" {
-		t.Errorf("waiting %+v, %v", waiting, err)
+	if waiting := waiting(t, p); len(waiting) != 1 || waiting[0].Reason == "fault" {
+		t.Errorf("waiting %+v", waiting)
 	}
+}
+
+// waiting are the mails in quarantine.
+func waiting(t *testing.T, p *Pipeline) (waiting []store.Waiting) {
+	t.Helper()
+	err := p.Store.Stock(t.Context(), noon, func(stock *store.Stock) (err error) {
+		waiting, err = stock.Waiting(t.Context())
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return waiting
 }
 
 // What is stored for good does not hold the sender's name.
@@ -114,9 +138,15 @@ func TestNameIsNotStored(t *testing.T) {
 	p := newPipeline(t)
 	mail := "From: Anna Ek <anna@nykulla.example>\nSubject: Önskemål\n\n1. Teams, ring Anna Ek om det\n2. Koha\n"
 	mustImport(t, p, write(t, "mail.eml", []byte(mail)))
-	wishes, err := p.Store.Wishes(context.Background(), noon.AddDate(100, 0, 0))
-	if err != nil || len(wishes) != 2 || wishes[0].Text != "Teams, ring [namn] om det" {
-		t.Errorf("wishes %+v, %v", wishes, err)
+	err := p.Store.Stock(t.Context(), noon.AddDate(100, 0, 0), func(stock *store.Stock) error {
+		texts, err := stock.Texts(t.Context(), []int64{1, 2})
+		if diff := cmp.Diff(map[int64]string{1: "Teams, ring [namn] om det", 2: "Koha"}, texts); diff != "" {
+			t.Error(diff)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 
@@ -127,9 +157,8 @@ func TestImportTooLarge(t *testing.T) {
 	if diff := cmp.Diff(Summary{Seen: 1, Matched: 1, Quarantined: 1}, got); diff != "" {
 		t.Error(diff)
 	}
-	waiting, err := p.Store.Waiting(context.Background())
-	if err != nil || len(waiting) != 1 {
-		t.Fatalf("waiting %v, %v", waiting, err)
+	if waiting := waiting(t, p); len(waiting) != 1 {
+		t.Fatalf("waiting %v", waiting)
 	}
 }
 

@@ -144,8 +144,7 @@ func reason(failure error) string {
 // Retry reads the mails in quarantine that an older program could not read.
 // It counts those that are readable now.
 func (p *Pipeline) Retry(ctx context.Context) (freed int, err error) {
-	waiting, err := p.Store.Waiting(ctx)
-	if err != nil || p.DryRun || len(waiting) == 0 {
+	if waiting, err := p.Store.HasQuarantine(ctx); err != nil || p.DryRun || !waiting {
 		return 0, err
 	}
 	for q, err := range p.Store.Untried(ctx, p.Reader.DerivedBy()) {

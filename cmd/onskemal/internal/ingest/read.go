@@ -114,8 +114,11 @@ func (r Reader) judge(header []byte) (matches, own bool) {
 
 // DerivedBy names what reads the mails, so that results of an older parser,
 // algorithm or topics file can be told apart.
-func (r Reader) DerivedBy() string {
-	return fmt.Sprintf("parser %d, algorithm %d, topics %s", mailparse.Version, classify.Algorithm, r.Classifier().Version())
+func (r Reader) DerivedBy() string { return DerivedBy(r.Classifier()) }
+
+// DerivedBy names what a reader with the classifier reads by.
+func DerivedBy(c *classify.Classifier) string {
+	return fmt.Sprintf("parser %d, algorithm %d, topics %s", mailparse.Version, classify.Algorithm, c.Version())
 }
 
 func passages(read []mailparse.Passage) []classify.Passage {

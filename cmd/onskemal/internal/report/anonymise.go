@@ -47,8 +47,15 @@ const (
 // timeOrDate are times of day and dates with as many digits as a phone number.
 var timeOrDate = regexp.MustCompile(`^(?:[0-2]\d[0-5]\d(?:\D+[0-2]\d[0-5]\d)+|\d\d\D\d\d\D(?:19|20)\d\d)$`)
 
-// anonymise takes addresses, personal numbers and phone numbers out of a wish.
-func anonymise(text string) string {
+// anonymise takes addresses, personal numbers, phone numbers and the name of the
+// writer's own workplace out of a wish.
+func (r *Report) anonymise(text, domain string) string {
+	workplace := r.Options.Workplaces.of(domain)
+	return hideWorkplace(hideNumbers(text), domain, workplace.Name, workplace.Municipality)
+}
+
+// hideNumbers takes addresses, personal numbers and phone numbers out of a text.
+func hideNumbers(text string) string {
 	for _, id := range identifying {
 		text = id.pattern.ReplaceAllStringFunc(text, func(match string) string {
 			if id.check(match) {
@@ -107,4 +114,71 @@ func digits(text string) string {
 		}
 		return r
 	}, text)
+}
+
+// hideWorkplace puts "[arbetsplatsen]" for the words of a text that begin as the
+// proper part of one of the names does: "Norrkulla", "Norrkullas" and
+// "norrkullabiblioteket" for norrkullabibliotek.example.
+func hideWorkplace(text string, names ...string) string {
+	var stems []string
+	for _, name := range names {
+		stems = append(stems, properParts(name)...)
+	}
+	if len(stems) == 0 {
+		return text
+	}
+	return aWord.ReplaceAllStringFunc(text, func(word string) string {
+		for _, stem := range stems {
+			if strings.HasPrefix(withoutMarks(word), stem) {
+				return "[arbetsplatsen]"
+			}
+		}
+		return word
+	})
+}
+
+var aWord = regexp.MustCompile(`\pL+`)
+
+// properParts are the parts of a workplace's name, or of its domain, that are its
+// own: without what many are called, and without the marks that domains lack.
+func properParts(name string) []string {
+	words := aWord.FindAllString(withoutMarks(name), -1)
+	if strings.Contains(name, ".") && len(words) > 1 {
+		words = words[:len(words)-1] // the top-level domain
+	}
+	var parts []string
+	for _, word := range words {
+		if part := commonToMany.ReplaceAllString(word, ""); len(part) >= shortestProperName {
+			parts = append(parts, part)
+		}
+	}
+	return parts
+}
+
+// shortestProperName leaves abbreviations alone: they are also words.
+const shortestProperName = 4
+
+// commonToMany are the parts of names that point to no one workplace, and the
+// providers of private mail, whose names are also programs'.
+var commonToMany = regexp.MustCompile(`stads?|kommune?n?s?|region(?:en)?|lans?|folk|skol|hogskol[ae]n?|universitet(?:et)?|bibliotek(?:en|et|s)?|library|kultur|` +
+	`^(?:example|gmail|googlemail|google|hotmail|outlook|live|icloud|yahoo|proton(?:mail)?|telia|bredband|comhem|mail|epost|www)$`)
+
+// withoutMarks is a word in lower case with a for å and ä and so on, as domains
+// are written.
+func withoutMarks(text string) string {
+	return strings.NewReplacer("å", "a", "ä", "a", "ö", "o", "æ", "a", "ø", "o", "é", "e", "ü", "u").Replace(strings.ToLower(text))
+}
+
+// shorten keeps a quote to its beginning, at the end of a word.
+func shorten(text string) string {
+	const longest = 160 // characters
+	runes := []rune(strings.Join(strings.Fields(text), " "))
+	if len(runes) <= longest {
+		return string(runes)
+	}
+	cut := strings.TrimRight(string(runes[:longest]), " ")
+	if space := strings.LastIndexByte(cut, ' '); space > longest/2 {
+		cut = cut[:space]
+	}
+	return strings.TrimRight(cut, " ,;:–-") + " …"
 }

@@ -1,238 +1,323 @@
 package report
 
 import (
+	"cmp"
 	"context"
-	"strconv"
+	"maps"
+	"slices"
 	"time"
 
 	"github.com/digiteket/onskemal/store"
 )
 
-// Topic is one entry of the wish list.
+// Topic is one entry of the wish list, or a group outside it.
 type Topic struct {
 	ID       string
 	Name     string
-	Modifier bool // a level rather than a subject
+	DigComp  []string // ids of DigComp competences, "3.3", the main one first
+	Modifier bool     // a level rather than a subject
 }
 
-// Report is what the editors read: the demand at the end of a week.
+// Options say what is reported, and in which light.
+type Options struct {
+	Period     Period
+	Method     Method
+	Topics     []Topic // the wish list
+	Outside    []Topic // the groups outside it; those not named here are told by their ids
+	Courses    []Course
+	Workplaces Workplaces
+	By         Grouping // NoGrouping: demand is not broken down
+	Compare    bool     // tell the places by every method
+	DerivedBy  string   // the rules of today
+}
+
+// Report is what the editors read: the demand at the end of a period, and what
+// the period has changed.
 type Report struct {
-	Week   Week
-	Method Method
+	Options
 
-	Mails      int // with wishes, in all
-	People     int
-	Workplaces int
-	NewMails   int // with wishes, received during the week
+	Mails, NewMails           int // with wishes: in all, and received during the period
+	People, NewPeople         int // new: who wrote during the period
+	Workplaces, NewWorkplaces int
 
-	Topics     []Row            // wanted, most first
-	Unwanted   []Topic          // of the wish list, but nobody has asked for them
-	Outside    []Group          // most wanted first
-	Offers     []Offer          // newest first
-	Review     []string         // wishes that no topic and no group covers
-	Analog     []string         // wishes for nothing digital
-	Wishless   []time.Time      // when mails came in during the week in which no wish was found
-	Doubtful   []store.Doubtful // mails of the week that may mean something else
+	Topics   []Row    // wanted, most first
+	Unwanted []Topic  // of the wish list, but nobody has asked for them
+	Outside  []Row    // the groups outside the wish list, most wanted first
+	Emerging []Word   // words of the period's unplaced wishes
+	Others   []Ranks  // the topics' places by the methods other than the chosen one
+	Coverage []Area   // the five areas of DigComp
+	Groups   []Group  // the demand broken down, if asked for
+	Small    Small    // what was too small to be broken down
+	Supply   []Supply // offers set against demand
+	Offers   []Offer  // newest first
+
+	Review     Review
 	Quarantine []store.Waiting
 	Unsent     int // mails that the server lists and never sent
+
+	Delivered []store.Delivery // the courses that have closed demand
+	Basis     store.Basis
+	ballots   *Tally // of the topics
 }
 
 // Row is a topic's or a group's place among the others.
 type Row struct {
-	Place int // equal for a true tie
-	Name  string
+	Place  int // equal for a true tie
+	Before int // its place when the period began, 0 if nobody wanted it then
+	Name   string
 	Demand
-	New int // people who asked for it during the week
+	New     int   // people who asked for it during the period
+	Trend   []int // people who asked for it in each of the last weeks, the oldest first
+	Range   Range // zero when the method gives none
+	Tier    int   // from 1; 0 when the method gives none
+	Quotes  []string
+	Courses []Course
 }
 
-// Group is what is wanted outside the wish list under one name.
-type Group struct {
-	Row
-	Wishes []string
-}
+// trendWeeks is how many weeks a trend tells of.
+const trendWeeks = 12
 
 // Offer is one offer to share competence.
 type Offer struct {
 	Text      string
 	Topics    []string // names
-	Workplace string
-	New       bool // received during the week
+	Workplace string   // "" when naming it could single a person out
+	New       bool     // received during the period
 }
 
-// Build counts the demand at the end of a week. Nothing in the report depends on
-// the order in which mails were stored.
-func Build(ctx context.Context, s *store.Store, topics []Topic, week Week, method Method) (Report, error) {
-	wishes, err := s.Wishes(ctx, week.End())
-	if err != nil {
-		return Report{}, err
-	}
-	offers, err := s.Offers(ctx, week.End())
-	if err != nil {
-		return Report{}, err
-	}
-	waiting, err := s.Waiting(ctx)
-	if err != nil {
-		return Report{}, err
-	}
-	wishless, err := s.WithoutWishes(ctx, week.Start(), week.End())
-	if err != nil {
-		return Report{}, err
-	}
-	doubtful, err := s.Doubtful(ctx, week.Start(), week.End())
-	if err != nil {
-		return Report{}, err
-	}
-	unsent, err := s.Poisoned(ctx)
-	if err != nil {
-		return Report{}, err
-	}
-	r := Report{Unsent: unsent, Week: week, Method: method, Quarantine: waiting, Wishless: wishless, Doubtful: doubtful}
-	r.countStock(wishes)
-	r.sortOut(wishes)
-	r.addOffers(offers, topics)
-	if err := r.rankTopics(wishes, topics); err != nil {
-		return Report{}, err
-	}
-	return r, r.rankOutside(wishes, topics)
+// Review is what waits for an editor's eye.
+type Review struct {
+	Unplaced      []string         // wishes of the period that no topic and no group covers
+	UnplacedSoFar int              // as many in all
+	Analog        []string         // wishes of the period for nothing digital
+	AnalogSoFar   int              // as many in all
+	Wishless      []time.Time      // when mails came in during the period in which no wish was found
+	Doubtful      []store.Doubtful // mails of the period that may mean something else
 }
 
-func (r *Report) countStock(wishes []store.StoredWish) {
-	mails, newMails, people, workplaces := set[int64]{}, set[int64]{}, set[int64]{}, set[string]{}
-	for _, w := range wishes {
-		mails.add(w.Message)
-		people.add(w.Person)
-		if w.Workplace != "" {
-			workplaces.add(w.Workplace)
-		}
-		if r.isNew(w.Received) {
-			newMails.add(w.Message)
-		}
+// singledOut is the number of people below which a group could give one of them
+// away.
+const singledOut = 3
+
+// Build puts a report together. Nothing in it depends on the order in which
+// mails were stored.
+func Build(ctx context.Context, s *store.Store, opts Options) (Report, error) {
+	r := Report{Options: opts}
+	var err error
+	if r.Unsent, err = s.Poisoned(ctx); err != nil {
+		return Report{}, err
 	}
-	r.Mails, r.NewMails, r.People, r.Workplaces = len(mails), len(newMails), len(people), len(workplaces)
+	err = s.Stock(ctx, opts.Period.End, func(stock *store.Stock) error { return r.read(ctx, stock) })
+	return r, err
 }
 
-func (r *Report) isNew(received time.Time) bool { return !received.Before(r.Week.Start()) }
-
-// sortOut lists the wishes that no topic and no group covers.
-func (r *Report) sortOut(wishes []store.StoredWish) {
-	for _, w := range wishes {
-		switch {
-		case len(w.Topics)+len(w.Outside) > 0:
-		case w.Scope == "analog":
-			r.Analog = append(r.Analog, anonymise(w.Text))
-		default:
-			r.Review = append(r.Review, anonymise(w.Text))
-		}
-	}
-}
-
-func (r *Report) addOffers(offers []store.StoredOffer, topics []Topic) {
-	for _, o := range offers {
-		offer := Offer{Text: anonymise(o.Text), Workplace: o.Workplace, New: r.isNew(o.Received)}
-		for _, id := range o.Topics {
-			offer.Topics = append(offer.Topics, nameOf(topics, id))
-		}
-		r.Offers = append(r.Offers, offer)
-	}
-}
-
-func (r *Report) rankTopics(wishes []store.StoredWish, topics []Topic) error {
-	labels := func(w store.StoredWish) []string { return w.Topics }
-	rows, err := r.rank(wishes, labels)
-	if err != nil {
+func (r *Report) read(ctx context.Context, stock *store.Stock) (err error) {
+	r.Basis = stock.Basis(r.DerivedBy)
+	if r.Quarantine, err = stock.Waiting(ctx); err != nil {
 		return err
 	}
-	wanted := set[string]{}
-	for i := range rows {
-		rows[i].Name = nameOf(topics, rows[i].Topic)
-		wanted.add(rows[i].Topic)
+	if r.Delivered, err = stock.Deliveries(ctx); err != nil {
+		return err
 	}
-	r.Topics = rows
-	for _, topic := range topics {
+	c := newCensus(r.Options, r.Delivered)
+	for wish, err := range stock.Wishes(ctx) {
+		if err != nil {
+			return err
+		}
+		c.add(wish)
+	}
+	c.end()
+	r.count(c)
+	if err := r.quote(ctx, stock, c); err != nil {
+		return err
+	}
+	if err := r.readReview(ctx, stock, c); err != nil {
+		return err
+	}
+	return r.readOffers(ctx, stock, c)
+}
+
+// count fills in all that follows from the counting alone.
+func (r *Report) count(c *census) {
+	r.Mails, r.NewMails = c.mails, c.newMails
+	r.People, r.NewPeople = len(c.people), len(c.newPeople)
+	r.Workplaces, r.NewWorkplaces = len(c.workplaces), len(c.newWorkplaces)
+	r.Topics = r.rows(c, c.topics, r.Options.Topics)
+	r.Outside = r.rows(c, c.outside, r.Options.Outside)
+	wanted := set[string]{}
+	for i := range r.Topics {
+		row := &r.Topics[i]
+		wanted.add(row.Topic)
+		row.Courses = coursesFor(row.Topic, r.Courses)
+	}
+	for _, topic := range r.Options.Topics {
 		if !wanted[topic.ID] {
 			r.Unwanted = append(r.Unwanted, topic)
 		}
 	}
+	r.Others = otherRanks(c.topics.now, r.Method)
+	r.Coverage = coverage(c, r.Options)
+	r.Groups, r.Small = breakDown(c, r.Options)
+	r.ballots = c.topics.now
+}
+
+// rows ranks what a pair of tallies counted.
+func (r *Report) rows(c *census, t tallies, named []Topic) []Row {
+	before := places(t.before.Demands(r.Method))
+	now := t.now.Demands(r.Method)
+	standing := places(now)
+	rows := make([]Row, len(now))
+	for i, demand := range now {
+		id := demand.Topic
+		rows[i] = Row{
+			Place: standing[id], Before: before[id], Name: nameOf(named, id), Demand: demand,
+			New: len(c.labels[id].newPeople), Trend: c.labels[id].trend(),
+		}
+	}
+	if len(c.people) >= enoughToTellChance {
+		r.tellChance(rows, t.now)
+	}
+	return rows
+}
+
+// tellChance gives the rows, which come in order, their ranges and tiers, if the
+// method knows any.
+func (r *Report) tellChance(rows []Row, t *Tally) {
+	byTopic, ok := t.Ranges(r.Method, uint64(r.Period.End.Unix()))
+	if !ok {
+		return
+	}
+	ranges := make([]Range, len(rows))
+	for i := range rows {
+		ranges[i] = byTopic[rows[i].Topic]
+		rows[i].Range = ranges[i]
+	}
+	for i, tier := range Tiers(ranges) {
+		rows[i].Tier = tier
+	}
+}
+
+// enoughToTellChance is the number of people below which samples of them know
+// less of chance than they seem to: a few who agree would be sure of everything.
+const enoughToTellChance = 10
+
+// places numbers demands that come in order; true ties share the better place.
+func places(demands []Demand) map[string]int {
+	places := make(map[string]int, len(demands))
+	for i, demand := range demands {
+		places[demand.Topic] = i + 1
+		if i > 0 && compareDemand(demands[i-1], demand) == 0 {
+			places[demand.Topic] = places[demands[i-1].Topic]
+		}
+	}
+	return places
+}
+
+// quote gives each row its quotes.
+func (r *Report) quote(ctx context.Context, stock *store.Stock, c *census) error {
+	for _, rows := range [][]Row{r.Topics, r.Outside} {
+		for i := range rows {
+			candidates := c.labels[rows[i].Topic].quotes
+			ids := make([]int64, len(candidates))
+			for j, candidate := range candidates {
+				ids[j] = candidate.ID
+			}
+			texts, err := stock.Texts(ctx, ids)
+			if err != nil {
+				return err
+			}
+			for _, candidate := range candidates {
+				rows[i].Quotes = append(rows[i].Quotes, shorten(r.anonymise(texts[candidate.ID], candidate.Workplace)))
+			}
+		}
+	}
 	return nil
 }
 
-// rankOutside ranks what is named by wishes that have no subject on the wish
-// list. A wish with one is counted there, whatever else it names.
-func (r *Report) rankOutside(wishes []store.StoredWish, topics []Topic) error {
-	modifiers := set[string]{}
-	for _, topic := range topics {
-		if topic.Modifier {
-			modifiers.add(topic.ID)
-		}
+func (r *Report) readReview(ctx context.Context, stock *store.Stock, c *census) (err error) {
+	r.Review.UnplacedSoFar, r.Review.AnalogSoFar = c.unplaced, c.analog
+	if r.Review.Wishless, err = stock.WithoutWishes(ctx, r.Period.Start); err != nil {
+		return err
 	}
-	labels := func(w store.StoredWish) []string {
-		for _, id := range w.Topics {
-			if !modifiers[id] {
-				return nil
-			}
-		}
-		return w.Outside
+	if r.Review.Doubtful, err = stock.Doubtful(ctx, r.Period.Start); err != nil {
+		return err
 	}
-	rows, err := r.rank(wishes, labels)
+	unplaced, err := stock.Unplaced(ctx, r.Period.Start.AddDate(0, 0, -7*trendWeeks))
 	if err != nil {
 		return err
 	}
-	texts := make(map[string][]string)
-	for _, w := range wishes {
-		for _, name := range labels(w) {
-			texts[name] = append(texts[name], anonymise(w.Text))
+	for _, wish := range unplaced {
+		switch {
+		case wish.Received.Before(r.Period.Start):
+		case wish.Scope == "analog":
+			r.Review.Analog = append(r.Review.Analog, r.anonymise(wish.Text, wish.Workplace))
+		default:
+			r.Review.Unplaced = append(r.Review.Unplaced, r.anonymise(wish.Text, wish.Workplace))
 		}
 	}
-	for _, row := range rows {
-		row.Name = row.Topic
-		r.Outside = append(r.Outside, Group{Row: row, Wishes: texts[row.Topic]})
-	}
+	r.Emerging = emerging(unplaced, r.Period.Start, r.anonymise)
 	return nil
 }
 
-// rank counts the wishes by the labels that the function picks.
-func (r *Report) rank(wishes []store.StoredWish, labels func(store.StoredWish) []string) ([]Row, error) {
-	demands, err := Count(nil, ballotsOf(wishes, labels), r.Method)
+func (r *Report) readOffers(ctx context.Context, stock *store.Stock, c *census) error {
+	offers, err := stock.Offers(ctx)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	newPeople := make(map[string]set[int64])
-	for _, w := range wishes {
-		for _, label := range labels(w) {
-			if newPeople[label] == nil {
-				newPeople[label] = set[int64]{}
-			}
-			if r.isNew(w.Received) {
-				newPeople[label].add(w.Person)
-			}
+	offered := make(map[string]int)
+	for _, o := range offers {
+		offer := Offer{Text: r.anonymise(o.Text, o.Workplace), New: !o.Received.Before(r.Period.Start)}
+		if name := r.Options.Workplaces.Name(o.Workplace); len(c.workplaces[name]) >= singledOut {
+			offer.Workplace = name
 		}
-	}
-	rows := make([]Row, len(demands))
-	for i, d := range demands {
-		rows[i] = Row{Place: i + 1, Demand: d, New: len(newPeople[d.Topic])}
-		if i > 0 && compareDemand(demands[i-1], d) == 0 {
-			rows[i].Place = rows[i-1].Place
+		for _, id := range o.Topics {
+			offer.Topics = append(offer.Topics, nameOf(r.Options.Topics, id))
+			offered[id]++
 		}
+		r.Offers = append(r.Offers, offer)
 	}
-	return rows, nil
+	r.Supply = supply(r.Topics, r.Options.Topics, offered)
+	return nil
 }
 
-// ballotsOf makes one ballot of what each author says in each message.
-func ballotsOf(wishes []store.StoredWish, labels func(store.StoredWish) []string) []Ballot {
-	type list struct{ message, person int64 }
-	index := make(map[list]int)
-	var ballots []Ballot
-	for _, w := range wishes {
-		key := list{w.Message, w.Person}
-		i, ok := index[key]
-		if !ok {
-			i = len(ballots)
-			index[key] = i
-			ballots = append(ballots, Ballot{Person: strconv.FormatInt(w.Person, 10), Workplace: w.Workplace})
-		}
-		ballots[i].Wishes = append(ballots[i].Wishes, Wish{Rank: w.Rank, Topics: labels(w)})
+// Supply is what is offered of one topic, beside what is wanted.
+type Supply struct {
+	Topic  string // name
+	Place  int    // among the topics, 0 when nobody wants it
+	People int    // who want it
+	Offers int
+}
+
+// supply lists the wanted topics in order, then those that are only offered.
+func supply(rows []Row, topics []Topic, offered map[string]int) []Supply {
+	var lines []Supply
+	wanted := set[string]{}
+	for _, row := range rows {
+		wanted.add(row.Topic)
+		lines = append(lines, Supply{Topic: row.Name, Place: row.Place, People: row.People, Offers: offered[row.Topic]})
 	}
-	return ballots
+	for _, id := range slices.Sorted(maps.Keys(offered)) {
+		if !wanted[id] {
+			lines = append(lines, Supply{Topic: nameOf(topics, id), Offers: offered[id]})
+		}
+	}
+	return lines
+}
+
+// Ranks are the topics in the order of one method.
+type Ranks struct {
+	Method Method
+	Places map[string]int // by topic
+}
+
+func otherRanks(t *Tally, chosen Method) []Ranks {
+	var others []Ranks
+	for _, method := range Methods {
+		if method != chosen {
+			others = append(others, Ranks{Method: method, Places: places(t.Demands(method))})
+		}
+	}
+	return others
 }
 
 // nameOf falls back to the id of a topic that the topics file no longer has.
@@ -245,6 +330,6 @@ func nameOf(topics []Topic, id string) string {
 	return id
 }
 
-type set[T comparable] map[T]bool
+type set[T cmp.Ordered] map[T]bool
 
 func (s set[T]) add(v T) { s[v] = true }

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/digiteket/onskemal/store"
 )
@@ -38,8 +39,8 @@ func TestWeek(t *testing.T) {
 	check(t, "summer time", week("2026-06-14T22:00:00Z"), "2026-W25")
 	check(t, "hours of the week that ends summer time", WeekOf(at("2026-10-22T12:00:00Z")).End().Sub(WeekOf(at("2026-10-22T12:00:00Z")).Start()).Hours(), 169)
 	check(t, "hours of the week that begins it", WeekOf(at("2026-03-26T12:00:00Z")).End().Sub(WeekOf(at("2026-03-26T12:00:00Z")).Start()).Hours(), 167)
-	check(t, "dates in one month", dates(Week{2026, 47}), "16–22 november 2026")
-	check(t, "dates in two years", dates(Week{2026, 53}), "28 december 2026–3 januari 2027")
+	check(t, "dates in one month", Week{2026, 47}.Period().dates(), "16–22 november 2026")
+	check(t, "dates in two years", Week{2026, 53}.Period().dates(), "28 december 2026–3 januari 2027")
 }
 
 func TestParseWeek(t *testing.T) {
@@ -58,7 +59,7 @@ func TestParseWeek(t *testing.T) {
 	}
 }
 
-var listed = []Topic{
+var wishList = []Topic{
 	{ID: "samarbete", Name: "Samarbete i Teams"}, {ID: "juridik", Name: "Juridik"},
 	{ID: "makerspace", Name: "Makerspace"}, {ID: "fordjupning", Name: "Fördjupning", Modifier: true},
 }
@@ -102,33 +103,38 @@ func filled(t *testing.T, order ...int) *store.Store {
 	return s
 }
 
-func build(t *testing.T, s *store.Store) Report {
+func build(t *testing.T, s *store.Store) *Report {
 	t.Helper()
-	r, err := Build(context.Background(), s, listed, Week{2026, 47}, Harmonic)
+	r, err := Build(context.Background(), s, Options{
+		Period: Week{2026, 47}.Period(), Method: Harmonic, Topics: wishList, DerivedBy: "test",
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return r
+	return &r
 }
 
 func TestBuild(t *testing.T) {
 	r := build(t, filled(t, 0, 1, 2, 3, 4, 5, 6))
-	check(t, "mails", fmt.Sprint(r.Mails, r.NewMails, r.People, r.Workplaces), "3 2 3 2")
+	check(t, "stock", fmt.Sprint(r.Mails, r.People, r.Workplaces), "3 3 2")
+	check(t, "news", fmt.Sprint(r.NewMails, r.NewPeople, r.NewWorkplaces), "2 2 2")
 	row := func(r Row) string {
-		return fmt.Sprint(r.Place, " ", r.Name, " ", r.Points.RatString(), " ", r.People, " ", r.Workplaces, " ", r.FirstChoices.RatString(), " ", r.New)
+		return fmt.Sprint(r.Place, " ", r.Before, " ", r.Name, " ", r.Points.RatString(), " ", r.People, " ", r.Workplaces, " ", r.FirstChoices.RatString(), " ", r.New, " ", r.Trend[10:])
 	}
 	check(t, "topics", len(r.Topics), 3)
-	check(t, "first", row(r.Topics[0]), "1 Samarbete i Teams 3/2 2 1 1 1")
-	check(t, "second", row(r.Topics[1]), "2 Juridik 1/3 1 1 0 0")
+	check(t, "first", row(r.Topics[0]), "1 1 Samarbete i Teams 3/2 2 1 1 1 [1 1]")
+	check(t, "second", row(r.Topics[1]), "2 2 Juridik 1/3 1 1 0 0 [1 0]")
 	check(t, "nobody asked for", r.Unwanted[0].ID, "makerspace")
-	check(t, "outside", row(r.Outside[0].Row), "1 AI 5/4 2 1 1 1")
-	check(t, "anonymous", r.Outside[0].Wishes[0], "mer avancerad AI, ring [telefon]")
-	check(t, "to review", strings.Join(r.Review, "|"), "vet inte riktigt")
-	check(t, "without wishes", fmt.Sprint(r.Wishless), "[2026-11-19 12:00:00 +0000 UTC]")
-	check(t, "doubtful this week", fmt.Sprint(r.Doubtful), "[{2026-11-18 12:00:00 +0000 UTC [answers-in-quote list-attached]}]")
-	check(t, "analog", strings.Join(r.Analog, "|"), "lyftteknik")
-	check(t, "offer", fmt.Sprint(r.Offers), "[{kan visa makerspace [Makerspace gammalt-amne] x.example true}]")
+	check(t, "outside", row(r.Outside[0]), "1 1 AI 5/4 2 1 1 1 [1 1]")
+	check(t, "quotes, one a workplace", strings.Join(r.Outside[0].Quotes, "|"), "ChatGPT\x1b[31m")
+	check(t, "to review", strings.Join(r.Review.Unplaced, "|"), "vet inte riktigt")
+	check(t, "without wishes", fmt.Sprint(r.Review.Wishless), "[2026-11-19 12:00:00 +0000 UTC]")
+	check(t, "doubtful this week", fmt.Sprint(r.Review.Doubtful), "[{2026-11-18 12:00:00 +0000 UTC [answers-in-quote list-attached]}]")
+	check(t, "analog", fmt.Sprint(r.Review.Analog, r.Review.AnalogSoFar), "[] 1")
+	check(t, "offer", fmt.Sprint(r.Offers), "[{kan visa makerspace [Makerspace gammalt-amne]  true}]")
+	check(t, "supply", fmt.Sprint(r.Supply[2:]), "[{Fördjupning 3 1 0} {gammalt-amne 0 0 1} {Makerspace 0 0 1}]")
 	check(t, "quarantine", r.Quarantine[0].Reason, "krypterat")
+	check(t, "basis", fmt.Sprint(r.Basis), "{6 0 2026-11-19 12:00:00 +0000 UTC}")
 }
 
 // The order in which mails are stored leaves no trace in a report.
@@ -136,11 +142,10 @@ func TestReportIsTheSameInAnyOrder(t *testing.T) {
 	var texts [2]bytes.Buffer
 	for i, order := range [][]int{{0, 1, 2, 3, 4, 5, 6}, {3, 1, 6, 0, 5, 2, 4}} {
 		r := build(t, filled(t, order...))
-		if err := WriteText(&texts[i], r); err != nil {
-			t.Fatal(err)
-		}
-		if err := WriteJSON(&texts[i], r); err != nil {
-			t.Fatal(err)
+		for _, format := range Formats {
+			if err := r.Write(&texts[i], format, Output{}); err != nil {
+				t.Fatal(err)
+			}
 		}
 	}
 	if texts[0].String() != texts[1].String() {
@@ -150,15 +155,17 @@ func TestReportIsTheSameInAnyOrder(t *testing.T) {
 
 func TestWriteText(t *testing.T) {
 	var b strings.Builder
-	if err := WriteText(&b, build(t, filled(t, 0, 1, 2, 3, 4, 5, 6))); err != nil {
+	if err := WriteText(&b, build(t, filled(t, 0, 1, 2, 3, 4, 5, 6)).Page(), Terminal{}); err != nil {
 		t.Fatal(err)
 	}
 	text := b.String()
 	for _, want := range []string{
-		"Önskemål vecka 2026-W47 (16–22 november 2026)", "3 mejl med önskemål, varav 2 nya den här veckan · 3 personer · 2 arbetsplatser",
-		"1  Samarbete i Teams   1,50", "Ingen har bett om: Makerspace", "ChatGPT�[31m", "Karantän: 1 mejl kunde inte läsas",
-		"veckans mejl utan önskemål eller erbjudande (1)\n  kom 2026-11-19 13:00\n", "2026-11-16 13:00: krypterat",
+		"Önskemål vecka 2026-W47 (16–22 november 2026)\nOrdningen är densamma som när perioden började, med Samarbete i Teams först.\n",
+		"2 nya mejl med önskemål från 2 personer på 2 arbetsplatser under perioden. Öppet behov: 3 personer i 3 mejl från 2 arbetsplatser.\n",
+		"  1  =     Samarbete i Teams   1,50     2    1  1,0    1", "Ingen har bett om: Makerspace", "”ChatGPT�[31m”", "1 mejl kunde inte läsas",
+		"Periodens mejl utan önskemål eller erbjudande (1)\n  – kom 2026-11-19 13:00\n", "2026-11-16 13:00: krypterat",
 		"kom 2026-11-18 13:00: svar mellan raderna i det citerade mejlet; listan kan finnas i en bilaga som inte lästes\n",
+		"Underlaget är litet (3 personer)",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is missing in:\n%s", want, text)
@@ -169,6 +176,39 @@ func TestWriteText(t *testing.T) {
 	}
 }
 
+// A terminal has a width, and no line is longer.
+func TestWriteTextKeepsToTheWidth(t *testing.T) {
+	page := build(t, filled(t, 0, 1, 2, 3, 4, 5, 6)).Page()
+	for _, width := range []int{80, 100, 200} {
+		var b strings.Builder
+		if err := WriteText(&b, page, Terminal{Width: width}); err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(b.String()) {
+			if line = strings.TrimRight(line, " \n"); utf8.RuneCountInString(line) > width {
+				t.Errorf("at width %d: %q", width, line)
+			}
+		}
+	}
+}
+
+func TestWriteTextInColour(t *testing.T) {
+	page := Page{Title: "Önskemål", Sections: []Section{{Title: "Behov", Blocks: []Block{
+		Table{Columns: []Column{{Name: "Ändr"}}, Rows: []Line{{Cells: []Cell{{Text: "▲2"}}}, {Cells: []Cell{{Text: "▼1"}}}}},
+	}}}}
+	text := func(colour bool) string {
+		var b strings.Builder
+		if err := WriteText(&b, page, Terminal{Colour: colour}); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	check(t, "plain", strings.Contains(text(false), "\x1b"), false)
+	for _, want := range []string{"\x1b[1mÖnskemål\x1b[", "\x1b[32m▲2\x1b[", "\x1b[31m▼1\x1b["} {
+		check(t, want, strings.Contains(text(true), want), true)
+	}
+}
+
 func TestWriteJSON(t *testing.T) {
 	var b bytes.Buffer
 	if err := WriteJSON(&b, build(t, filled(t, 0, 1, 2, 3, 4, 5, 6))); err != nil {
@@ -176,7 +216,7 @@ func TestWriteJSON(t *testing.T) {
 	}
 	var got struct {
 		SchemaVersion int `json:"schema_version"`
-		Week          string
+		Period        struct{ Name string }
 		Topics        []struct {
 			ID     string
 			Points struct {
@@ -188,8 +228,8 @@ func TestWriteJSON(t *testing.T) {
 	if err := json.Unmarshal(b.Bytes(), &got); err != nil {
 		t.Fatal(err)
 	}
-	check(t, "schema", got.SchemaVersion, 1)
-	check(t, "week", got.Week, "2026-W47")
+	check(t, "schema", got.SchemaVersion, 2)
+	check(t, "week", got.Period.Name, "2026-W47")
 	check(t, "first topic", fmt.Sprint(got.Topics[0]), "{samarbete {3/2 1.5}}")
 }
 
@@ -200,7 +240,7 @@ func TestEmptyReport(t *testing.T) {
 	}
 	defer s.Close()
 	var b strings.Builder
-	if err := WriteText(&b, build(t, s)); err != nil {
+	if err := WriteText(&b, build(t, s).Page(), Terminal{}); err != nil {
 		t.Fatal(err)
 	}
 	if !strings.Contains(b.String(), "Inga önskemål ännu.") {

@@ -1,0 +1,83 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/digiteket/onskemal/classify"
+	"github.com/digiteket/onskemal/cmd/onskemal/internal/report"
+	"github.com/digiteket/onskemal/store"
+)
+
+type deliverOptions struct {
+	date string
+	undo bool
+}
+
+func newTopicsDeliverCommand(g *globals) *cobra.Command {
+	var opts deliverOptions
+	cmd := &cobra.Command{
+		Use:   "deliver [TOPIC]",
+		Short: "Record that a course now answers the demand for a topic",
+		Long: `Deliver closes the demand for a topic on the day when its course came: wishes
+received before that day count no more for the topic, later ones count anew. What
+the same wishes say of other topics stays as it was. Reports of weeks before the
+day are not changed. Without TOPIC it prints what has been recorded.`,
+		Example: "  onskemal topics deliver juridik --date 2026-11-16\n  onskemal topics deliver juridik --date 2026-11-16 --undo",
+		Args:    usage(cobra.MaximumNArgs(1)),
+		RunE: func(cmd *cobra.Command, topics []string) error {
+			if len(topics) == 0 {
+				return runDeliveries(cmd.Context(), g)
+			}
+			return runDeliver(cmd.Context(), topics[0], opts, g)
+		},
+	}
+	cmd.Flags().StringVar(&opts.date, "date", "", "the `DAY` the course came, as 2026-11-16 (default today)")
+	cmd.Flags().BoolVar(&opts.undo, "undo", false, "take back what was recorded for that topic and day")
+	return cmd
+}
+
+func runDeliver(ctx context.Context, topic string, opts deliverOptions, g *globals) error {
+	at := report.StartOfDay(g.now())
+	if opts.date != "" {
+		var err error
+		if at, err = report.ParseDay(opts.date); err != nil {
+			return usageError{fmt.Errorf("--date: %w", err)}
+		}
+	}
+	delivery := store.Delivery{Topic: topic, At: at}
+	return g.withExisting(ctx, func(_ settings, db *store.Store, c *classify.Classifier) error {
+		if !slices.ContainsFunc(c.Topics(), func(t classify.Topic) bool { return t.ID == topic }) {
+			return usageError{fmt.Errorf("no topic %q; 'onskemal topics list' prints them", topic)}
+		}
+		if !opts.undo {
+			return db.Deliver(ctx, delivery, g.now())
+		}
+		found, err := db.Undeliver(ctx, delivery)
+		if err == nil && !found {
+			err = fmt.Errorf("nothing was recorded for %s on %s; 'onskemal topics deliver' prints what was", topic, at.Format(time.DateOnly))
+		}
+		return err
+	})
+}
+
+func runDeliveries(ctx context.Context, g *globals) error {
+	return g.withExisting(ctx, func(_ settings, db *store.Store, _ *classify.Classifier) error {
+		return db.Stock(ctx, g.now().AddDate(100, 0, 0), func(stock *store.Stock) error {
+			deliveries, err := stock.Deliveries(ctx)
+			if err != nil {
+				return err
+			}
+			for _, d := range deliveries {
+				if _, err := fmt.Fprintln(g.out, report.StartOfDay(d.At).Format(time.DateOnly), d.Topic); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	})
+}

@@ -1,0 +1,117 @@
+package report
+
+import (
+	"cmp"
+	_ "embed"
+	"maps"
+	"math"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/digiteket/onskemal/store"
+)
+
+// Word is a word that came up in wishes that no topic and no group covers.
+type Word struct {
+	Text       string
+	People     int // who wrote it during the period
+	Before     int // who wrote it in the weeks before that
+	Workplaces int // of those of the period
+	Example    string
+}
+
+// A word is told of only when it comes from so many people and workplaces.
+const (
+	wordPeople     = 3
+	wordWorkplaces = 2
+	wordsShown     = 10
+)
+
+// emerging finds the words that set the period's wishes apart from those before
+// it: by log-odds with an informative Dirichlet prior, in standard deviations
+// (Monroe, Colaresi and Quinn 2008, "Fightin' Words"). People are counted, not
+// occurrences, so that nobody can make a word emerge alone.
+func emerging(wishes []store.UnplacedWish, start time.Time, anonymise func(text, domain string) string) []Word {
+	now, before := newWordCount(), newWordCount()
+	for _, wish := range wishes {
+		switch text := anonymise(wish.Text, wish.Workplace); {
+		case wish.Scope == "analog":
+		case wish.Received.Before(start):
+			before.add(wish, text)
+		default:
+			now.add(wish, text)
+		}
+	}
+	var words []Word
+	score := make(map[string]float64)
+	for _, text := range slices.Sorted(maps.Keys(now.people)) {
+		word := Word{
+			Text: text, People: len(now.people[text]), Before: len(before.people[text]),
+			Workplaces: len(now.workplaces[text]), Example: shorten(now.example[text]),
+		}
+		score[text] = logOdds(word.People, now.sum, word.Before, before.sum)
+		if word.People >= wordPeople && word.Workplaces >= wordWorkplaces && score[text] > 0 {
+			words = append(words, word)
+		}
+	}
+	slices.SortStableFunc(words, func(a, b Word) int {
+		return cmp.Or(cmp.Compare(score[b.Text], score[a.Text]), cmp.Compare(b.People, a.People))
+	})
+	return words[:min(len(words), wordsShown)]
+}
+
+// logOdds is how much more often something came now than before, in standard
+// deviations; the prior is what both together say, worth as much as ten
+// observations.
+func logOdds(now, nowSum, before, beforeSum int) float64 {
+	const weight = 10
+	prior := weight * float64(now+before) / float64(nowSum+beforeSum)
+	odds := func(times, sum int) float64 {
+		return math.Log((float64(times) + prior) / (float64(sum-times) + weight - prior))
+	}
+	variance := 1/(float64(now)+prior) + 1/(float64(before)+prior)
+	return (odds(now, nowSum) - odds(before, beforeSum)) / math.Sqrt(variance)
+}
+
+// wordCount counts who wrote each word.
+type wordCount struct {
+	people     map[string]set[int64]
+	workplaces map[string]set[string]
+	example    map[string]string
+	sum        int // of the people over the words
+	silent     set[string]
+}
+
+func newWordCount() *wordCount {
+	c := &wordCount{
+		people: make(map[string]set[int64]), workplaces: make(map[string]set[string]),
+		example: make(map[string]string), silent: set[string]{},
+	}
+	for _, word := range strings.Fields(stopwords) {
+		c.silent.add(word)
+	}
+	return c
+}
+
+func (c *wordCount) add(wish store.UnplacedWish, text string) {
+	for _, word := range aWord.FindAllString(strings.ToLower(text), -1) {
+		if utf8.RuneCountInString(word) < 2 || c.silent[word] {
+			continue
+		}
+		if c.people[word] == nil {
+			c.people[word], c.workplaces[word], c.example[word] = set[int64]{}, set[string]{}, text
+		}
+		if !c.people[word][wish.Person] {
+			c.sum++
+		}
+		c.people[word].add(wish.Person)
+		c.workplaces[word].add(wish.Workplace)
+	}
+}
+
+// stopwords tell nothing of what a wish is about.
+//
+//go:embed stopwords.txt
+var stopwords string
