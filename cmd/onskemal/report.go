@@ -154,7 +154,7 @@ func (o reportOptions) parseOutput() (out report.Output, err error) {
 
 // reportOptionsOf are what the installation brings to its reports.
 func reportOptionsOf(s settings, c *classify.Classifier) (report.Options, error) {
-	opts := report.Options{Method: report.Harmonic, Topics: reportTopics(c), DerivedBy: ingest.DerivedBy(c)}
+	opts := report.Options{Method: report.Harmonic, Topics: reportTopics(c), Outside: reportGroups(c), DerivedBy: ingest.DerivedBy(c)}
 	err := readTable(s.Courses, func(name string, r io.Reader) (err error) {
 		opts.Courses, err = report.ReadCourses(name, r, opts.Topics)
 		return err
@@ -178,6 +178,14 @@ func reportTopics(c *classify.Classifier) []report.Topic {
 		topics = append(topics, report.Topic{ID: t.ID, Name: t.Name, DigComp: t.DigComp, Modifier: t.Modifier})
 	}
 	return topics
+}
+
+func reportGroups(c *classify.Classifier) []report.Topic {
+	var groups []report.Topic
+	for _, g := range c.Outside() {
+		groups = append(groups, report.Topic{ID: g.Name, Name: g.Name, DigComp: g.DigComp})
+	}
+	return groups
 }
 
 // readTable opens one of the editors' tables, if the configuration names it.

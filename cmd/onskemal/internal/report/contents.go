@@ -309,7 +309,7 @@ func (r *Report) coverageSection() Section {
 			}
 		}
 	}
-	section.Blocks = []Block{table, Paragraph("Ett ämnes poäng delas lika mellan de kompetenser som det hör till. " +
+	section.Blocks = []Block{table, Paragraph("Ett ämnes poäng delas lika mellan de kompetenser som det hör till; områdena utanför önskelistan är med. " +
 		"Kompetenser som ingen har bett om och ingen kurs ger står inte med.")}
 	return section
 }
