@@ -23,7 +23,7 @@ import (
 // by a program (RFC 3834), lest somebody's vacation answers, or this program
 // takes it for a wish.
 func WriteEML(w io.Writer, r *Report, from *netmail.Address, to []*netmail.Address) error {
-	const width = 72 // of lines of text in mails
+	const width = 78 // of lines of text in mails
 	var text, html, table, book bytes.Buffer
 	page := r.Page()
 	if err := errors.Join(

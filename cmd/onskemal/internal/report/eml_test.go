@@ -132,7 +132,7 @@ func TestWriteEML(t *testing.T) {
 	var text, html, table, book bytes.Buffer
 	page := r.Page()
 	for _, err := range []error{
-		WriteText(&text, page, Terminal{Width: 72}), WriteHTML(&html, page),
+		WriteText(&text, page, Terminal{Width: 78}), WriteHTML(&html, page),
 		WriteCSV(&table, r, ExcelSV), WriteXLSX(&book, page, r.Period.End),
 	} {
 		if err != nil {
