@@ -57,6 +57,7 @@ read and are in quarantine; 4 mailbox unreachable or mails held back, try later;
 		newImportCommand(g),
 		newReportCommand(g),
 		newReclassifyCommand(g),
+		newQuarantineCommand(g),
 		newStatusCommand(g),
 		newParseCommand(g),
 		newClassifyCommand(g),

@@ -382,12 +382,12 @@ func (r *Report) reviewSection() Section {
 		for i, doubt := range mail.Doubts {
 			words[i] = DoubtInWords(doubt)
 		}
-		doubtful = append(doubtful, Item{Text: "kom " + minute(mail.Received) + ": " + strings.Join(words, "; ")})
+		doubtful = append(doubtful, Item{Text: "kom " + Minute(mail.Received) + ": " + strings.Join(words, "; ")})
 	}
 	add("Periodens mejl som kan betyda något annat", doubtful)
 	var wishless []Item
 	for _, received := range r.Review.Wishless {
-		wishless = append(wishless, Item{Text: "kom " + minute(received)})
+		wishless = append(wishless, Item{Text: "kom " + Minute(received)})
 	}
 	add("Periodens mejl utan önskemål eller erbjudande", wishless)
 	add("Periodens önskemål om annat än digitalt", itemsOf(r.Review.Analog))
@@ -417,7 +417,7 @@ func (r *Report) quarantineSection() Section {
 	}
 	list := List{Title: fmt.Sprintf("%s kunde inte läsas", count(len(r.Quarantine), "mejl", "mejl"))}
 	for _, mail := range r.Quarantine {
-		list.Items = append(list.Items, Item{Text: minute(mail.Received) + ": " + mail.Reason})
+		list.Items = append(list.Items, Item{Text: Minute(mail.Received) + ": " + mail.Reason})
 	}
 	section.Blocks = append(section.Blocks, list)
 	return section
@@ -499,7 +499,7 @@ func (r *Report) basisSection() Section {
 		return section
 	}
 	say("%s lästa, det senaste kom %s. Ordnat efter %s. Regler: %s.",
-		capital(count(r.Basis.Messages, "mejl", "mejl")), minute(r.Basis.Last), r.Method.inSwedish(), r.DerivedBy)
+		capital(count(r.Basis.Messages, "mejl", "mejl")), Minute(r.Basis.Last), r.Method.inSwedish(), r.DerivedBy)
 	if r.Basis.OtherRules > 0 {
 		say("%s är lästa med andra regler än dagens; ”onskemal reclassify” läser om dem.", capital(count(r.Basis.OtherRules, "mejl", "mejl")))
 	}

@@ -42,7 +42,8 @@ func listed(names []string) string {
 	return strings.Join(names[:len(names)-1], ", ") + " och " + names[len(names)-1]
 }
 
-func minute(t time.Time) string { return t.In(stockholm()).Format("2006-01-02 15:04") }
+// Minute writes a time as an editor's clock shows it.
+func Minute(t time.Time) string { return t.In(stockholm()).Format("2006-01-02 15:04") }
 
 // dates writes a period's days: "16–22 november 2026", "28 december 2026–3 januari
 // 2027".
