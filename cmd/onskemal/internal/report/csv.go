@@ -41,7 +41,7 @@ func WriteCSV(w io.Writer, r *Report, dialect Dialect) error {
 	for _, row := range r.Topics {
 		records = append(records, r.record("ämne", row, dialect))
 	}
-	for _, topic := range r.Unwanted {
+	for _, topic := range r.withoutDemand() {
 		nothing := Demand{Topic: topic.ID, Score: new(big.Rat), Points: new(big.Rat), FirstChoices: new(big.Rat)}
 		records = append(records, r.record("ämne", Row{Name: topic.Name, Demand: nothing, Courses: coursesFor(topic.ID, r.Courses)}, dialect))
 	}
