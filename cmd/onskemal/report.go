@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io"
@@ -60,7 +61,7 @@ many want the topic most.`,
 	flags.StringVar(&opts.from, "from", "", "`ADDRESS` that --format eml is from")
 	flags.StringVar(&opts.to, "to", "", "`ADDRESS` that --format eml is to, or several with commas")
 	flags.BoolVar(&opts.json, "json", false, "the same as --format json: exact fractions, for programs")
-	flags.StringVarP(&opts.output, "output", "o", "", "`FILE` to write instead of standard output; it is replaced as a whole or not at all")
+	flags.StringVarP(&opts.output, "output", "o", "", "`FILE` to write instead of standard output; a file is replaced as a whole or not at all")
 	return cmd
 }
 
@@ -91,6 +92,12 @@ func runReport(ctx context.Context, opts reportOptions, g *globals) error {
 	if opts.output == "" && report.Format(opts.format).Binary() && onTerminal(g.out) {
 		return usageError{fmt.Errorf("%s is nothing for a terminal: name a file with -o, or pipe it to a program", opts.format)}
 	}
+	var file target
+	if opts.output != "" {
+		if file, err = findTarget(opts.output); err != nil {
+			return err
+		}
+	}
 	return g.withExisting(ctx, func(s settings, db *store.Store, c *classify.Classifier) error {
 		asked, err := reportOptionsOf(s, c)
 		if err != nil {
@@ -106,10 +113,10 @@ func runReport(ctx context.Context, opts reportOptions, g *globals) error {
 			out.Terminal = terminalOf(w)
 			return r.Write(w, report.Format(opts.format), out)
 		}
-		if opts.output != "" {
-			return writeFile(opts.output, write)
+		if opts.output == "" || file.is(g.out) { // -o /dev/stdout >> list
+			return write(g.out)
 		}
-		return write(g.out)
+		return file.write(write)
 	})
 }
 
@@ -204,19 +211,100 @@ func readTable(name string, read func(name string, r io.Reader) error) error {
 	return read(name, file)
 }
 
-// writeFile writes a file as a whole or not at all.
-func writeFile(path string, write func(io.Writer) error) (err error) {
-	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
+// writeFile writes what -o names.
+func writeFile(path string, write func(io.Writer) error) error {
+	file, err := findTarget(path)
 	if err != nil {
-		return fmt.Errorf("write %s: %w", path, err)
+		return err
+	}
+	return file.write(write)
+}
+
+// target is what -o names.
+type target struct {
+	name string      // as it was given
+	path string      // of a regular file, symlinks followed
+	old  fs.FileInfo // what is there, nil for nothing
+}
+
+// findTarget looks at what -o names, so that a wrong name is known before the
+// report is counted.
+func findTarget(name string) (target, error) {
+	old, err := os.Stat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return target{name: name, path: name}, checkNew(name)
+	case err != nil:
+		return target{}, err
+	case old.IsDir():
+		return target{}, fmt.Errorf("%s is a folder: name a file in it", name)
+	case !old.Mode().IsRegular(): // may have no path: /dev/stdout is a link to "pipe:[1]"
+		return target{name: name, old: old}, nil
+	}
+	path, err := filepath.EvalSymlinks(name)
+	return target{name, path, old}, err
+}
+
+// checkNew tells why no file can be made where nothing is.
+func checkNew(name string) error {
+	if _, err := os.Lstat(name); err == nil {
+		return fmt.Errorf("%s is a link to what is not there: make that first, or remove the link", name)
+	}
+	folder := filepath.Dir(name)
+	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("folder %s is not there: make it first", folder)
+	}
+	return nil
+}
+
+// write writes a file as a whole or not at all, and straight to what is no file:
+// a device or a pipe.
+func (t target) write(write func(io.Writer) error) error {
+	to := t.replace
+	if t.path == "" {
+		to = t.fill
+	}
+	if err := to(write); err != nil {
+		return fmt.Errorf("write %s: %w", t.name, err)
+	}
+	return nil
+}
+
+func (t target) fill(write func(io.Writer) error) error {
+	file, err := os.OpenFile(t.name, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(write(file), file.Close())
+}
+
+// replace keeps the old file's mode; a new one has what the umask leaves.
+func (t target) replace(write func(io.Writer) error) (err error) {
+	half := filepath.Join(filepath.Dir(t.path), ".onskemal."+rand.Text())
+	file, err := os.OpenFile(half, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	if err != nil {
+		return err
 	}
 	defer func() {
 		if err != nil {
-			err = errors.Join(fmt.Errorf("write %s: %w", path, err), os.Remove(file.Name()))
+			err = errors.Join(err, os.Remove(half))
 		}
 	}()
-	if err := errors.Join(write(file), file.Sync(), file.Chmod(0o644), file.Close()); err != nil {
+	if t.old != nil {
+		err = file.Chmod(t.old.Mode().Perm()) // before there is anything to read
+	}
+	if err := errors.Join(err, write(file), file.Sync(), file.Close()); err != nil {
 		return err
 	}
-	return os.Rename(file.Name(), path)
+	return os.Rename(half, t.path)
+}
+
+// is tells whether a writer is what the target names.
+func (t target) is(w io.Writer) bool {
+	file, ok := w.(*os.File)
+	if !ok || t.old == nil {
+		return false
+	}
+	info, err := file.Stat()
+	return err == nil && os.SameFile(t.old, info)
 }
