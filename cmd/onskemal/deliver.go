@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -30,10 +31,14 @@ day are not changed. Without TOPIC it prints what has been recorded.`,
 		Example: "  onskemal topics deliver juridik --date 2026-11-16\n  onskemal topics deliver juridik --date 2026-11-16 --undo",
 		Args:    usage(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, topics []string) error {
-			if len(topics) == 0 {
+			switch {
+			case len(topics) > 0:
+				return runDeliver(cmd.Context(), topics[0], opts, g)
+			case opts != deliverOptions{}:
+				return usageError{errors.New("--date and --undo are of one topic: name it before them")}
+			default:
 				return runDeliveries(cmd.Context(), g)
 			}
-			return runDeliver(cmd.Context(), topics[0], opts, g)
 		},
 	}
 	cmd.Flags().StringVar(&opts.date, "date", "", "the `DAY` the course came, as 2026-11-16 (default today)")

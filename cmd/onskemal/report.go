@@ -31,6 +31,8 @@ type reportOptions struct {
 	to      string
 	json    bool
 	output  string
+
+	given func(flag string) bool
 }
 
 func newReportCommand(g *globals) *cobra.Command {
@@ -46,7 +48,10 @@ best of these, once. Beside the points stand the people, their workplaces, and h
 many want the topic most.`,
 		Example: "  onskemal report\n  onskemal report --week 2026-W47 --json\n  onskemal report --since 4w --by region --format html -o rapport.html",
 		Args:    usage(cobra.NoArgs),
-		RunE:    func(cmd *cobra.Command, _ []string) error { return runReport(cmd.Context(), opts, g) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			opts.given = cmd.Flags().Changed
+			return runReport(cmd.Context(), opts, g)
+		},
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&opts.period.Week, "week", "", "`WEEK` that is told of: 2026-W47, last or current (default current)")
@@ -79,7 +84,7 @@ func runReport(ctx context.Context, opts reportOptions, g *globals) error {
 	if err != nil {
 		return usageError{err}
 	}
-	if opts.json {
+	if opts.json && !opts.given("format") {
 		opts.format = string(report.JSON)
 	}
 	if err := opts.check(); err != nil {
@@ -121,19 +126,36 @@ func runReport(ctx context.Context, opts reportOptions, g *globals) error {
 }
 
 func (o reportOptions) check() error {
-	switch {
+	switch format := report.Format(o.format); {
 	case !slices.Contains(report.Methods, report.Method(o.method)):
 		return fmt.Errorf("unknown method %q: choose one of %v", o.method, report.Methods)
 	case !slices.Contains(report.Formats, report.Format(o.format)):
 		return fmt.Errorf("unknown format %q: choose one of %v", o.format, report.Formats)
 	case o.dialect != "" && !slices.Contains(report.Dialects, report.Dialect(o.dialect)):
 		return fmt.Errorf("unknown dialect %q: choose one of %v", o.dialect, report.Dialects)
-	case o.dialect != "" && report.Format(o.format) != report.CSV:
+	case o.dialect != "" && format != report.CSV:
 		return errors.New("--csv-dialect says how to write --format csv: give both, or neither")
-	case o.from+o.to != "" && report.Format(o.format) != report.EML:
+	case o.from+o.to != "" && format != report.EML:
 		return errors.New("--from and --to address --format eml: leave them out, or ask for a mail")
 	case o.by != "" && !slices.Contains(report.Groupings, report.Grouping(o.by)):
 		return fmt.Errorf("unknown group %q: choose one of %v", o.by, report.Groupings)
+	}
+	return o.checkHeeded()
+}
+
+// checkHeeded tells of a flag that the format would not heed.
+func (o reportOptions) checkHeeded() error {
+	format := report.Format(o.format)
+	topicsAlone := format == report.CSV || format == report.TOI
+	switch {
+	case o.json && format != report.JSON:
+		return fmt.Errorf("--json is --format json: leave out --json, or --format %s", format)
+	case o.by != "" && topicsAlone:
+		return fmt.Errorf("--by: %s has no groups: leave it out, or choose --format xlsx or json", format)
+	case o.compare && topicsAlone:
+		return fmt.Errorf("--compare: %s has not the places by all methods: leave it out, or choose --format xlsx or json", format)
+	case o.given("method") && format == report.TOI:
+		return errors.New("--method: toi has what people wrote, by no method: leave it out, or choose another format")
 	}
 	return nil
 }
