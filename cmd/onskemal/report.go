@@ -56,7 +56,7 @@ many want the topic most.`,
 	flags := cmd.Flags()
 	flags.StringVar(&opts.period.Week, "week", "", "`WEEK` that is told of: 2026-W47, last or current (default current)")
 	flags.StringVar(&opts.period.Since, "since", "", "the period's first `DAY` instead of a week: 2026-11-01, or 4w for four weeks ago")
-	flags.StringVar(&opts.period.Until, "until", "", "the `DAY` before which it ends, likewise (default tomorrow)")
+	flags.StringVar(&opts.period.Until, "until", "", "the `DAY` after the last one counted, likewise (default tomorrow)")
 	flags.StringVar(&opts.period.AsOf, "as-of", "", "the last `DAY` that is counted, as if it were today")
 	flags.StringVar(&opts.method, "method", string(report.Harmonic), "`METHOD` of ranking: harmonic, mentions, first, borda-avg or schulze")
 	flags.BoolVar(&opts.compare, "compare", false, "show the places by all methods side by side")
