@@ -155,7 +155,12 @@ func readTable(name string, read func(name string, r io.Reader) error) error {
 }
 
 // writeFile writes a file as a whole or not at all.
-func writeFile(path string, write func(io.Writer) error) (err error) {
+func writeFile(path string, write func(io.Writer) error) error {
+	return writeFileAs(path, 0o644, write)
+}
+
+// writeFileAs is writeFile for a file that not everybody may read.
+func writeFileAs(path string, mode os.FileMode, write func(io.Writer) error) (err error) {
 	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
 	if err != nil {
 		return fmt.Errorf("write %s: %w", path, err)
@@ -165,7 +170,7 @@ func writeFile(path string, write func(io.Writer) error) (err error) {
 			err = errors.Join(fmt.Errorf("write %s: %w", path, err), os.Remove(file.Name()))
 		}
 	}()
-	if err := errors.Join(write(file), file.Sync(), file.Chmod(0o644), file.Close()); err != nil {
+	if err := errors.Join(write(file), file.Sync(), file.Chmod(mode), file.Close()); err != nil {
 		return err
 	}
 	return os.Rename(file.Name(), path)

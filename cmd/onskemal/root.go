@@ -59,6 +59,7 @@ read and are in quarantine; 4 mailbox unreachable or mails held back, try later;
 		newStatusCommand(g),
 		newPersonCommand(g),
 		newForgetCommand(g),
+		newExportCommand(g),
 		newParseCommand(g),
 		newClassifyCommand(g),
 		newEvalCommand(g),
