@@ -60,6 +60,8 @@ read and are in quarantine; 4 mailbox unreachable or mails held back, try later;
 		newPersonCommand(g),
 		newForgetCommand(g),
 		newExportCommand(g),
+		newBackupCommand(g),
+		newRestoreCommand(g),
 		newParseCommand(g),
 		newClassifyCommand(g),
 		newEvalCommand(g),
