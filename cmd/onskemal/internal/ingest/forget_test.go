@@ -55,6 +55,23 @@ func TestForgetEverybody(t *testing.T) {
 	}
 }
 
+// A poll brings nobody back, nor when the server forgets its UIDs.
+func TestPollAfterForget(t *testing.T) {
+	p, server := newPipeline(t), newFake(t, wishMails(1, 2, 3))
+	checkPoll(t, p, server, Summary{Seen: 3, Matched: 3, New: 3})
+	if _, err := p.Store.Forget(t.Context(), "p2@nykulla.example", p.Reader); err != nil {
+		t.Fatal(err)
+	}
+	checkPoll(t, p, server, Summary{})
+	server.Fill(2, wishMails(1, 2, 3, 4))
+	checkPoll(t, p, server, Summary{Seen: 4, Matched: 4, New: 1, Known: 3})
+	checkPoll(t, p, server, Summary{})
+	checkWishes(t, p, 3)
+	if _, err := p.Store.Held(t.Context(), "p2@nykulla.example", p.Reader); !errors.Is(err, store.ErrUnknownPerson) {
+		t.Errorf("she is back: %v", err)
+	}
+}
+
 // writersOf are those whose words a mail holds.
 func writersOf(mail Mail) []string {
 	writers := []string{mail.From}
