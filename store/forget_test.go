@@ -213,15 +213,19 @@ func TestForgottenStays(t *testing.T) {
 	}
 }
 
+// An address that nobody has, and none, which a mail in quarantine may have, too.
 func TestForgetNobody(t *testing.T) {
 	s := storeWithAnna(t)
+	if err := s.Quarantine(context.Background(), Quarantined{Raw: []byte("Subject: x\n\ny"), Received: tuesday}, nil); err != nil {
+		t.Fatal(err)
+	}
 	for _, address := range []string{"", "nobody@nykulla.example", "nykulla.example"} {
 		if gone, err := s.Forget(context.Background(), address, headerReader{}); !errors.Is(err, ErrUnknownPerson) || gone != (Forgotten{}) {
 			t.Errorf("%q: %+v, %v", address, gone, err)
 		}
 	}
-	if n := messages(t, s); n != 5 {
-		t.Errorf("%d messages left", n)
+	if n, waiting := messages(t, s), waiting(t, s); n != 5 || len(waiting) != 3 {
+		t.Errorf("left: %d messages, in quarantine %v", n, waiting)
 	}
 }
 

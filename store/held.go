@@ -273,7 +273,10 @@ func quarantinedOf(ctx context.Context, tx *sqlx.Tx, address string, mails MailR
 			return nil, err
 		}
 		raw, err := decompress(zipped)
-		if err != nil || canonical(mails.Sender(raw)) != canonical(address) {
+		if err != nil {
+			continue
+		}
+		if sender := canonical(mails.Sender(raw)); sender == "" || sender != canonical(address) {
 			continue
 		}
 		received, err := parseTime(row.ReceivedAt)

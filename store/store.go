@@ -3,7 +3,7 @@
 //
 // It is a leaf: it knows rows, not mails or topics, and decides nothing. Begin
 // with [Open] to write and [OpenExisting] to read; [Store.Add] is the one way a
-// mail gets in.
+// mail gets in, [Store.Forget] the one way a person gets out.
 package store
 
 import (
