@@ -96,12 +96,6 @@ func (s *Store) Add(ctx context.Context, m Message, at *UID) (added bool, err er
 		if err != nil {
 			return err
 		}
-		author := func(by string) (person int64, err error) {
-			if by == "" {
-				return sender, nil
-			}
-			return s.addPerson(ctx, tx, by)
-		}
 		id, isNew, err := insertMessage(ctx, tx, digest, sender, m)
 		if err != nil {
 			return err
@@ -112,28 +106,8 @@ func (s *Store) Add(ctx context.Context, m Message, at *UID) (added bool, err er
 		if _, err := tx.ExecContext(ctx, `INSERT INTO raw (message_id, gzip) VALUES (?, ?)`, id, zipped); err != nil {
 			return err
 		}
-		for i, wish := range m.Wishes {
-			person, err := author(wish.By)
-			if err != nil {
-				return err
-			}
-			if err := insertWish(ctx, tx, id, i+1, person, wish); err != nil {
-				return err
-			}
-		}
-		for i, offer := range m.Offers {
-			person, err := author(offer.By)
-			if err != nil {
-				return err
-			}
-			if err := insertOffer(ctx, tx, id, i+1, person, offer); err != nil {
-				return err
-			}
-		}
-		for _, doubt := range m.Doubts {
-			if _, err := tx.ExecContext(ctx, `INSERT INTO doubt (message_id, doubt) VALUES (?, ?)`, id, doubt); err != nil {
-				return err
-			}
+		if err := s.insertContents(ctx, tx, id, sender, m); err != nil {
+			return err
 		}
 		if err := doubtDuplicate(ctx, tx, id); err != nil {
 			return err
@@ -323,6 +297,40 @@ func senderOf(m Message, of digest) string { return cmp.Or(m.From, nobody(of[:])
 // nobody stands for the sender of a mail that has none.
 func nobody(digest []byte) string { return hex.EncodeToString(digest) }
 
+// insertContents stores what was read in a message.
+func (s *Store) insertContents(ctx context.Context, tx *transaction, id, sender int64, m Message) error {
+	author := func(by string) (person int64, err error) {
+		if by == "" {
+			return sender, nil
+		}
+		return s.addPerson(ctx, tx, by)
+	}
+	for i, wish := range m.Wishes {
+		person, err := author(wish.By)
+		if err != nil {
+			return err
+		}
+		if err := insertWish(ctx, tx, id, i+1, person, wish); err != nil {
+			return err
+		}
+	}
+	for i, offer := range m.Offers {
+		person, err := author(offer.By)
+		if err != nil {
+			return err
+		}
+		if err := insertOffer(ctx, tx, id, i+1, person, offer); err != nil {
+			return err
+		}
+	}
+	for _, doubt := range m.Doubts {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO doubt (message_id, doubt) VALUES (?, ?)`, id, doubt); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func insertWish(ctx context.Context, tx *transaction, message int64, position int, person int64, w Wish) error {
 	why, err := reasonsJSON(w.Why)
 	if err != nil {
@@ -338,10 +346,14 @@ func insertWish(ctx context.Context, tx *transaction, message int64, position in
 	if err != nil {
 		return err
 	}
+	return insertLabels(ctx, tx, id, w)
+}
+
+func insertLabels(ctx context.Context, tx *transaction, wish int64, w Wish) error {
 	for outside, labels := range [][]string{w.Topics, w.Outside} {
 		for i, label := range labels {
 			if _, err := tx.ExecContext(ctx,
-				`INSERT INTO wish_label (wish_id, position, outside, label) VALUES (?, ?, ?, ?)`, id, i+1, outside, label); err != nil {
+				`INSERT INTO wish_label (wish_id, position, outside, label) VALUES (?, ?, ?, ?)`, wish, i+1, outside, label); err != nil {
 				return err
 			}
 		}
@@ -363,8 +375,12 @@ func insertOffer(ctx context.Context, tx *transaction, message int64, position i
 	if err != nil {
 		return err
 	}
+	return insertOfferTopics(ctx, tx, id, o)
+}
+
+func insertOfferTopics(ctx context.Context, tx *transaction, offer int64, o Offer) error {
 	for i, topic := range o.Topics {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO offer_topic (offer_id, position, topic) VALUES (?, ?, ?)`, id, i+1, topic); err != nil {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO offer_topic (offer_id, position, topic) VALUES (?, ?, ?)`, offer, i+1, topic); err != nil {
 			return err
 		}
 	}

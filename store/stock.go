@@ -40,8 +40,10 @@ func (s *Store) Stock(ctx context.Context, before time.Time, read func(*Stock) e
 	return diagnose(read(stock))
 }
 
+// readMessages reads the table as it lies: almost all of it is asked for, and to
+// go by the index takes three times as long.
 func (s *Stock) readMessages(ctx context.Context) (map[int64]storedMessage, error) {
-	rows, err := s.tx.QueryContext(ctx, `SELECT id, received_at, digest, derived_by FROM message WHERE received_at < ?`, s.before)
+	rows, err := s.tx.QueryContext(ctx, `SELECT id, received_at, digest, derived_by FROM message NOT INDEXED WHERE received_at < ?`, s.before)
 	if err != nil {
 		return nil, err
 	}

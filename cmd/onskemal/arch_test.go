@@ -40,7 +40,7 @@ var homes = map[string][]string{
 	"github.com/emersion/go-imap/v2":            {"cmd/onskemal", "cmd/onskemal/internal/mailbox"},
 	"github.com/emersion/go-sasl":               {"cmd/onskemal/internal/mailbox"},
 	"golang.org/x/oauth2":                       {"cmd/onskemal"},
-	"github.com/emersion/go-message":            {"mailparse"},
+	"github.com/emersion/go-message":            {"mailparse", "cmd/onskemal/internal/report"},
 	"golang.org/x/net/html":                     {"mailparse"},
 	"golang.org/x/text":                         {"mailparse", "classify", "cmd/onskemal/internal/report"},
 	"github.com/jmoiron/sqlx":                   {"store"},
@@ -49,6 +49,7 @@ var homes = map[string][]string{
 	"github.com/gofrs/flock":                    {"store"},
 	"github.com/BurntSushi/toml":                {"classify", "cmd/onskemal"},
 	"github.com/jedib0t/go-pretty/v6":           {"cmd/onskemal/internal/report"},
+	"github.com/xuri/excelize/v2":               {"cmd/onskemal/internal/report"},
 	"github.com/spf13/cobra":                    {"cmd/onskemal"},
 	"golang.org/x/term":                         {"cmd/onskemal"},
 }

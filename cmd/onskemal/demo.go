@@ -79,7 +79,7 @@ func runDemo(ctx context.Context, g *globals) error {
 		if err != nil {
 			return err
 		}
-		if err := r.Write(g.out, report.Text, terminalOf(g.out)); err != nil {
+		if err := r.Write(g.out, report.Text, report.Output{Terminal: terminalOf(g.out)}); err != nil {
 			return err
 		}
 		fmt.Fprintf(g.out, `

@@ -83,10 +83,13 @@ func (g *globals) pollAll(ctx context.Context, db *store.Store, s settings, c fu
 	}
 	var total ingest.Summary
 	var failures []error
-	line := g.progress(opts)
+	line := &progress{w: io.Discard}
+	if !opts.watch {
+		line = g.progress()
+	}
 	for _, box := range boxes {
 		pipeline := g.pipeline(db, s.reader(c, box.Subjects), opts.dryRun)
-		pipeline.Since, pipeline.Progress = since, line.show
+		pipeline.Since, pipeline.Progress = since, line.ofPoll
 		summary, err := pollMailbox(ctx, pipeline, box, opts.now)
 		total.Add(summary)
 		failures = append(failures, err)

@@ -9,7 +9,7 @@ import (
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/ingest"
 )
 
-// progress is one line on a terminal that tells how far a poll has come.
+// progress is one line on a terminal that tells how far a run has come.
 type progress struct {
 	w    io.Writer
 	next time.Time // before which nothing is shown, so that the eye can follow
@@ -23,21 +23,26 @@ const (
 
 // progress is shown to somebody who waits at a terminal and is not told in
 // another way.
-func (g *globals) progress(opts pollOptions) *progress {
-	if opts.watch || g.verbose || !onTerminal(g.err) {
+func (g *globals) progress() *progress {
+	if g.verbose || !onTerminal(g.err) {
 		return &progress{w: io.Discard}
 	}
 	return &progress{w: g.err}
 }
 
-func (p *progress) show(folder ingest.Folder, done ingest.Summary, todo int) {
+// ofPoll shows how far a poll has come.
+func (p *progress) ofPoll(folder ingest.Folder, done ingest.Summary, todo int) {
+	name := []rune(folder.Mailbox + " " + folder.Name)
+	p.show("%s: %d of %d looked at, %d matched", string(name[:min(len(name), maxNameShown)]), done.Seen, todo, done.Matched)
+}
+
+func (p *progress) show(format string, args ...any) {
 	now := time.Now()
 	if now.Before(p.next) {
 		return
 	}
 	p.next = now.Add(progressPause)
-	name := []rune(folder.Mailbox + " " + folder.Name)
-	line := fmt.Sprintf("%s: %d of %d looked at, %d matched", string(name[:min(len(name), maxNameShown)]), done.Seen, todo, done.Matched)
+	line := fmt.Sprintf(format, args...)
 	fmt.Fprintf(p.w, "\r%-*s", p.long, line)
 	p.long = utf8.RuneCountInString(line)
 }

@@ -25,6 +25,9 @@ type reportOptions struct {
 	by      string
 	compare bool
 	format  string
+	dialect string
+	from    string
+	to      string
 	json    bool
 	output  string
 }
@@ -52,18 +55,22 @@ many want the topic most.`,
 	flags.StringVar(&opts.method, "method", string(report.Harmonic), "`METHOD` of ranking: harmonic, mentions, first, borda-avg or schulze")
 	flags.BoolVar(&opts.compare, "compare", false, "show the places by all methods side by side")
 	flags.StringVar(&opts.by, "by", "", "break the demand down by region, municipality or workplace (`GROUP`)")
-	flags.StringVar(&opts.format, "format", string(report.Text), "`FORMAT`: "+strings.Join(formatNames(), ", "))
+	flags.StringVar(&opts.format, "format", string(report.Text), "`FORMAT`: "+joined(report.Formats))
+	flags.StringVar(&opts.dialect, "csv-dialect", "", "`DIALECT` of --format csv: "+joined(report.Dialects)+" (default "+string(report.Dialects[0])+")")
+	flags.StringVar(&opts.from, "from", "", "`ADDRESS` that --format eml is from")
+	flags.StringVar(&opts.to, "to", "", "`ADDRESS` that --format eml is to, or several with commas")
 	flags.BoolVar(&opts.json, "json", false, "the same as --format json: exact fractions, for programs")
 	flags.StringVarP(&opts.output, "output", "o", "", "`FILE` to write instead of standard output; it is replaced as a whole or not at all")
 	return cmd
 }
 
-func formatNames() []string {
-	names := make([]string, len(report.Formats))
-	for i, format := range report.Formats {
-		names[i] = string(format)
+// joined lists what may be chosen.
+func joined[Choice ~string](choices []Choice) string {
+	names := make([]string, len(choices))
+	for i, choice := range choices {
+		names[i] = string(choice)
 	}
-	return names
+	return strings.Join(names, ", ")
 }
 
 func runReport(ctx context.Context, opts reportOptions, g *globals) error {
@@ -77,6 +84,13 @@ func runReport(ctx context.Context, opts reportOptions, g *globals) error {
 	if err := opts.check(); err != nil {
 		return usageError{err}
 	}
+	out, err := opts.parseOutput()
+	if err != nil {
+		return usageError{err}
+	}
+	if opts.output == "" && report.Format(opts.format).Binary() && onTerminal(g.out) {
+		return usageError{fmt.Errorf("%s is nothing for a terminal: name a file with -o, or pipe it to a program", opts.format)}
+	}
 	return g.withExisting(ctx, func(s settings, db *store.Store, c *classify.Classifier) error {
 		asked, err := reportOptionsOf(s, c)
 		if err != nil {
@@ -89,7 +103,8 @@ func runReport(ctx context.Context, opts reportOptions, g *globals) error {
 			return err
 		}
 		write := func(w io.Writer) error {
-			return r.Write(w, report.Format(opts.format), terminalOf(w))
+			out.Terminal = terminalOf(w)
+			return r.Write(w, report.Format(opts.format), out)
 		}
 		if opts.output != "" {
 			return writeFile(opts.output, write)
@@ -104,10 +119,37 @@ func (o reportOptions) check() error {
 		return fmt.Errorf("unknown method %q: choose one of %v", o.method, report.Methods)
 	case !slices.Contains(report.Formats, report.Format(o.format)):
 		return fmt.Errorf("unknown format %q: choose one of %v", o.format, report.Formats)
+	case o.dialect != "" && !slices.Contains(report.Dialects, report.Dialect(o.dialect)):
+		return fmt.Errorf("unknown dialect %q: choose one of %v", o.dialect, report.Dialects)
+	case o.dialect != "" && report.Format(o.format) != report.CSV:
+		return errors.New("--csv-dialect says how to write --format csv: give both, or neither")
+	case o.from+o.to != "" && report.Format(o.format) != report.EML:
+		return errors.New("--from and --to address --format eml: leave them out, or ask for a mail")
 	case o.by != "" && !slices.Contains(report.Groupings, report.Grouping(o.by)):
 		return fmt.Errorf("unknown group %q: choose one of %v", o.by, report.Groupings)
 	}
 	return nil
+}
+
+// parseOutput reads what the formats want to know.
+func (o reportOptions) parseOutput() (out report.Output, err error) {
+	out.Dialect = report.Dialect(o.dialect)
+	if o.from != "" {
+		from, err := report.ParseAddresses(o.from)
+		if err != nil {
+			return report.Output{}, fmt.Errorf("--from: %w", err)
+		}
+		if len(from) > 1 {
+			return report.Output{}, errors.New("--from: a mail is from one address")
+		}
+		out.From = from[0]
+	}
+	if o.to != "" {
+		if out.To, err = report.ParseAddresses(o.to); err != nil {
+			return report.Output{}, fmt.Errorf("--to: %w", err)
+		}
+	}
+	return out, nil
 }
 
 // reportOptionsOf are what the installation brings to its reports.

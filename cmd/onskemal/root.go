@@ -56,6 +56,7 @@ read and are in quarantine; 4 mailbox unreachable or mails held back, try later;
 		newPollCommand(g),
 		newImportCommand(g),
 		newReportCommand(g),
+		newReclassifyCommand(g),
 		newStatusCommand(g),
 		newPersonCommand(g),
 		newForgetCommand(g),

@@ -22,6 +22,7 @@ type census struct {
 	unplaced, analog          int
 
 	topics, outside tallies
+	news            []statement            // of the period's lists: counted last, when what stood before has been copied
 	labels          map[string]*labelCount // by topic or group
 	byDomain        map[string][]Ballot    // kept only to break the demand down
 
@@ -32,7 +33,8 @@ type census struct {
 // and as they stood when it began, by the same rules.
 type tallies struct{ now, before *Tally }
 
-func newTallies() tallies { return tallies{NewTally(), NewTally()} }
+// statement is what one list says of the topics, and of the groups outside.
+type statement struct{ topics, groups Ballot }
 
 // labelCount is what is told of one topic or group beside its demand.
 type labelCount struct {
@@ -54,7 +56,7 @@ func newCensus(opts Options, deliveries []store.Delivery) *census {
 		opts: opts, modifiers: set[string]{}, weeks: opts.Period.weekStarts(trendWeeks), deliveries: deliveries,
 		people: set[int64]{}, newPeople: set[int64]{},
 		workplaces: make(map[string]set[int64]), newWorkplaces: make(map[string]set[int64]),
-		topics: newTallies(), outside: newTallies(),
+		topics: tallies{now: NewTally(), before: NewTally()}, outside: tallies{now: NewTally()},
 		labels: make(map[string]*labelCount), byDomain: make(map[string][]Ballot),
 	}
 	for _, topic := range opts.Topics {
@@ -68,16 +70,38 @@ func newCensus(opts Options, deliveries []store.Delivery) *census {
 // add takes the next wish. Those of one mail come together.
 func (c *census) add(wish store.StoredWish) {
 	if len(c.mail) > 0 && c.mail[0].Message != wish.Message {
-		c.finish()
+		c.countMail()
 	}
 	c.mail = append(c.mail, wish)
 }
 
-// finish counts the mail at hand: one ballot of what each author says in it.
-func (c *census) finish() {
-	if len(c.mail) == 0 {
-		return
+// end comes after the last wish.
+func (c *census) end() {
+	if len(c.mail) > 0 {
+		c.countMail()
 	}
+	c.outside.before = c.outside.now.clone()
+	if !c.deliveredNow() {
+		c.topics.before = c.topics.now.clone()
+	}
+	for _, said := range c.news {
+		c.count(said)
+	}
+}
+
+func (c *census) count(said statement) {
+	c.topics.now.Add(said.topics)
+	c.outside.now.Add(said.groups)
+}
+
+// deliveredNow tells that a delivery during the period makes the lists from before
+// it say less now than they said then.
+func (c *census) deliveredNow() bool {
+	return slices.ContainsFunc(c.deliveries, func(d store.Delivery) bool { return !d.At.Before(c.opts.Period.Start) })
+}
+
+// countMail counts the mail at hand: one ballot of what each author says in it.
+func (c *census) countMail() {
 	c.mails++
 	if c.isNew(c.mail[0]) {
 		c.newMails++
@@ -159,20 +183,20 @@ func (c *census) groups(wish store.StoredWish) []string {
 func (c *census) countList(list []store.StoredWish) {
 	c.people.add(list[0].Person)
 	c.addPerson(c.workplaces, list[0])
+	said := statement{topics: c.ballot(list, c.opts.Period.End), groups: c.groupBallot(list)}
 	if c.isNew(list[0]) {
 		c.newPeople.add(list[0].Person)
 		c.addPerson(c.newWorkplaces, list[0])
-	}
-	topics, groups := c.ballot(list, c.opts.Period.End), c.groupBallot(list)
-	c.topics.now.Add(topics)
-	c.outside.now.Add(groups)
-	if !c.isNew(list[0]) {
-		c.topics.before.Add(c.ballot(list, c.opts.Period.Start))
-		c.outside.before.Add(groups)
+		c.news = append(c.news, said)
+	} else {
+		c.count(said)
+		if c.deliveredNow() {
+			c.topics.before.Add(c.ballot(list, c.opts.Period.Start))
+		}
 	}
 	if c.opts.By != NoGrouping {
 		domain := list[0].Workplace
-		c.byDomain[domain] = append(c.byDomain[domain], topics)
+		c.byDomain[domain] = append(c.byDomain[domain], said.topics)
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 // Page says the report in Swedish.
 func (r *Report) Page() Page {
 	page := Page{
-		Title:   "Önskemål " + r.Period.inSwedish(),
+		Title:   r.title(),
 		Summary: []string{r.whatChanged(), r.figures()},
 	}
 	for _, section := range []Section{
@@ -23,6 +23,8 @@ func (r *Report) Page() Page {
 	}
 	return page
 }
+
+func (r *Report) title() string { return "Önskemål " + r.Period.inSwedish() }
 
 func (p Period) inSwedish() string {
 	if _, err := ParseWeek(p.Name, p.Start); err == nil {
@@ -366,9 +368,10 @@ func (r *Report) reviewSection() Section {
 		if len(items) == 0 {
 			return
 		}
-		list := List{Title: fmt.Sprintf("%s (%d)", title, len(items)), Items: items[:min(len(items), reviewShown)]}
+		list := List{Title: fmt.Sprintf("%s (%d)", title, len(items)), Items: items}
 		if more := len(items) - reviewShown; more > 0 {
-			list.Items = append(list.Items, Item{Text: fmt.Sprintf("… och %d till", more)})
+			list.Items = append(slices.Clone(items[:reviewShown]), Item{Text: fmt.Sprintf("… och %d till", more)})
+			list.All = items
 		}
 		section.Blocks = append(section.Blocks, list)
 	}
@@ -498,7 +501,7 @@ func (r *Report) basisSection() Section {
 	say("%s lästa, det senaste kom %s. Ordnat efter %s. Regler: %s.",
 		capital(count(r.Basis.Messages, "mejl", "mejl")), minute(r.Basis.Last), r.Method.inSwedish(), r.DerivedBy)
 	if r.Basis.OtherRules > 0 {
-		say("%s är lästa med andra regler än dagens.", capital(count(r.Basis.OtherRules, "mejl", "mejl")))
+		say("%s är lästa med andra regler än dagens; ”onskemal reclassify” läser om dem.", capital(count(r.Basis.OtherRules, "mejl", "mejl")))
 	}
 	if r.People < smallSample {
 		say("Underlaget är litet (%s): läs ordningen med försiktighet.", count(r.People, "person", "personer"))

@@ -99,7 +99,7 @@ func stylePolicy(style string) string {
 // they are spaces.
 func harmlessInHTML(html string) string {
 	return strings.Map(func(r rune) rune {
-		if r != '\n' && r != '\t' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)) {
+		if r != '\n' && r != '\t' && unprintable(r) {
 			return unicode.ReplacementChar
 		}
 		return r

@@ -1,9 +1,12 @@
 package report
 
 import (
+	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
 	"math/big"
+	"strings"
 	"time"
 
 	"github.com/digiteket/onskemal/store"
@@ -164,7 +167,8 @@ type jsonBasis struct {
 	Last       *time.Time `json:"last,omitempty"`
 }
 
-// WriteJSON renders the report for programs.
+// WriteJSON renders the report for programs, as report.schema.json describes it.
+// Texts are exactly as people wrote them.
 func WriteJSON(w io.Writer, r *Report) error {
 	out := jsonReport{
 		SchemaVersion: schemaVersion, Period: jsonPeriod{r.Period.Name, r.Period.Start, r.Period.End}, Method: r.Method, Changed: r.whatChanged(),
@@ -193,10 +197,28 @@ func WriteJSON(w io.Writer, r *Report) error {
 	if !r.Basis.Last.IsZero() {
 		out.Basis.Last = &r.Basis.Last
 	}
-	encoder := json.NewEncoder(w)
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
-	return encoder.Encode(out)
+	if err := encoder.Encode(out); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, escaped(b.String()))
+	return err
+}
+
+// escaped writes as \u009b and so on what JSON lets stand and a terminal may obey.
+func escaped(document string) string {
+	var b strings.Builder
+	for _, r := range document {
+		if unprintable(r) && r != '\n' {
+			fmt.Fprintf(&b, `\u%04x`, r)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // each converts a list; it is never null in JSON.

@@ -26,6 +26,7 @@ type Paragraph string
 type List struct {
 	Title string // "" for none
 	Items []Item
+	All   []Item // where the items are but the first of so many; nil otherwise
 }
 
 // Item is one entry of a list.
@@ -69,3 +70,23 @@ type Cell struct {
 func (Paragraph) isBlock() {}
 func (List) isBlock()      {}
 func (Table) isBlock()     {}
+
+// plain is a table without its drawings.
+func (t Table) plain() Table {
+	plain := Table{Caption: t.Caption}
+	for _, column := range t.Columns {
+		if !column.Rich {
+			plain.Columns = append(plain.Columns, column)
+		}
+	}
+	for _, line := range t.Rows {
+		shown := Line{Apart: line.Apart}
+		for i, cell := range line.Cells {
+			if !t.Columns[i].Rich {
+				shown.Cells = append(shown.Cells, cell)
+			}
+		}
+		plain.Rows = append(plain.Rows, shown)
+	}
+	return plain
+}

@@ -91,6 +91,11 @@ func parseDayOrWeeks(text string, now time.Time) (time.Time, error) {
 	return day, nil
 }
 
+// lastDay is the last day that belongs to the period: "2026-11-22".
+func (p Period) lastDay() string {
+	return p.End.Add(-time.Nanosecond).In(stockholm()).Format(time.DateOnly)
+}
+
 // StartOfDay is the first moment of a time's day in Europe/Stockholm.
 func StartOfDay(t time.Time) time.Time {
 	t = t.In(stockholm())

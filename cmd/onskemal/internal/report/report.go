@@ -57,7 +57,7 @@ type Report struct {
 
 	Delivered []store.Delivery // the courses that have closed demand
 	Basis     store.Basis
-	Orders    []Order // the people's lists, without the people
+	ballots   *Tally // of the topics
 }
 
 // Row is a topic's or a group's place among the others.
@@ -126,7 +126,7 @@ func (r *Report) read(ctx context.Context, stock *store.Stock) (err error) {
 		}
 		c.add(wish)
 	}
-	c.finish()
+	c.end()
 	r.count(c)
 	if err := r.quote(ctx, stock, c); err != nil {
 		return err
@@ -158,7 +158,7 @@ func (r *Report) count(c *census) {
 	r.Others = otherRanks(c.topics.now, r.Method)
 	r.Coverage = coverage(c, r.Options)
 	r.Groups, r.Small = breakDown(c, r.Options)
-	r.Orders = c.topics.now.Orders()
+	r.ballots = c.topics.now
 }
 
 // rows ranks what a pair of tallies counted.

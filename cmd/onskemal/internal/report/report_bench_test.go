@@ -28,7 +28,7 @@ func BenchmarkReport(b *testing.B) {
 				if err != nil {
 					b.Fatal(err)
 				}
-				if err := r.Write(io.Discard, Text, Terminal{}); err != nil {
+				if err := r.Write(io.Discard, Text, Output{}); err != nil {
 					b.Fatal(err)
 				}
 				var memory runtime.MemStats

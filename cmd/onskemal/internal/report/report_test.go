@@ -143,7 +143,7 @@ func TestReportIsTheSameInAnyOrder(t *testing.T) {
 	for i, order := range [][]int{{0, 1, 2, 3, 4, 5, 6}, {3, 1, 6, 0, 5, 2, 4}} {
 		r := build(t, filled(t, order...))
 		for _, format := range Formats {
-			if err := r.Write(&texts[i], format, Terminal{}); err != nil {
+			if err := r.Write(&texts[i], format, Output{}); err != nil {
 				t.Fatal(err)
 			}
 		}

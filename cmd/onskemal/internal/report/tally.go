@@ -101,6 +101,17 @@ func (t *Tally) Add(ballot Ballot) {
 	}
 }
 
+// clone is a tally of the same ballots, to which others may be added.
+func (t *Tally) clone() *Tally {
+	c := *t
+	c.topics, c.workplaces, c.people = t.topics.clone(), t.workplaces.clone(), t.people.clone()
+	c.voters = slices.Clone(t.voters)
+	for i, v := range t.voters {
+		c.voters[i] = voter{workplaces: slices.Clone(v.workplaces), claims: slices.Clone(v.claims)}
+	}
+	return &c
+}
+
 func (t *Tally) voter(person int64) *voter {
 	number := t.people.of(person)
 	if int(number) == len(t.voters) {
@@ -171,7 +182,7 @@ func levels(wishes []Wish) iter.Seq[[]Wish] {
 }
 
 func distinct(topics []string) []string {
-	if len(topics) < 2 {
+	if len(topics) < 2 || len(topics) == 2 && topics[0] != topics[1] {
 		return topics
 	}
 	sorted := slices.Clone(topics)
@@ -268,6 +279,10 @@ type numbering[T comparable] struct {
 }
 
 func newNumbering[T comparable]() numbering[T] { return numbering[T]{numbers: make(map[T]int32)} }
+
+func (n *numbering[T]) clone() numbering[T] {
+	return numbering[T]{names: slices.Clone(n.names), numbers: maps.Clone(n.numbers)}
+}
 
 func (n *numbering[T]) of(name T) int32 {
 	number, known := n.numbers[name]

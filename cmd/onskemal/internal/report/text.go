@@ -170,13 +170,18 @@ func (t *textPage) room(from Table) int {
 	return max(room, narrowest)
 }
 
-// Printable makes a line of text from a mail harmless in a terminal: control
-// characters and marks that turn the writing direction become �.
+// Printable makes a line of text from a mail harmless in a terminal, and keeps it
+// one line: control characters, line separators and marks that turn the writing
+// direction become �.
 func Printable(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+		if unprintable(r) {
 			return unicode.ReplacementChar
 		}
 		return r
 	}, s)
+}
+
+func unprintable(r rune) bool {
+	return unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp, unicode.Bidi_Control)
 }

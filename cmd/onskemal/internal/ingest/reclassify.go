@@ -1,0 +1,160 @@
+package ingest
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"time"
+	"unicode/utf8"
+
+	"github.com/digiteket/onskemal/store"
+)
+
+// Change is what reading a message anew has changed.
+type Change struct {
+	Message  int64
+	Received time.Time
+	Kind     [2]string // before and after
+	Removed  []Line    // what was read before and is not now
+	Added    []Line    // what is read now and was not before
+}
+
+// Line is a wish or an offer as it was read.
+type Line struct {
+	Offer   bool
+	Rank    int // of a wish
+	Text    string
+	Topics  []string
+	Outside []string
+	Scope   string // of a wish
+}
+
+// Anew counts what [Pipeline.Reclassify] did.
+type Anew struct {
+	Messages   int // looked at
+	Changed    int // of these, read differently now
+	Unreadable int // today's parser cannot read them: they stay as they were read before
+}
+
+// Reclassify reads every message anew that was read by something else than the
+// reader, and tells what changes: from its bytes, or when these are gone, the
+// topics of its kept wishes. Each message is stored by itself, so that a run that
+// is broken off goes on where it was. Nothing is stored in a dry run.
+func (p *Pipeline) Reclassify(ctx context.Context, tell func(Change, Anew) error) (Anew, error) {
+	var sum Anew
+	by := p.Reader.DerivedBy()
+	for stored, err := range p.Store.Stale(ctx, by) {
+		if err != nil {
+			return sum, err
+		}
+		sum.Messages++
+		change, err := p.reclassify(ctx, stored, by)
+		var unread unreadableError
+		switch {
+		case errors.As(err, &unread):
+			sum.Unreadable++
+			p.Log.Warn("message stays as it was read before", "message", stored.ID, "reason", reason(unread.error))
+		case err != nil:
+			return sum, err
+		}
+		if !change.None() {
+			sum.Changed++
+		}
+		if err := tell(change, sum); err != nil {
+			return sum, err
+		}
+	}
+	return sum, nil
+}
+
+// unreadableError is of a stored mail that cannot be read any more.
+type unreadableError struct{ error }
+
+func (p *Pipeline) reclassify(ctx context.Context, old store.Stored, by string) (Change, error) {
+	if old.Raw == nil {
+		return p.relabel(ctx, old, by)
+	}
+	mail, err := p.Reader.Read(old.Raw)
+	if err != nil {
+		return Change{}, unreadableError{err}
+	}
+	row := p.row(incoming{raw: old.Raw, received: old.Received}, mail)
+	change := changeOf(old, row.Kind, row.Wishes, row.Offers)
+	if p.DryRun {
+		return change, nil
+	}
+	return change, p.Store.Rederive(ctx, old.ID, row)
+}
+
+// relabel finds the topics of kept wishes and offers.
+func (p *Pipeline) relabel(ctx context.Context, old store.Stored, by string) (Change, error) {
+	anew := old
+	anew.Wishes, anew.Offers = slices.Clone(old.Wishes), slices.Clone(old.Offers)
+	for i := range anew.Wishes {
+		if wish := &anew.Wishes[i]; !restsOnMore(wish.Text, wish.Why) {
+			result := p.Reader.Classifier().Classify(wish.Text)
+			wish.Topics, wish.Outside, wish.Scope, wish.Why = result.Topics, result.Outside, string(result.Scope), reasonRows(result.Why)
+		}
+	}
+	for i := range anew.Offers {
+		if offer := &anew.Offers[i]; !restsOnMore(offer.Text, offer.Why) {
+			result := p.Reader.Classifier().Classify(offer.Text)
+			offer.Topics, offer.Why = result.Topics, reasonRows(result.Why)
+		}
+	}
+	change := changeOf(old, old.Kind, anew.Wishes, anew.Offers)
+	if p.DryRun {
+		return change, nil
+	}
+	return change, p.Store.Relabel(ctx, anew, by)
+}
+
+// restsOnMore tells that the topics of a text rest on explanation lines, which are
+// not kept: without them it could only be read worse.
+func restsOnMore(text string, why []store.Reason) bool {
+	length := utf8.RuneCountInString(text)
+	return slices.ContainsFunc(why, func(r store.Reason) bool { return r.End > length })
+}
+
+func changeOf(old store.Stored, kind string, wishes []store.Wish, offers []store.Offer) Change {
+	before, after := lines(old.Wishes, old.Offers), lines(wishes, offers)
+	return Change{
+		Message: old.ID, Received: old.Received, Kind: [2]string{old.Kind, kind},
+		Removed: without(before, after), Added: without(after, before),
+	}
+}
+
+// None tells that the message is read as it was before.
+func (c Change) None() bool {
+	return c.Kind[0] == c.Kind[1] && len(c.Removed) == 0 && len(c.Added) == 0
+}
+
+func lines(wishes []store.Wish, offers []store.Offer) []Line {
+	var all []Line
+	for _, w := range wishes {
+		all = append(all, Line{Rank: w.Rank, Text: w.Text, Topics: w.Topics, Outside: w.Outside, Scope: w.Scope})
+	}
+	for _, o := range offers {
+		all = append(all, Line{Offer: true, Text: o.Text, Topics: o.Topics})
+	}
+	return all
+}
+
+// without is a list without the lines of another, each taken away once.
+func without(list, other []Line) []Line {
+	left := slices.Clone(other)
+	var rest []Line
+	for _, line := range list {
+		if i := slices.IndexFunc(left, line.same); i >= 0 {
+			left = slices.Delete(left, i, i+1)
+		} else {
+			rest = append(rest, line)
+		}
+	}
+	return rest
+}
+
+func (l Line) same(other Line) bool {
+	return l.Offer == other.Offer && l.Rank == other.Rank && l.Text == other.Text && l.Scope == other.Scope &&
+		slices.Equal(l.Topics, other.Topics) && slices.Equal(l.Outside, other.Outside)
+}
