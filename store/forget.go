@@ -155,6 +155,11 @@ func (s *Store) unlink(ctx context.Context, tx *transaction, m linkedMessage) er
 	if _, err := tx.ExecContext(ctx, `DELETE FROM raw WHERE message_id = ?`, m.ID); err != nil {
 		return err
 	}
+	for _, table := range []string{"wish", "offer"} {
+		if err := closeGaps(ctx, tx, table, m.ID); err != nil {
+			return err
+		}
+	}
 	_, err := tx.ExecContext(ctx, `UPDATE message SET subject = NULL, message_id = NULL, content = digest WHERE id = ?`, m.ID)
 	if err != nil || !m.Sent {
 		return err
@@ -165,6 +170,20 @@ func (s *Store) unlink(ctx context.Context, tx *transaction, m linkedMessage) er
 	}
 	_, err = tx.ExecContext(ctx, `UPDATE message SET person_id = ? WHERE id = ?`, sender, m.ID)
 	return err
+}
+
+// closeGaps numbers what is left of a message's wishes or offers from 1.
+func closeGaps(ctx context.Context, tx *transaction, table string, message int64) error {
+	var ids []int64
+	if err := tx.SelectContext(ctx, &ids, `SELECT id FROM `+table+` WHERE message_id = ? ORDER BY position`, message); err != nil {
+		return err
+	}
+	for i, id := range ids {
+		if _, err := tx.ExecContext(ctx, `UPDATE `+table+` SET position = ? WHERE id = ?`, i+1, id); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // unlinkMentions takes the address out of the mails that others sent and that

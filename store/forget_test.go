@@ -111,9 +111,13 @@ func traces(t *testing.T, s *Store) map[string][]byte {
 		if err != nil {
 			t.Fatal(err)
 		}
+		words := sha256.Sum256([]byte(m.Text))
+		found[fmt.Sprint("digest of the words of mail ", i+1)] = words[:]
 		found[fmt.Sprint("beginning of mail ", i+1)] = zipped[10:60]
 		found[fmt.Sprint("end of mail ", i+1)] = zipped[len(zipped)-60 : len(zipped)-10]
 	}
+	own := digestOf(mailsAboutAnna()[0].Raw)
+	found["digest of mail 1"] = own[:]
 	return found
 }
 
@@ -266,8 +270,8 @@ func TestHeld(t *testing.T) {
 		t.Errorf("nobody: %v", err)
 	}
 	mails := mailsAboutAnna()
-	wish := func(text string) []HeldWish {
-		return []HeldWish{{Rank: 1, Text: text, Scope: "digital", Topics: []string{"guider"}, Why: []Reason{{Label: "guider", Found: text}}}}
+	wish := func(text string) []Wish {
+		return []Wish{{Rank: 1, Text: text, Scope: "digital", Topics: []string{"guider"}, Why: []Reason{{Label: "guider", Found: text}}}}
 	}
 	want := Held{
 		Workplace: "nykulla.example",
@@ -275,7 +279,7 @@ func TestHeld(t *testing.T) {
 			{
 				ID: 1, Sent: true, Subject: mails[0].Subject, MessageID: mails[0].MessageID, Raw: mails[0].Raw,
 				Doubts: []string{"list-attached"}, Wishes: wish("Zettelkasten"),
-				Offers: []HeldOffer{{Text: "Mikroskopi", Topics: []string{"makerspace"}, Why: []Reason{}}},
+				Offers: []Offer{{Text: "Mikroskopi", Topics: []string{"makerspace"}, Why: []Reason{}}},
 			},
 			{ID: 2, Sent: true, Subject: mails[1].Subject, MessageID: mails[1].MessageID, Raw: mails[1].Raw, Wishes: wish("Arkivlyft"), Others: 1},
 			{ID: 3, Wishes: wish("Brandskåp"), Others: 1},
@@ -285,9 +289,6 @@ func TestHeld(t *testing.T) {
 	for i := range want.Messages {
 		m := &want.Messages[i]
 		m.Received, m.Added, m.Kind, m.DerivedBy = tuesday, tuesday, "wish", "test"
-		if m.Offers == nil {
-			m.Offers = []HeldOffer{}
-		}
 	}
 	reader, err := OpenExisting(ctx, s.Path())
 	if err != nil {
@@ -320,5 +321,35 @@ func TestHeld(t *testing.T) {
 	}
 	if _, err := reader.Held(ctx, anna, headerReader{}); !errors.Is(err, ErrWrongKey) {
 		t.Errorf("without the key: %v", err)
+	}
+}
+
+// What is left of a mail can still be labelled anew.
+func TestRelabelAfterForget(t *testing.T) {
+	s, ctx := storeWithAnna(t), context.Background()
+	if _, err := s.Forget(ctx, anna, headerReader{}); err != nil {
+		t.Fatal(err)
+	}
+	relabelled := 0
+	for m, err := range s.Stale(ctx, "newer") {
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range m.Wishes {
+			m.Wishes[i].Topics = []string{"juridik"}
+			relabelled++
+		}
+		if err := s.Relabel(ctx, m, "newer"); err != nil {
+			t.Error(err)
+		}
+	}
+	wishes, _ := wishesBefore(t, s, time.Now())
+	for _, w := range wishes {
+		if !slices.Equal(w.Topics, []string{"juridik"}) {
+			t.Errorf("wish %+v", w)
+		}
+	}
+	if relabelled != 4 || len(wishes) != 4 {
+		t.Errorf("%d wishes of %d labelled anew", relabelled, len(wishes))
 	}
 }

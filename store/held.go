@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -44,26 +43,9 @@ type HeldMessage struct {
 	MessageID       string // likewise
 	Raw             []byte // nil when it is not kept any more
 	Doubts          []string
-	Wishes          []HeldWish
-	Offers          []HeldOffer
+	Wishes          []Wish // hers, without By
+	Offers          []Offer
 	Others          int // wishes and offers of other people in it
-}
-
-// HeldWish is a wish of a [HeldMessage].
-type HeldWish struct {
-	Rank    int
-	Text    string
-	Scope   string
-	Topics  []string // most fitting first
-	Outside []string
-	Why     []Reason
-}
-
-// HeldOffer is an offer of a [HeldMessage].
-type HeldOffer struct {
-	Text   string
-	Topics []string
-	Why    []Reason
 }
 
 // Held returns all that is held on the person with an address, or fails with
@@ -162,10 +144,10 @@ func heldMessages(ctx context.Context, tx *sqlx.Tx, person int64) ([]HeldMessage
 			m.Added, err = parseTime(row.AddedAt)
 		}
 		if err == nil {
-			m.Wishes, err = heldWishes(ctx, tx, row.ID, person)
+			m.Wishes, err = wishesOf(ctx, tx, row.ID, person)
 		}
 		if err == nil {
-			m.Offers, err = heldOffers(ctx, tx, row.ID, person)
+			m.Offers, err = offersOf(ctx, tx, row.ID, person)
 		}
 		if err != nil {
 			return nil, fmt.Errorf("message %d: %w", row.ID, err)
@@ -188,62 +170,6 @@ func orEmpty(text *string) string {
 		return ""
 	}
 	return *text
-}
-
-func heldWishes(ctx context.Context, tx *sqlx.Tx, message, person int64) ([]HeldWish, error) {
-	var rows []struct {
-		ID    int64  `db:"id"`
-		Rank  int    `db:"rank"`
-		Text  string `db:"text"`
-		Scope string `db:"scope"`
-		Why   string `db:"why"`
-	}
-	err := tx.SelectContext(ctx, &rows,
-		`SELECT id, rank, text, scope, why FROM wish WHERE message_id = ? AND person_id = ? ORDER BY position`, message, person)
-	if err != nil {
-		return nil, err
-	}
-	wishes := make([]HeldWish, len(rows))
-	for i, row := range rows {
-		w := HeldWish{Rank: row.Rank, Text: row.Text, Scope: row.Scope}
-		for outside, labels := range []*[]string{&w.Topics, &w.Outside} {
-			err := tx.SelectContext(ctx, labels,
-				`SELECT label FROM wish_label WHERE wish_id = ? AND outside = ? ORDER BY position`, row.ID, outside)
-			if err != nil {
-				return nil, err
-			}
-		}
-		if err := json.Unmarshal([]byte(row.Why), &w.Why); err != nil {
-			return nil, err
-		}
-		wishes[i] = w
-	}
-	return wishes, nil
-}
-
-func heldOffers(ctx context.Context, tx *sqlx.Tx, message, person int64) ([]HeldOffer, error) {
-	var rows []struct {
-		ID   int64  `db:"id"`
-		Text string `db:"text"`
-		Why  string `db:"why"`
-	}
-	err := tx.SelectContext(ctx, &rows,
-		`SELECT id, text, why FROM offer WHERE message_id = ? AND person_id = ? ORDER BY position`, message, person)
-	if err != nil {
-		return nil, err
-	}
-	offers := make([]HeldOffer, len(rows))
-	for i, row := range rows {
-		o := HeldOffer{Text: row.Text}
-		if err := tx.SelectContext(ctx, &o.Topics, `SELECT topic FROM offer_topic WHERE offer_id = ? ORDER BY position`, row.ID); err != nil {
-			return nil, err
-		}
-		if err := json.Unmarshal([]byte(row.Why), &o.Why); err != nil {
-			return nil, err
-		}
-		offers[i] = o
-	}
-	return offers, nil
 }
 
 // quarantinedMail is a mail in quarantine that its sender is asked for.

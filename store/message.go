@@ -72,9 +72,9 @@ type Quarantined struct {
 
 // Add stores a message with all its wishes and offers, unless the same mail is
 // there already: the same bytes, or the same Message-ID, sender and words; or was
-// forgotten with its sender ([Store.Forget]). added tells which. In the same transaction the UID at is marked as dealt with, where
-// the mail came from a polled mailbox, and the mail leaves the quarantine, where
-// it was there.
+// forgotten with its sender ([Store.Forget]). added tells which. In the same
+// transaction the UID at is marked as dealt with, where the mail came from a
+// polled mailbox, and the mail leaves the quarantine, where it was there.
 func (s *Store) Add(ctx context.Context, m Message, at *UID) (added bool, err error) {
 	digest := digestOf(m.Raw)
 	zipped, err := s.compress(m.Raw)

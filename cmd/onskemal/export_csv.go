@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/digiteket/onskemal/cmd/onskemal/internal/report"
 	"github.com/digiteket/onskemal/store"
 )
 
@@ -104,19 +105,10 @@ func cells(values ...any) []string {
 		case int64:
 			row[i] = strconv.FormatInt(v, 10)
 		case []string:
-			row[i] = harmlessCell(strings.Join(v, "; "))
+			row[i] = report.HarmlessCell(strings.Join(v, "; "))
 		default:
-			row[i] = harmlessCell(fmt.Sprint(v))
+			row[i] = report.HarmlessCell(fmt.Sprint(v))
 		}
 	}
 	return row
-}
-
-// harmlessCell keeps a spreadsheet from taking a text for a formula
-// (https://owasp.org/www-community/attacks/CSV_Injection).
-func harmlessCell(text string) string {
-	if strings.HasPrefix(text, "'") || strings.IndexAny(strings.TrimLeft(text, " "), "=+-@\t\r\n＝＋－＠") == 0 {
-		return "'" + text
-	}
-	return text
 }
