@@ -96,6 +96,9 @@ func TestMentions(t *testing.T) {
 		header + base64: true,
 		header + quoted: true,
 		header + "Cc: anna@nykulla.example.org\n\nKoha": true, // once too often does no harm
+		header + "Cc: susanna@nykulla.example\n\nKoha":  false,
+		header + "Cc: anna@nykulla.examples\n\nKoha":    false,
+		header + "\nskriv till anna@nykulla.example.":   true,
 		header + "\nanna på nykulla.example":            false,
 		"":                                              false,
 	} {

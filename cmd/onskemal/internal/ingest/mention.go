@@ -2,7 +2,7 @@ package ingest
 
 import (
 	"bytes"
-	"strings"
+	"regexp"
 
 	"github.com/digiteket/onskemal/mailparse"
 )
@@ -19,14 +19,15 @@ func (r Reader) Sender(raw []byte) (address string) {
 }
 
 // Mentions tells whether an address stands in a mail: in its header, as in a copy
-// line, or in any of its lines, as in a quote. The address is in lower case.
+// line, or in any of its lines, as in a quote.
 func (r Reader) Mentions(raw []byte, address string) (mentioned bool) {
 	defer func() {
 		if recover() != nil {
 			mentioned = true // nobody can tell
 		}
 	}()
-	if bytes.Contains(bytes.ToLower(raw), []byte(address)) {
+	whole := regexp.MustCompile(`(?i)(?:^|[^\pL\pN._%+-])` + regexp.QuoteMeta(address) + `(?:$|[^\pL\pN-])`) // not susanna@ for anna@
+	if whole.Match(raw) {
 		return true
 	}
 	message, _ := mailparse.Parse(bytes.NewReader(raw), mailparse.Limits{Message: maxMessage})
@@ -34,7 +35,7 @@ func (r Reader) Mentions(raw []byte, address string) (mentioned bool) {
 		return false
 	}
 	for _, line := range message.Lines {
-		if strings.Contains(strings.ToLower(line.Text), address) {
+		if whole.MatchString(line.Text) {
 			return true
 		}
 	}
