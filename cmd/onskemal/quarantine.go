@@ -139,7 +139,7 @@ func runQuarantineExport(ctx context.Context, g *globals, number, output string)
 			return err
 		}
 		if output != "" {
-			return writeFile(output, write)
+			return writeFile(output, forOwner, write)
 		}
 		return write(g.out)
 	})

@@ -54,11 +54,11 @@ var timeOrDate = regexp.MustCompile(`^(?:[0-2]\d[0-5]\d(?:\D+[0-2]\d[0-5]\d)+|\d
 // writer's own workplace out of a wish.
 func (r *Report) anonymise(text, domain string) string {
 	workplace := r.Options.Workplaces.of(domain)
-	return hideWorkplace(hideNumbers(text), domain, workplace.Name, workplace.Municipality)
+	return hideWorkplace(HideNumbers(text), domain, workplace.Name, workplace.Municipality)
 }
 
-// hideNumbers takes addresses, personal numbers and phone numbers out of a text.
-func hideNumbers(text string) string {
+// HideNumbers takes addresses, personal numbers and phone numbers out of a text.
+func HideNumbers(text string) string {
 	for _, id := range identifying {
 		text = id.pattern.ReplaceAllStringFunc(text, func(match string) string {
 			if id.check(match) {

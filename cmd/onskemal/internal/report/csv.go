@@ -58,10 +58,10 @@ func (r *Report) record(list string, row Row, dialect Dialect) []string {
 	}
 	return []string{
 		r.Period.Name, r.Period.Start.In(stockholm()).Format(time.DateOnly), r.Period.lastDay(), string(r.Method), list,
-		known(row.Place), known(row.Before), harmlessCell(row.Topic), harmlessCell(row.Name),
+		known(row.Place), known(row.Before), HarmlessCell(row.Topic), HarmlessCell(row.Name),
 		dialect.number(row.Score), dialect.number(row.Points), strconv.Itoa(row.People), strconv.Itoa(row.Workplaces),
 		strconv.Itoa(row.Largest), dialect.number(row.FirstChoices), strconv.Itoa(row.New),
-		known(row.Range.Low), known(row.Range.High), known(row.Tier), harmlessCell(strings.Join(titles, "; ")),
+		known(row.Range.Low), known(row.Range.High), known(row.Tier), HarmlessCell(strings.Join(titles, "; ")),
 	}
 }
 
@@ -89,5 +89,5 @@ func (d Dialect) number(r *big.Rat) string {
 // where it takes another character than ours for the end of a cell.
 var formula = regexp.MustCompile(`(^|[,;"\t\r\n])([\pZ\p{Cf}\s]*[=+\-@＝＋－＠\t\r])`)
 
-// harmlessCell is a text that no spreadsheet takes for a formula (CWE-1236).
-func harmlessCell(s string) string { return Printable(formula.ReplaceAllString(s, "$1'$2")) }
+// HarmlessCell is a text that no spreadsheet takes for a formula (CWE-1236).
+func HarmlessCell(s string) string { return Printable(formula.ReplaceAllString(s, "$1'$2")) }
