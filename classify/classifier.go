@@ -30,7 +30,7 @@ var loadBuiltIn = sync.OnceValue(func() *Classifier {
 type Classifier struct {
 	version  string
 	topics   []Topic
-	outside  []string
+	outside  []Group
 	rules    []rule
 	terms    []term
 	concepts int
@@ -53,9 +53,8 @@ func (c *Classifier) Version() string { return c.version }
 // Topics are the topics in the order of the file.
 func (c *Classifier) Topics() []Topic { return slices.Clone(c.topics) }
 
-// Outside are the names of the groups outside the wish list, in the order of
-// the file.
-func (c *Classifier) Outside() []string { return slices.Clone(c.outside) }
+// Outside are the groups outside the wish list, in the order of the file.
+func (c *Classifier) Outside() []Group { return slices.Clone(c.outside) }
 
 // Keywords are the keywords of a topic, by its id, or of a group outside the
 // list, by its name, as written in the file and in its order.
@@ -98,7 +97,7 @@ func (c *Classifier) ids(topics []int) []string {
 func (c *Classifier) names(groups []int) []string {
 	var names []string
 	for _, g := range groups {
-		names = append(names, c.outside[g])
+		names = append(names, c.outside[g].Name)
 	}
 	return names
 }
@@ -150,7 +149,7 @@ func (c *Classifier) topicIndex(id string) int {
 // groupName is the topic's id or the outside group's name.
 func (c *Classifier) groupName(t term) string {
 	if t.role == roleOutside {
-		return c.outside[t.group]
+		return c.outside[t.group].Name
 	}
 	return c.topics[t.group].ID
 }

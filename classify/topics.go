@@ -40,6 +40,7 @@ import (
 //
 //	[[outside]]
 //	name = "AI"                               # digital, recognised, but not on the wish list
+//	digcomp = ["5.3"]                         # as above
 //	keywords = '''
 //	ChatGPT
 //	'''
@@ -116,6 +117,7 @@ type topicTable struct {
 
 type outsideTable struct {
 	Name     string
+	DigComp  []string
 	Keywords string
 }
 
@@ -124,6 +126,12 @@ type ruleTable struct {
 	Words string
 	Order []string
 	Drop  []string
+}
+
+// Group is what is recognised outside the wish list under one name.
+type Group struct {
+	Name    string
+	DigComp []string // as of a [Topic]
 }
 
 // Topic is one topic of the file, as reports need it.
@@ -258,13 +266,17 @@ func (l *loader) topics(tables []topicTable) {
 		if strings.TrimSpace(t.Name) == "" {
 			l.fail(at("name"), "ämnet ”%s” saknar namn; lägg till name = \"…\"", t.ID)
 		}
-		for _, id := range t.DigComp {
-			if !slices.Contains(digComp, id) {
-				l.fail(at("digcomp"), "”%s” är ingen kompetens i DigComp; skriv till exempel \"3.3\"", id)
-			}
-		}
+		l.checkDigComp(at("digcomp"), t.DigComp)
 		l.c.topics = append(l.c.topics, Topic{ID: t.ID, Name: t.Name, Description: t.Description, DigComp: t.DigComp, Modifier: t.Modifier})
 		l.block(t.Keywords, l.lines.block("topic", i, "keywords"), roleTopic, i)
+	}
+}
+
+func (l *loader) checkDigComp(line int, ids []string) {
+	for _, id := range ids {
+		if !slices.Contains(digComp, id) {
+			l.fail(line, "”%s” är ingen kompetens i DigComp; skriv till exempel \"3.3\"", id)
+		}
 	}
 }
 
@@ -273,10 +285,11 @@ func (l *loader) outside(tables []outsideTable) {
 		line := l.lines.key("outside", i, "name")
 		if strings.TrimSpace(t.Name) == "" {
 			l.fail(line, "gruppen utanför listan saknar namn; lägg till name = \"…\"")
-		} else if slices.Contains(l.c.outside, t.Name) {
+		} else if slices.ContainsFunc(l.c.outside, func(g Group) bool { return g.Name == t.Name }) {
 			l.fail(line, "gruppen ”%s” finns redan; slå ihop dem", t.Name)
 		}
-		l.c.outside = append(l.c.outside, t.Name)
+		l.checkDigComp(l.lines.key("outside", i, "digcomp"), t.DigComp)
+		l.c.outside = append(l.c.outside, Group{Name: t.Name, DigComp: t.DigComp})
 		l.block(t.Keywords, l.lines.block("outside", i, "keywords"), roleOutside, i)
 	}
 }

@@ -34,6 +34,7 @@ func TestLoadErrors(t *testing.T) {
 	check("duplicate id", topic+topic, "rad 5", "finns redan")
 	check("missing name", "[[topic]]\nid = \"a\"\n", "rad 1", "namn")
 	check("bad DigComp", topic+"digcomp = [\"9.1\"]\n", "rad 4", "9.1")
+	check("bad DigComp of a group", topic+"[[outside]]\nname = \"AI\"\ndigcomp = [\"3\"]\nkeywords = \"x\"\n", "rad 6", "”3” är ingen kompetens")
 	check("unknown flag", keywords("bok\nlag | ord sav"), "rad 6", "sav", "svag")
 	check("bad weight", keywords("bok | 7"), "rad 5", "7", "vikt")
 	check("short keyword", keywords("ai"), "rad 5", "ai", "| ord")

@@ -52,15 +52,3 @@ func (s *Store) Fail(ctx context.Context, at UID, f Failure) error {
 	}
 	return nil
 }
-
-// Poisoned counts the mails that the server never sent, of all mailboxes in
-// their current generations.
-func (s *Store) Poisoned(ctx context.Context) (int, error) {
-	var n int
-	err := s.db.GetContext(ctx, &n,
-		`SELECT count(*) FROM failure JOIN mailbox ON mailbox.id = mailbox_id AND mailbox.generation = failure.generation WHERE poison`)
-	if err != nil {
-		return 0, fmt.Errorf("count the failures: %w", err)
-	}
-	return n, nil
-}

@@ -71,10 +71,10 @@ type Quarantined struct {
 }
 
 // Add stores a message with all its wishes and offers, unless the same mail is
-// there already: the same bytes, or the same Message-ID, sender and words; added
-// tells which. In the same transaction the UID at is marked as dealt with, where
-// the mail came from a polled mailbox, and the mail leaves the quarantine, where
-// it was there.
+// there already: the same bytes, or the same Message-ID, sender and words; or was
+// forgotten with its sender ([Store.Forget]). added tells which. In the same
+// transaction the UID at is marked as dealt with, where the mail came from a
+// polled mailbox, and the mail leaves the quarantine, where it was there.
 func (s *Store) Add(ctx context.Context, m Message, at *UID) (added bool, err error) {
 	digest := digestOf(m.Raw)
 	zipped, err := s.compress(m.Raw)
@@ -84,6 +84,13 @@ func (s *Store) Add(ctx context.Context, m Message, at *UID) (added bool, err er
 	err = s.transact(ctx, func(tx *transaction) error {
 		if _, err := tx.ExecContext(ctx, `DELETE FROM quarantine WHERE digest = ?`, digest[:]); err != nil {
 			return err
+		}
+		forgotten, err := s.isForgotten(ctx, tx, digest, m)
+		if err != nil {
+			return err
+		}
+		if forgotten {
+			return markSeen(ctx, tx, at, verdictKnown)
 		}
 		sender, err := s.addPerson(ctx, tx, senderOf(m, digest))
 		if err != nil {
@@ -114,7 +121,7 @@ func (s *Store) Add(ctx context.Context, m Message, at *UID) (added bool, err er
 }
 
 // Quarantine keeps a mail that could not be read, with the reason, unless the
-// same mail is there already.
+// same mail is there already, or was forgotten.
 func (s *Store) Quarantine(ctx context.Context, q Quarantined, at *UID) error {
 	digest := digestOf(q.Raw)
 	zipped, err := s.compress(q.Raw)
@@ -124,9 +131,10 @@ func (s *Store) Quarantine(ctx context.Context, q Quarantined, at *UID) error {
 	err = s.transact(ctx, func(tx *transaction) error {
 		result, err := tx.ExecContext(ctx,
 			`INSERT INTO quarantine (digest, received_at, added_at, reason, tried_by, gzip)
-			 SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT EXISTS (SELECT 1 FROM message WHERE digest = ?1)
+			 SELECT ?1, ?2, ?3, ?4, ?5, ?6
+			 WHERE NOT EXISTS (SELECT 1 FROM message WHERE digest = ?1) AND NOT EXISTS (SELECT 1 FROM forgotten WHERE digest = ?7)
 			 ON CONFLICT (digest) DO NOTHING`,
-			digest[:], formatTime(q.Received), formatTime(q.Added), q.Reason, q.TriedBy, zipped)
+			digest[:], formatTime(q.Received), formatTime(q.Added), q.Reason, q.TriedBy, zipped, s.tombstone(digest[:]))
 		if err != nil {
 			return err
 		}
@@ -145,12 +153,13 @@ func (s *Store) Quarantine(ctx context.Context, q Quarantined, at *UID) error {
 	return nil
 }
 
-// Known tells whether the same mail is stored or in quarantine.
+// Known tells whether the same mail is stored, in quarantine or forgotten.
 func (s *Store) Known(ctx context.Context, raw []byte) (bool, error) {
 	digest := digestOf(raw)
 	var known bool
 	err := s.db.GetContext(ctx, &known,
-		`SELECT EXISTS (SELECT 1 FROM message WHERE digest = ?1) OR EXISTS (SELECT 1 FROM quarantine WHERE digest = ?1)`, digest[:])
+		`SELECT EXISTS (SELECT 1 FROM message WHERE digest = ?1) OR EXISTS (SELECT 1 FROM quarantine WHERE digest = ?1)
+		     OR EXISTS (SELECT 1 FROM forgotten WHERE digest = ?2)`, digest[:], s.tombstone(digest[:]))
 	if err != nil {
 		return false, fmt.Errorf("look the message up: %w", err)
 	}
@@ -283,9 +292,10 @@ func doubtDuplicate(ctx context.Context, tx *transaction, id int64) error {
 
 // senderOf falls back from the address to the mail itself, so that two mails
 // without a sender are two persons'.
-func senderOf(m Message, of digest) string {
-	return cmp.Or(m.From, hex.EncodeToString(of[:]))
-}
+func senderOf(m Message, of digest) string { return cmp.Or(m.From, nobody(of[:])) }
+
+// nobody stands for the sender of a mail that has none.
+func nobody(digest []byte) string { return hex.EncodeToString(digest) }
 
 // insertContents stores what was read in a message.
 func (s *Store) insertContents(ctx context.Context, tx *transaction, id, sender int64, m Message) error {

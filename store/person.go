@@ -10,8 +10,8 @@ import (
 
 // personHash knows a sender without keeping the address: HMAC-SHA256 of the
 // lower-case address under the installation's key.
-func (s *Store) personHash(address string) []byte {
-	mac := hmac.New(sha256.New, s.key)
+func personHash(key []byte, address string) []byte {
+	mac := hmac.New(sha256.New, key)
 	mac.Write([]byte(canonical(address)))
 	return mac.Sum(nil)
 }
@@ -31,7 +31,7 @@ func (s *Store) addPerson(ctx context.Context, tx *transaction, address string) 
 	err = tx.GetContext(ctx, &id,
 		`INSERT INTO person (hash, workplace) VALUES (?, ?)
 		 ON CONFLICT (hash) DO UPDATE SET hash = excluded.hash -- nothing, but a conflict that is ignored returns no id
-		 RETURNING id`, s.personHash(address), workplace(address))
+		 RETURNING id`, personHash(s.key, address), workplace(address))
 	if err != nil {
 		return 0, fmt.Errorf("add person: %w", err)
 	}

@@ -9,6 +9,8 @@ import (
 	"fmt"
 	"iter"
 	"time"
+
+	"github.com/jmoiron/sqlx"
 )
 
 // Stored is a message as it was read.
@@ -73,16 +75,20 @@ func (s *Store) stored(ctx context.Context, id int64) (Stored, error) {
 			return m, fmt.Errorf("%w: %w", errDamaged, err)
 		}
 	}
-	if m.Wishes, err = s.wishesOf(ctx, id); err != nil {
+	if m.Wishes, err = wishesOf(ctx, s.db, id, everybody); err != nil {
 		return m, err
 	}
-	if m.Offers, err = s.offersOf(ctx, id); err != nil {
+	if m.Offers, err = offersOf(ctx, s.db, id, everybody); err != nil {
 		return m, err
 	}
 	return m, s.db.SelectContext(ctx, &m.Doubts, `SELECT doubt FROM doubt WHERE message_id = ? AND doubt <> ? ORDER BY doubt`, id, PossibleDuplicate)
 }
 
-func (s *Store) wishesOf(ctx context.Context, message int64) ([]Wish, error) {
+// everybody stands for a person where no matter whose is meant.
+const everybody int64 = 0
+
+// wishesOf reads a person's wishes of a message, in their order, without By.
+func wishesOf(ctx context.Context, db sqlx.QueryerContext, message, person int64) ([]Wish, error) {
 	var rows []struct {
 		ID    int64  `db:"id"`
 		Rank  int    `db:"rank"`
@@ -90,7 +96,9 @@ func (s *Store) wishesOf(ctx context.Context, message int64) ([]Wish, error) {
 		Scope string `db:"scope"`
 		Why   string `db:"why"`
 	}
-	if err := s.db.SelectContext(ctx, &rows, `SELECT id, rank, text, scope, why FROM wish WHERE message_id = ? ORDER BY position`, message); err != nil {
+	err := sqlx.SelectContext(ctx, db, &rows,
+		`SELECT id, rank, text, scope, why FROM wish WHERE message_id = ?1 AND (?2 = 0 OR person_id = ?2) ORDER BY position`, message, person)
+	if err != nil {
 		return nil, err
 	}
 	var wishes []Wish
@@ -100,10 +108,10 @@ func (s *Store) wishesOf(ctx context.Context, message int64) ([]Wish, error) {
 			return nil, fmt.Errorf("wish %d: %w", row.ID, err)
 		}
 		const labels = `SELECT label FROM wish_label WHERE wish_id = ? AND outside = ? ORDER BY position`
-		if err := s.db.SelectContext(ctx, &wish.Topics, labels, row.ID, 0); err != nil {
+		if err := sqlx.SelectContext(ctx, db, &wish.Topics, labels, row.ID, 0); err != nil {
 			return nil, err
 		}
-		if err := s.db.SelectContext(ctx, &wish.Outside, labels, row.ID, 1); err != nil {
+		if err := sqlx.SelectContext(ctx, db, &wish.Outside, labels, row.ID, 1); err != nil {
 			return nil, err
 		}
 		wishes = append(wishes, wish)
@@ -111,13 +119,16 @@ func (s *Store) wishesOf(ctx context.Context, message int64) ([]Wish, error) {
 	return wishes, nil
 }
 
-func (s *Store) offersOf(ctx context.Context, message int64) ([]Offer, error) {
+// offersOf is wishesOf for offers.
+func offersOf(ctx context.Context, db sqlx.QueryerContext, message, person int64) ([]Offer, error) {
 	var rows []struct {
 		ID   int64  `db:"id"`
 		Text string `db:"text"`
 		Why  string `db:"why"`
 	}
-	if err := s.db.SelectContext(ctx, &rows, `SELECT id, text, why FROM offer WHERE message_id = ? ORDER BY position`, message); err != nil {
+	err := sqlx.SelectContext(ctx, db, &rows,
+		`SELECT id, text, why FROM offer WHERE message_id = ?1 AND (?2 = 0 OR person_id = ?2) ORDER BY position`, message, person)
+	if err != nil {
 		return nil, err
 	}
 	var offers []Offer
@@ -126,7 +137,7 @@ func (s *Store) offersOf(ctx context.Context, message int64) ([]Offer, error) {
 		if err := json.Unmarshal([]byte(row.Why), &offer.Why); err != nil {
 			return nil, fmt.Errorf("offer %d: %w", row.ID, err)
 		}
-		if err := s.db.SelectContext(ctx, &offer.Topics, `SELECT topic FROM offer_topic WHERE offer_id = ? ORDER BY position`, row.ID); err != nil {
+		if err := sqlx.SelectContext(ctx, db, &offer.Topics, `SELECT topic FROM offer_topic WHERE offer_id = ? ORDER BY position`, row.ID); err != nil {
 			return nil, err
 		}
 		offers = append(offers, offer)

@@ -312,14 +312,13 @@ type Waiting struct {
 	Reason   string
 }
 
-// Waiting returns what waits in quarantine, whenever it was received, oldest
-// first.
+// Waiting returns what waits in quarantine, oldest first.
 func (s *Stock) Waiting(ctx context.Context) ([]Waiting, error) {
 	var rows []struct {
 		ReceivedAt string `db:"received_at"`
 		Reason     string `db:"reason"`
 	}
-	if err := s.tx.SelectContext(ctx, &rows, `SELECT received_at, reason FROM quarantine ORDER BY received_at, digest`); err != nil {
+	if err := s.tx.SelectContext(ctx, &rows, `SELECT received_at, reason FROM quarantine WHERE received_at < ? ORDER BY received_at, digest`, s.before); err != nil {
 		return nil, fmt.Errorf("read the quarantine: %w", err)
 	}
 	waiting := make([]Waiting, len(rows))
@@ -331,6 +330,18 @@ func (s *Stock) Waiting(ctx context.Context) ([]Waiting, error) {
 		waiting[i] = Waiting{Received: received, Reason: row.Reason}
 	}
 	return waiting, nil
+}
+
+// Poisoned counts the mails that the server never sent, of all mailboxes in their
+// current generations, whenever they were received.
+func (s *Stock) Poisoned(ctx context.Context) (int, error) {
+	var n int
+	err := s.tx.GetContext(ctx, &n,
+		`SELECT count(*) FROM failure JOIN mailbox ON mailbox.id = mailbox_id AND mailbox.generation = failure.generation WHERE poison`)
+	if err != nil {
+		return 0, fmt.Errorf("count the failures: %w", err)
+	}
+	return n, nil
 }
 
 // WithoutWishes returns when mails came in that hold neither wish nor offer,

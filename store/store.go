@@ -3,7 +3,7 @@
 //
 // It is a leaf: it knows rows, not mails or topics, and decides nothing. Begin
 // with [Open] to write and [OpenExisting] to read; [Store.Add] is the one way a
-// mail gets in.
+// mail gets in, [Store.Forget] the one way a person gets out.
 package store
 
 import (
@@ -78,9 +78,8 @@ func (s *Store) prepare(ctx context.Context) error {
 // [ErrNoDatabase]. Others may write at the same time.
 func OpenExisting(ctx context.Context, path string) (*Store, error) {
 	path = resolve(path)
-	info, err := os.Stat(path)
-	if errors.Is(err, fs.ErrNotExist) || err == nil && info.Size() == 0 {
-		return nil, fmt.Errorf("%s: %w", path, ErrNoDatabase)
+	if err := mustExist(path); err != nil {
+		return nil, err
 	}
 	if err := refuseForeignFile(path); err != nil {
 		return nil, diagnose(err)
@@ -94,6 +93,28 @@ func OpenExisting(ctx context.Context, path string) (*Store, error) {
 		return nil, diagnose(err)
 	}
 	return s, nil
+}
+
+// Reopen opens the database at path for writing, as [Open] does, but makes none:
+// it fails with [ErrNoDatabase].
+func Reopen(ctx context.Context, path string) (*Store, error) {
+	if err := mustExist(resolve(path)); err != nil {
+		return nil, err
+	}
+	return Open(ctx, path)
+}
+
+func mustExist(path string) error {
+	if isEmpty(path) {
+		return fmt.Errorf("%s: %w", path, ErrNoDatabase)
+	}
+	return nil
+}
+
+// isEmpty tells whether a file is not there or holds nothing.
+func isEmpty(path string) bool {
+	info, err := os.Stat(path)
+	return errors.Is(err, fs.ErrNotExist) || err == nil && info.Size() == 0
 }
 
 // upgrade brings the schema of a database up to date that an older program made.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -30,13 +31,17 @@ day are not changed. Without TOPIC it prints what has been recorded.`,
 		Example: "  onskemal topics deliver juridik --date 2026-11-16\n  onskemal topics deliver juridik --date 2026-11-16 --undo",
 		Args:    usage(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, topics []string) error {
-			if len(topics) == 0 {
+			switch {
+			case len(topics) > 0:
+				return runDeliver(cmd.Context(), topics[0], opts, g)
+			case opts != deliverOptions{}:
+				return usageError{errors.New("--date and --undo are of one topic: name it before them")}
+			default:
 				return runDeliveries(cmd.Context(), g)
 			}
-			return runDeliver(cmd.Context(), topics[0], opts, g)
 		},
 	}
-	cmd.Flags().StringVar(&opts.date, "date", "", "the `DAY` the course came, as 2026-11-16 (default today)")
+	cmd.Flags().StringVar(&opts.date, "date", "", "the `DAY` the course came, as 2026-11-16 (default today; at most a year ahead)")
 	cmd.Flags().BoolVar(&opts.undo, "undo", false, "take back what was recorded for that topic and day")
 	return cmd
 }
@@ -48,21 +53,30 @@ func runDeliver(ctx context.Context, topic string, opts deliverOptions, g *globa
 		if at, err = report.ParseDay(opts.date); err != nil {
 			return usageError{fmt.Errorf("--date: %w", err)}
 		}
+		if !opts.undo && at.After(g.now().AddDate(1, 0, 0)) {
+			return usageError{fmt.Errorf("--date %s is more than a year ahead: correct the year", opts.date)}
+		}
 	}
 	delivery := store.Delivery{Topic: topic, At: at}
 	return g.withExisting(ctx, func(_ settings, db *store.Store, c *classify.Classifier) error {
+		if opts.undo {
+			return undeliver(ctx, db, delivery)
+		}
 		if !slices.ContainsFunc(c.Topics(), func(t classify.Topic) bool { return t.ID == topic }) {
 			return usageError{fmt.Errorf("no topic %q; 'onskemal topics list' prints them", topic)}
 		}
-		if !opts.undo {
-			return db.Deliver(ctx, delivery, g.now())
-		}
-		found, err := db.Undeliver(ctx, delivery)
-		if err == nil && !found {
-			err = fmt.Errorf("nothing was recorded for %s on %s; 'onskemal topics deliver' prints what was", topic, at.Format(time.DateOnly))
-		}
-		return err
+		return db.Deliver(ctx, delivery, g.now())
 	})
+}
+
+// undeliver takes back a delivery, also of a topic that the topics file no longer
+// has.
+func undeliver(ctx context.Context, db *store.Store, d store.Delivery) error {
+	found, err := db.Undeliver(ctx, d)
+	if err == nil && !found {
+		err = fmt.Errorf("nothing was recorded for %s on %s; 'onskemal topics deliver' prints what was", d.Topic, d.At.Format(time.DateOnly))
+	}
+	return err
 }
 
 func runDeliveries(ctx context.Context, g *globals) error {

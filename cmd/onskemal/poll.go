@@ -175,8 +175,7 @@ func finish(ctx context.Context, g *globals, s settings, pipeline *ingest.Pipeli
 	freed, err := pipeline.Retry(ctx)
 	failures := []error{err}
 	if !pipeline.DryRun {
-		retention := time.Duration(s.RawRetentionDays) * 24 * time.Hour
-		_, err := pipeline.Store.PurgeRaw(ctx, g.now().Add(-retention))
+		_, err := pipeline.Store.PurgeRaw(ctx, g.now().Add(-s.retention()))
 		failures = append(failures, err)
 	}
 	if g.verbose || onTerminal(g.out) {

@@ -15,10 +15,11 @@ import (
 // poller polls one mailbox into a database of its own, as a process that can be
 // killed, through a relay that knows when.
 type poller struct {
-	relay  *mailboxtest.Relay
-	config string
-	db     string
-	env    []string
+	program string // "" for the test's own
+	relay   *mailboxtest.Relay
+	config  string
+	db      string
+	env     []string
 }
 
 // newPoller makes a poller of some folders, or of the INBOX.
@@ -45,12 +46,15 @@ func newPoller(t *testing.T, server *mailboxtest.Server, folders ...string) *pol
 // start begins a poll that asks for everything at once, whatever went wrong before.
 func (p *poller) start(t *testing.T, flags ...string) *exec.Cmd {
 	t.Helper()
-	self, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
+	program := p.program
+	if program == "" {
+		var err error
+		if program, err = os.Executable(); err != nil {
+			t.Fatal(err)
+		}
 	}
 	args := append([]string{"onskemal", "--config", p.config, "poll", "--now"}, flags...)
-	cmd := &exec.Cmd{Path: self, Args: args, Env: p.env, Stdout: &strings.Builder{}, Stderr: &strings.Builder{}}
+	cmd := &exec.Cmd{Path: program, Args: args, Env: p.env, Stdout: &strings.Builder{}, Stderr: &strings.Builder{}}
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}

@@ -29,8 +29,9 @@ func newReclassifyCommand(g *globals) *cobra.Command {
 		Long: `Reclassify reads every stored message anew that an older parser, an older algorithm
 or another topics file has read: from its bytes, or when their retention time is
 over, the topics of its kept wishes. It prints what changes, in Swedish, and at the
-end how many messages it looked at. A run that is broken off goes on where it was;
-a second one finds nothing to do.`,
+end how many messages it read anew. One that cannot be read any more stays as it was
+read before. A run that is broken off goes on where it was; a second one finds
+nothing to do, until the program or the topics are others.`,
 		Example: "  onskemal reclassify --dry-run\n  onskemal --topics mina-amnen.toml reclassify --dry-run",
 		Args:    usage(cobra.NoArgs),
 		RunE:    func(cmd *cobra.Command, _ []string) error { return runReclassify(cmd.Context(), opts, g) },
@@ -60,7 +61,7 @@ func (g *globals) reclassify(ctx context.Context, pipeline *ingest.Pipeline, opt
 	}
 	line := g.progress()
 	sum, err := pipeline.Reclassify(ctx, func(change ingest.Change, sum ingest.Anew) error {
-		line.show("%d of %d read anew, %d changed", sum.Messages, todo, sum.Changed)
+		line.show("%d of %d done, %d changed", sum.Messages+sum.Unreadable, todo, sum.Changed)
 		if change.None() {
 			return nil
 		}
@@ -112,12 +113,13 @@ func writeAnew(w io.Writer, sum ingest.Anew, opts reclassifyOptions) error {
 	if opts.json {
 		return writeJSONLine(w, jsonAnew{sum.Messages, sum.Changed, sum.Unreadable, opts.dryRun})
 	}
-	text := fmt.Sprintf("%d mejl lästes om, %d ändrades", sum.Messages, sum.Changed)
+	done, left := "%d mejl lästes om, %d ändrades", ", %d gick inte att läsa om och är som förut"
 	if opts.dryRun {
-		text = fmt.Sprintf("%d mejl skulle läsas om, %d skulle ändras", sum.Messages, sum.Changed)
+		done, left = "%d mejl skulle läsas om, %d skulle ändras", ", %d går inte att läsa om och blir som förut"
 	}
+	text := fmt.Sprintf(done, sum.Messages, sum.Changed)
 	if sum.Unreadable > 0 {
-		text += fmt.Sprintf(", %d gick inte att läsa om och är som förut", sum.Unreadable)
+		text += fmt.Sprintf(left, sum.Unreadable)
 	}
 	_, err := fmt.Fprintln(w, text+".")
 	return err

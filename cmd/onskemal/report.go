@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -30,6 +29,8 @@ type reportOptions struct {
 	to      string
 	json    bool
 	output  string
+
+	given func(flag string) bool
 }
 
 func newReportCommand(g *globals) *cobra.Command {
@@ -45,12 +46,15 @@ best of these, once. Beside the points stand the people, their workplaces, and h
 many want the topic most.`,
 		Example: "  onskemal report\n  onskemal report --week 2026-W47 --json\n  onskemal report --since 4w --by region --format html -o rapport.html",
 		Args:    usage(cobra.NoArgs),
-		RunE:    func(cmd *cobra.Command, _ []string) error { return runReport(cmd.Context(), opts, g) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			opts.given = cmd.Flags().Changed
+			return runReport(cmd.Context(), opts, g)
+		},
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&opts.period.Week, "week", "", "`WEEK` that is told of: 2026-W47, last or current (default current)")
 	flags.StringVar(&opts.period.Since, "since", "", "the period's first `DAY` instead of a week: 2026-11-01, or 4w for four weeks ago")
-	flags.StringVar(&opts.period.Until, "until", "", "the `DAY` before which it ends, likewise (default tomorrow)")
+	flags.StringVar(&opts.period.Until, "until", "", "the `DAY` after the last one counted, likewise (default tomorrow)")
 	flags.StringVar(&opts.period.AsOf, "as-of", "", "the last `DAY` that is counted, as if it were today")
 	flags.StringVar(&opts.method, "method", string(report.Harmonic), "`METHOD` of ranking: harmonic, mentions, first, borda-avg or schulze")
 	flags.BoolVar(&opts.compare, "compare", false, "show the places by all methods side by side")
@@ -60,7 +64,7 @@ many want the topic most.`,
 	flags.StringVar(&opts.from, "from", "", "`ADDRESS` that --format eml is from")
 	flags.StringVar(&opts.to, "to", "", "`ADDRESS` that --format eml is to, or several with commas")
 	flags.BoolVar(&opts.json, "json", false, "the same as --format json: exact fractions, for programs")
-	flags.StringVarP(&opts.output, "output", "o", "", "`FILE` to write instead of standard output; it is replaced as a whole or not at all")
+	flags.StringVarP(&opts.output, "output", "o", "", "`FILE` to write instead of standard output; a file is replaced as a whole or not at all")
 	return cmd
 }
 
@@ -78,7 +82,7 @@ func runReport(ctx context.Context, opts reportOptions, g *globals) error {
 	if err != nil {
 		return usageError{err}
 	}
-	if opts.json {
+	if opts.json && !opts.given("format") {
 		opts.format = string(report.JSON)
 	}
 	if err := opts.check(); err != nil {
@@ -90,6 +94,12 @@ func runReport(ctx context.Context, opts reportOptions, g *globals) error {
 	}
 	if opts.output == "" && report.Format(opts.format).Binary() && onTerminal(g.out) {
 		return usageError{fmt.Errorf("%s is nothing for a terminal: name a file with -o, or pipe it to a program", opts.format)}
+	}
+	var file target
+	if opts.output != "" {
+		if file, err = findTarget(opts.output); err != nil {
+			return err
+		}
 	}
 	return g.withExisting(ctx, func(s settings, db *store.Store, c *classify.Classifier) error {
 		asked, err := reportOptionsOf(s, c)
@@ -106,27 +116,44 @@ func runReport(ctx context.Context, opts reportOptions, g *globals) error {
 			out.Terminal = terminalOf(w)
 			return r.Write(w, report.Format(opts.format), out)
 		}
-		if opts.output != "" {
-			return writeFile(opts.output, write)
+		if opts.output == "" || file.is(g.out) { // -o /dev/stdout >> list
+			return write(g.out)
 		}
-		return write(g.out)
+		return file.write(forEverybody, write)
 	})
 }
 
 func (o reportOptions) check() error {
-	switch {
+	switch format := report.Format(o.format); {
 	case !slices.Contains(report.Methods, report.Method(o.method)):
 		return fmt.Errorf("unknown method %q: choose one of %v", o.method, report.Methods)
 	case !slices.Contains(report.Formats, report.Format(o.format)):
 		return fmt.Errorf("unknown format %q: choose one of %v", o.format, report.Formats)
 	case o.dialect != "" && !slices.Contains(report.Dialects, report.Dialect(o.dialect)):
 		return fmt.Errorf("unknown dialect %q: choose one of %v", o.dialect, report.Dialects)
-	case o.dialect != "" && report.Format(o.format) != report.CSV:
+	case o.dialect != "" && format != report.CSV:
 		return errors.New("--csv-dialect says how to write --format csv: give both, or neither")
-	case o.from+o.to != "" && report.Format(o.format) != report.EML:
+	case o.from+o.to != "" && format != report.EML:
 		return errors.New("--from and --to address --format eml: leave them out, or ask for a mail")
 	case o.by != "" && !slices.Contains(report.Groupings, report.Grouping(o.by)):
 		return fmt.Errorf("unknown group %q: choose one of %v", o.by, report.Groupings)
+	}
+	return o.checkHeeded()
+}
+
+// checkHeeded tells of a flag that the format would not heed.
+func (o reportOptions) checkHeeded() error {
+	format := report.Format(o.format)
+	topicsAlone := format == report.CSV || format == report.TOI
+	switch {
+	case o.json && format != report.JSON:
+		return fmt.Errorf("--json is --format json: leave out --json, or --format %s", format)
+	case o.by != "" && topicsAlone:
+		return fmt.Errorf("--by: %s has no groups: leave it out, or choose --format xlsx or json", format)
+	case o.compare && topicsAlone:
+		return fmt.Errorf("--compare: %s has not the places by all methods: leave it out, or choose --format xlsx or json", format)
+	case o.given("method") && format == report.TOI:
+		return errors.New("--method: toi has what people wrote, by no method: leave it out, or choose another format")
 	}
 	return nil
 }
@@ -154,7 +181,7 @@ func (o reportOptions) parseOutput() (out report.Output, err error) {
 
 // reportOptionsOf are what the installation brings to its reports.
 func reportOptionsOf(s settings, c *classify.Classifier) (report.Options, error) {
-	opts := report.Options{Method: report.Harmonic, Topics: reportTopics(c), DerivedBy: ingest.DerivedBy(c)}
+	opts := report.Options{Method: report.Harmonic, Topics: reportTopics(c), Outside: reportGroups(c), DerivedBy: ingest.DerivedBy(c)}
 	err := readTable(s.Courses, func(name string, r io.Reader) (err error) {
 		opts.Courses, err = report.ReadCourses(name, r, opts.Topics)
 		return err
@@ -180,6 +207,14 @@ func reportTopics(c *classify.Classifier) []report.Topic {
 	return topics
 }
 
+func reportGroups(c *classify.Classifier) []report.Topic {
+	var groups []report.Topic
+	for _, g := range c.Outside() {
+		groups = append(groups, report.Topic{ID: g.Name, Name: g.Name, DigComp: g.DigComp})
+	}
+	return groups
+}
+
 // readTable opens one of the editors' tables, if the configuration names it.
 func readTable(name string, read func(name string, r io.Reader) error) error {
 	if name == "" {
@@ -194,21 +229,4 @@ func readTable(name string, read func(name string, r io.Reader) error) error {
 	}
 	defer file.Close()
 	return read(name, file)
-}
-
-// writeFile writes a file as a whole or not at all.
-func writeFile(path string, write func(io.Writer) error) (err error) {
-	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
-	if err != nil {
-		return fmt.Errorf("write %s: %w", path, err)
-	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(fmt.Errorf("write %s: %w", path, err), os.Remove(file.Name()))
-		}
-	}()
-	if err := errors.Join(write(file), file.Sync(), file.Chmod(0o644), file.Close()); err != nil {
-		return err
-	}
-	return os.Rename(file.Name(), path)
 }

@@ -14,7 +14,7 @@ import (
 func TestWriteFile(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "report.txt")
 	write := func(text string, failure error) error {
-		return writeFile(name, func(w io.Writer) error {
+		return writeFile(name, forEverybody, func(w io.Writer) error {
 			_, err := io.WriteString(w, text)
 			return errors.Join(err, failure)
 		})

@@ -57,7 +57,13 @@ read and are in quarantine; 4 mailbox unreachable or mails held back, try later;
 		newImportCommand(g),
 		newReportCommand(g),
 		newReclassifyCommand(g),
+		newQuarantineCommand(g),
 		newStatusCommand(g),
+		newPersonCommand(g),
+		newForgetCommand(g),
+		newExportCommand(g),
+		newBackupCommand(g),
+		newRestoreCommand(g),
 		newParseCommand(g),
 		newClassifyCommand(g),
 		newEvalCommand(g),
@@ -152,6 +158,23 @@ func withStore(ctx context.Context, s settings, run func(*store.Store) error) (e
 	return run(db)
 }
 
+// withStored is withStore for a run that changes a database which must be there.
+func withStored(ctx context.Context, s settings, run func(*store.Store) error) (err error) {
+	db, err := store.Reopen(ctx, s.DB)
+	if err != nil {
+		return withRemedy(err)
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	return run(db)
+}
+
+func withRemedy(err error) error {
+	if errors.Is(err, store.ErrNoDatabase) {
+		return fmt.Errorf("%w: run 'onskemal poll' or 'onskemal import' first, or name the file with --db", err)
+	}
+	return err
+}
+
 // withExisting opens the database, which must be there, for a run that only
 // reads, and the topics that its results are told in.
 func (g *globals) withExisting(ctx context.Context, run func(settings, *store.Store, *classify.Classifier) error) (err error) {
@@ -164,11 +187,8 @@ func (g *globals) withExisting(ctx context.Context, run func(settings, *store.St
 		return err
 	}
 	db, err := store.OpenExisting(ctx, s.DB)
-	if errors.Is(err, store.ErrNoDatabase) {
-		return fmt.Errorf("%w: run 'onskemal poll' or 'onskemal import' first, or name the file with --db", err)
-	}
 	if err != nil {
-		return err
+		return withRemedy(err)
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 	return run(s, db, c())

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
@@ -285,6 +286,11 @@ func (s *settings) addresses() []string {
 		}
 	}
 	return all
+}
+
+// retention is how long raw mail is kept.
+func (s *settings) retention() time.Duration {
+	return time.Duration(s.RawRetentionDays) * 24 * time.Hour
 }
 
 // subjects are those of all mailboxes, or the default.

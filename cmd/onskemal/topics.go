@@ -43,7 +43,7 @@ Without FILE it checks the topics file in use.`,
 				keywords += len(c.Keywords(t.ID))
 			}
 			for _, group := range c.Outside() {
-				keywords += len(c.Keywords(group))
+				keywords += len(c.Keywords(group.Name))
 			}
 			_, err = fmt.Fprintf(g.out, "%s: inga fel. %d ämnen, %d grupper utanför listan, %d nyckelord.\n", name, len(c.Topics()), len(c.Outside()), keywords)
 			return err
@@ -128,8 +128,10 @@ func listedTopics(c *classify.Classifier) []listedTopic {
 			DigComp: append([]string{}, t.DigComp...), Keywords: append([]string{}, c.Keywords(t.ID)...),
 		})
 	}
-	for _, name := range c.Outside() {
-		topics = append(topics, listedTopic{Name: name, Outside: true, DigComp: []string{}, Keywords: append([]string{}, c.Keywords(name)...)})
+	for _, g := range c.Outside() {
+		topics = append(topics, listedTopic{
+			Name: g.Name, Outside: true, DigComp: append([]string{}, g.DigComp...), Keywords: append([]string{}, c.Keywords(g.Name)...),
+		})
 	}
 	return topics
 }

@@ -123,7 +123,7 @@ func TestRetry(t *testing.T) {
 // waiting are the mails in quarantine.
 func waiting(t *testing.T, p *Pipeline) (waiting []store.Waiting) {
 	t.Helper()
-	err := p.Store.Stock(t.Context(), noon, func(stock *store.Stock) (err error) {
+	err := p.Store.Stock(t.Context(), noon.AddDate(100, 0, 0), func(stock *store.Stock) (err error) {
 		waiting, err = stock.Waiting(t.Context())
 		return err
 	})

@@ -147,7 +147,14 @@ func (p *Pipeline) Retry(ctx context.Context) (freed int, err error) {
 	if waiting, err := p.Store.HasQuarantine(ctx); err != nil || p.DryRun || !waiting {
 		return 0, err
 	}
-	for q, err := range p.Store.Untried(ctx, p.Reader.DerivedBy()) {
+	return p.retry(ctx, p.Reader.DerivedBy())
+}
+
+// RetryAll is [Pipeline.Retry] for every mail in quarantine.
+func (p *Pipeline) RetryAll(ctx context.Context) (freed int, err error) { return p.retry(ctx, "") }
+
+func (p *Pipeline) retry(ctx context.Context, notBy string) (freed int, err error) {
+	for q, err := range p.Store.Untried(ctx, notBy) {
 		if err != nil {
 			return freed, err
 		}

@@ -415,7 +415,12 @@ func TestPollPatience(t *testing.T) {
 	if at := noted(t, p); len(at.Failures) != 1 || !at.Failures[0].Poison {
 		t.Errorf("noted %+v", at)
 	}
-	if n, err := p.Store.Poisoned(t.Context()); n != 1 || err != nil {
+	var n int
+	err := p.Store.Stock(t.Context(), noon, func(stock *store.Stock) (err error) {
+		n, err = stock.Poisoned(t.Context())
+		return err
+	})
+	if n != 1 || err != nil {
 		t.Errorf("%d poisoned, %v", n, err)
 	}
 	now = now.Add(poisonPause)

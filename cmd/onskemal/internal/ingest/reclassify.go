@@ -31,15 +31,16 @@ type Line struct {
 
 // Anew counts what [Pipeline.Reclassify] did.
 type Anew struct {
-	Messages   int // looked at
+	Messages   int // read anew
 	Changed    int // of these, read differently now
-	Unreadable int // today's parser cannot read them: they stay as they were read before
+	Unreadable int // beside them: the reader cannot read these, so they stay as they were read before
 }
 
 // Reclassify reads every message anew that was read by something else than the
 // reader, and tells what changes: from its bytes, or when these are gone, the
-// topics of its kept wishes. Each message is stored by itself, so that a run that
-// is broken off goes on where it was. Nothing is stored in a dry run.
+// topics of its kept wishes. A message that the reader cannot read stays as it was
+// read before. Each message is stored by itself, so that a run that is broken off
+// goes on where it was; a second run has none left. Nothing is stored in a dry run.
 func (p *Pipeline) Reclassify(ctx context.Context, tell func(Change, Anew) error) (Anew, error) {
 	var sum Anew
 	by := p.Reader.DerivedBy()
@@ -47,14 +48,17 @@ func (p *Pipeline) Reclassify(ctx context.Context, tell func(Change, Anew) error
 		if err != nil {
 			return sum, err
 		}
-		sum.Messages++
 		change, err := p.reclassify(ctx, stored, by)
 		var unread unreadableError
 		switch {
 		case errors.As(err, &unread):
 			sum.Unreadable++
 			p.Log.Warn("message stays as it was read before", "message", stored.ID, "reason", reason(unread.error))
-		case err != nil:
+			err = p.leave(ctx, stored, by)
+		case err == nil:
+			sum.Messages++
+		}
+		if err != nil {
 			return sum, err
 		}
 		if !change.None() {
@@ -84,6 +88,15 @@ func (p *Pipeline) reclassify(ctx context.Context, old store.Stored, by string) 
 		return change, nil
 	}
 	return change, p.Store.Rederive(ctx, old.ID, row)
+}
+
+// leave keeps what was read in a message before, and records that the reader can
+// do no better: only another one tries again.
+func (p *Pipeline) leave(ctx context.Context, old store.Stored, by string) error {
+	if p.DryRun {
+		return nil
+	}
+	return p.Store.Relabel(ctx, old, by)
 }
 
 // relabel finds the topics of kept wishes and offers.

@@ -113,19 +113,54 @@ func TestReclassifyGoesOn(t *testing.T) {
 	}
 }
 
-// A mail that today's program cannot read stays as it was read.
+// A mail that today's program cannot read stays as it was read, in every part,
+// and is not tried again until something else reads it.
 func TestReclassifyUnreadable(t *testing.T) {
 	p := newPipeline(t)
 	encrypted := []byte("From: a@x.example\nSubject: Önskemål\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data\n\nMIAG\n")
 	m := store.Message{
 		Raw: encrypted, From: "a@x.example", Kind: "wish", Received: noon, Added: noon, DerivedBy: "a program that could read it",
-		Wishes: []store.Wish{{Rank: 1, Text: "koha", Scope: "digital", Topics: []string{"koha"}}},
+		Wishes: []store.Wish{
+			{Rank: 1, Text: "koha", Scope: "digital", Topics: []string{"koha", "bok"}, Why: []store.Reason{{Label: "koha", Keyword: "koha", Found: "koha", End: 4}}},
+			{Rank: 2, Text: "excel", Scope: "digital", Outside: []string{"Excel"}},
+		},
+		Offers: []store.Offer{{Text: "zoom", Topics: []string{"zoom"}}},
+		Doubts: []string{"forwarded"},
 	}
 	if _, err := p.Store.Add(context.Background(), m, nil); err != nil {
 		t.Fatal(err)
 	}
-	if got, sum := reclassified(t, p, "zoom"); len(got) > 0 || sum != (Anew{Messages: 1, Unreadable: 1}) {
+	before := staleFor(t, p, "nobody")
+
+	p.DryRun = true
+	for range 2 { // the first dry run has marked nothing
+		if got, sum := reclassified(t, p, "zoom"); len(got) > 0 || sum != (Anew{Unreadable: 1}) {
+			t.Errorf("dry run: %v, %+v", got, sum)
+		}
+	}
+	p.DryRun = false
+	if got, sum := reclassified(t, p, "zoom"); len(got) > 0 || sum != (Anew{Unreadable: 1}) {
 		t.Errorf("%v, %+v", got, sum)
 	}
-	checkWishes(t, p, 1)
+	if got, sum := reclassified(t, p, "zoom"); len(got) > 0 || sum != (Anew{}) {
+		t.Errorf("a second run: %v, %+v", got, sum)
+	}
+	if diff := cmp.Diff(before, staleFor(t, p, "nobody")); diff != "" || len(before) != 1 {
+		t.Error(diff)
+	}
+	if _, sum := reclassified(t, p, "mikromarc"); sum != (Anew{Unreadable: 1}) {
+		t.Errorf("with other topics: %+v", sum)
+	}
+}
+
+// staleFor are the messages that were not read by a reader.
+func staleFor(t *testing.T, p *Pipeline, derivedBy string) (all []store.Stored) {
+	t.Helper()
+	for m, err := range p.Store.Stale(t.Context(), derivedBy) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, m)
+	}
+	return all
 }

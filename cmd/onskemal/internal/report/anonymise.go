@@ -2,8 +2,11 @@ package report
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Separators as people and mail programs write them: all spaces and dashes of
@@ -51,11 +54,11 @@ var timeOrDate = regexp.MustCompile(`^(?:[0-2]\d[0-5]\d(?:\D+[0-2]\d[0-5]\d)+|\d
 // writer's own workplace out of a wish.
 func (r *Report) anonymise(text, domain string) string {
 	workplace := r.Options.Workplaces.of(domain)
-	return hideWorkplace(hideNumbers(text), domain, workplace.Name, workplace.Municipality)
+	return hideWorkplace(HideNumbers(text), domain, workplace.Name, workplace.Municipality)
 }
 
-// hideNumbers takes addresses, personal numbers and phone numbers out of a text.
-func hideNumbers(text string) string {
+// HideNumbers takes addresses, personal numbers and phone numbers out of a text.
+func HideNumbers(text string) string {
 	for _, id := range identifying {
 		text = id.pattern.ReplaceAllStringFunc(text, func(match string) string {
 			if id.check(match) {
@@ -118,7 +121,8 @@ func digits(text string) string {
 
 // hideWorkplace puts "[arbetsplatsen]" for the words of a text that begin as the
 // proper part of one of the names does: "Norrkulla", "Norrkullas" and
-// "norrkullabiblioteket" for norrkullabibliotek.example.
+// "norrkullabiblioteket" for norrkullabibliotek.example. Of short names, which are
+// also words, only those with a capital are meant: "Ale" and "Ales", but not "ale".
 func hideWorkplace(text string, names ...string) string {
 	var stems []string
 	for _, name := range names {
@@ -128,19 +132,31 @@ func hideWorkplace(text string, names ...string) string {
 		return text
 	}
 	return aWord.ReplaceAllStringFunc(text, func(word string) string {
-		for _, stem := range stems {
-			if strings.HasPrefix(withoutMarks(word), stem) {
-				return "[arbetsplatsen]"
-			}
+		if slices.ContainsFunc(stems, func(stem string) bool { return isNamed(word, stem) }) {
+			return "[arbetsplatsen]"
 		}
 		return word
 	})
 }
 
+func isNamed(word, stem string) bool {
+	plain := withoutMarks(word)
+	if len(stem) >= shortestDistinctName {
+		return strings.HasPrefix(plain, stem)
+	}
+	capital, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(capital) && strings.TrimSuffix(plain, "s") == strings.TrimSuffix(stem, "s")
+}
+
 var aWord = regexp.MustCompile(`\pL+`)
 
+// shortestDistinctName is the length from which a name's letters can stand at the
+// beginning of hardly any other word.
+const shortestDistinctName = 4
+
 // properParts are the parts of a workplace's name, or of its domain, that are its
-// own: without what many are called, and without the marks that domains lack.
+// own: as they stand, and without what many names begin or end with. They lack the
+// marks that domains lack.
 func properParts(name string) []string {
 	words := aWord.FindAllString(withoutMarks(name), -1)
 	if strings.Contains(name, ".") && len(words) > 1 {
@@ -148,20 +164,24 @@ func properParts(name string) []string {
 	}
 	var parts []string
 	for _, word := range words {
-		if part := commonToMany.ReplaceAllString(word, ""); len(part) >= shortestProperName {
-			parts = append(parts, part)
+		bare := commonEnd.ReplaceAllString(commonBeginning.ReplaceAllString(word, ""), "")
+		if bare == "" || isMailProvider(name) || word == "www" {
+			continue
+		}
+		parts = append(parts, word, bare)
+		if without, genitive := strings.CutSuffix(bare, "s"); genitive && len(without) >= shortestDistinctName {
+			parts = append(parts, without)
 		}
 	}
 	return parts
 }
 
-// shortestProperName leaves abbreviations alone: they are also words.
-const shortestProperName = 4
-
-// commonToMany are the parts of names that point to no one workplace, and the
-// providers of private mail, whose names are also programs'.
-var commonToMany = regexp.MustCompile(`stads?|kommune?n?s?|region(?:en)?|lans?|folk|skol|hogskol[ae]n?|universitet(?:et)?|bibliotek(?:en|et|s)?|library|kultur|` +
-	`^(?:example|gmail|googlemail|google|hotmail|outlook|live|icloud|yahoo|proton(?:mail)?|telia|bredband|comhem|mail|epost|www)$`)
+// What the names of many workplaces begin and end with.
+var (
+	commonBeginning = regexp.MustCompile(`^(?:(?:folk|stads|skol|kommun|region)?(?:bibliotek(?:en|et)?|biblio|bibl|bib)|region(?:en)?|kommun(?:en)?|kultur)`)
+	commonEnd       = regexp.MustCompile(`(?:s?(?:stads|kommun|lans|region|folk|skol|hogskole|universitets)?(?:bibliotek(?:en|et|s)?|library|libraries|bibl?)|` +
+		`s?kommune?n?s?|s?stad|s?lan|s?region(?:en)?|s?kultur|hogskol[ae]n?|universitet(?:et)?|gymnasi(?:um|et)|skola?n?)$`)
+)
 
 // withoutMarks is a word in lower case with a for å and ä and so on, as domains
 // are written.

@@ -37,7 +37,7 @@ func TestAnonymise(t *testing.T) {
 		"ring 3 070-123 45 67":                  "ring 3 [telefon]",
 		"Kalmar 2026 0480-123 45 eller 08-1234": "Kalmar 2026 [telefon] eller 08-1234",
 	} {
-		check(t, text, hideNumbers(text), want)
+		check(t, text, HideNumbers(text), want)
 	}
 	for _, text := range []string{
 		"20 12 deltagare, artikel 13 och vecka 47", "Windows 10, Dewey 025.04 och 2016/679", "Dewey 025.04 025.06",
@@ -46,6 +46,6 @@ func TestAnonymise(t *testing.T) {
 		"kl 09.30-10.15", "kl 0930–1015", "kl 09:30-10:15", "den 01-02-2026 eller 01.02.2026", "2026-02-14 0830-1015",
 		"kurs (a) Excel, (b) Word", "@digiteket", "C++ 11", "mellan 100 000 och 250 000 000 kronor", "0-5 år, 00-talet",
 	} {
-		check(t, text, hideNumbers(text), text)
+		check(t, text, HideNumbers(text), text)
 	}
 }

@@ -15,6 +15,7 @@ type census struct {
 	modifiers  set[string]
 	weeks      []time.Time // when those of the trends begin
 	deliveries []store.Delivery
+	reopened   bool // a delivery during the period makes lists from before it say less now than they did then
 
 	mails, newMails           int
 	people, newPeople         set[int64]
@@ -22,16 +23,22 @@ type census struct {
 	unplaced, analog          int
 
 	topics, outside tallies
-	news            []statement            // of the period's lists: counted last, when what stood before has been copied
-	labels          map[string]*labelCount // by topic or group
-	byDomain        map[string][]Ballot    // kept only to break the demand down
+	news            []statement         // of the period's lists: counted last, when what stood before has been copied
+	byDomain        map[string][]Ballot // kept only to break the demand down
 
 	mail []store.StoredWish // of the mail at hand
 }
 
 // tallies count the same people twice: as they stand at the end of the period,
 // and as they stood when it began, by the same rules.
-type tallies struct{ now, before *Tally }
+type tallies struct {
+	now, before *Tally
+	labels      map[string]*labelCount // by topic or group
+}
+
+func newTallies() tallies {
+	return tallies{now: NewTally(), before: NewTally(), labels: make(map[string]*labelCount)}
+}
 
 // statement is what one list says of the topics, and of the groups outside.
 type statement struct{ topics, groups Ballot }
@@ -54,10 +61,10 @@ func (l *labelCount) trend() []int {
 func newCensus(opts Options, deliveries []store.Delivery) *census {
 	c := &census{
 		opts: opts, modifiers: set[string]{}, weeks: opts.Period.weekStarts(trendWeeks), deliveries: deliveries,
-		people: set[int64]{}, newPeople: set[int64]{},
+		reopened: len(deliveredDuring(deliveries, opts.Period)) > 0,
+		people:   set[int64]{}, newPeople: set[int64]{},
 		workplaces: make(map[string]set[int64]), newWorkplaces: make(map[string]set[int64]),
-		topics: tallies{now: NewTally(), before: NewTally()}, outside: tallies{now: NewTally()},
-		labels: make(map[string]*labelCount), byDomain: make(map[string][]Ballot),
+		topics: newTallies(), outside: newTallies(), byDomain: make(map[string][]Ballot),
 	}
 	for _, topic := range opts.Topics {
 		if topic.Modifier {
@@ -81,7 +88,7 @@ func (c *census) end() {
 		c.countMail()
 	}
 	c.outside.before = c.outside.now.clone()
-	if !c.deliveredNow() {
+	if !c.reopened {
 		c.topics.before = c.topics.now.clone()
 	}
 	for _, said := range c.news {
@@ -92,12 +99,6 @@ func (c *census) end() {
 func (c *census) count(said statement) {
 	c.topics.now.Add(said.topics)
 	c.outside.now.Add(said.groups)
-}
-
-// deliveredNow tells that a delivery during the period makes the lists from before
-// it say less now than they said then.
-func (c *census) deliveredNow() bool {
-	return slices.ContainsFunc(c.deliveries, func(d store.Delivery) bool { return !d.At.Before(c.opts.Period.Start) })
 }
 
 // countMail counts the mail at hand: one ballot of what each author says in it.
@@ -128,8 +129,11 @@ func (c *census) countWish(wish store.StoredWish) {
 	default:
 		c.unplaced++
 	}
-	for _, label := range slices.Concat(c.open(wish, c.opts.Period.End), c.groups(wish)) {
-		c.label(label).add(wish, c.isNew(wish), c.weeks)
+	for _, topic := range c.open(wish, c.opts.Period.End) {
+		c.topics.label(topic, len(c.weeks)).add(wish, c.isNew(wish), c.weeks)
+	}
+	for _, group := range c.groups(wish) {
+		c.outside.label(group, len(c.weeks)).add(wish, c.isNew(wish), c.weeks)
 	}
 }
 
@@ -144,15 +148,15 @@ func (c *census) addPerson(workplaces map[string]set[int64], wish store.StoredWi
 	workplaces[name].add(wish.Person)
 }
 
-func (c *census) label(name string) *labelCount {
-	if c.labels[name] == nil {
-		l := &labelCount{newPeople: set[int64]{}, weeks: make([]set[int64], len(c.weeks))}
+func (t tallies) label(name string, weeks int) *labelCount {
+	if t.labels[name] == nil {
+		l := &labelCount{newPeople: set[int64]{}, weeks: make([]set[int64], weeks)}
 		for i := range l.weeks {
 			l.weeks[i] = set[int64]{}
 		}
-		c.labels[name] = l
+		t.labels[name] = l
 	}
-	return c.labels[name]
+	return t.labels[name]
 }
 
 // open are the topics of a wish whose demand no delivery before a time has
@@ -190,7 +194,7 @@ func (c *census) countList(list []store.StoredWish) {
 		c.news = append(c.news, said)
 	} else {
 		c.count(said)
-		if c.deliveredNow() {
+		if c.reopened {
 			c.topics.before.Add(c.ballot(list, c.opts.Period.Start))
 		}
 	}

@@ -7,20 +7,26 @@ import (
 	"strings"
 )
 
-// whatChanged is one sentence that says what the period has changed.
+// whatChanged is one sentence that says what the period has changed. When a course
+// has closed demand, places mean something else than before, so that no topic is
+// said to have climbed.
 func (r *Report) whatChanged() string {
-	if r.People == 0 {
-		return "Det har inte kommit några önskemål ännu."
-	}
-	if r.NewMails == 0 && !r.deliveredNow() {
-		return "Inga nya önskemål har kommit, så listan är oförändrad."
-	}
+	delivered := r.deliveries()
 	rows := slices.Concat(r.Topics, r.Outside)
-	candidates := []string{climbs(r.Topics), newcomers(rows), r.deliveries()}
-	if !slices.ContainsFunc(rows, func(row Row) bool { return row.Before > 0 }) {
-		candidates = []string{"de första önskemålen har kommit, och mest önskat är " + mostWanted(rows), r.deliveries()}
+	var changes []string
+	switch {
+	case r.People == 0:
+		return "Det har inte kommit några önskemål ännu."
+	case r.NewMails == 0 && delivered == "":
+		return "Inga nya önskemål har kommit, så listan är oförändrad."
+	case r.NewMails == r.Mails:
+		changes = []string{"de första önskemålen har kommit, och mest önskat är " + mostWanted(rows), delivered}
+	case delivered != "":
+		changes = []string{newcomers("nytt", r.newcomers(false)), newcomers("åter önskat", r.newcomers(true)), delivered}
+	default:
+		changes = []string{climbs(r.Topics), newcomers("nytt", r.newcomers(false)), newcomers("åter önskat", r.newcomers(true))}
 	}
-	changes := slices.DeleteFunc(candidates, func(change string) bool { return change == "" })
+	changes = slices.DeleteFunc(changes, func(change string) bool { return change == "" })
 	if len(changes) == 0 {
 		return "Ordningen är densamma som när perioden började, med " + mostWanted(rows) + " först."
 	}
@@ -51,29 +57,32 @@ func climbs(rows []Row) string {
 	return "upp har gått " + listed(names)
 }
 
-// newcomers names what nobody wanted when the period began.
-func newcomers(rows []Row) string {
+// newcomers are the rows that nobody wanted when the period began: those that a
+// course had answered before, or the others.
+func (r *Report) newcomers(answered bool) []Row {
+	return slices.DeleteFunc(slices.Concat(r.Topics, r.Outside), func(row Row) bool {
+		return row.Before > 0 || r.answered(row.Topic) != answered
+	})
+}
+
+func newcomers(how string, rows []Row) string {
 	var names []string
-	for _, row := range rows {
-		if row.Before == 0 && len(names) < told {
-			names = append(names, fmt.Sprintf("%s (%s, %s)", row.Name,
-				count(row.People, "person", "personer"), count(row.Workplaces, "arbetsplats", "arbetsplatser")))
-		}
+	for _, row := range rows[:min(len(rows), told)] {
+		names = append(names, fmt.Sprintf("%s (%s, %s)", row.Name,
+			count(row.People, "person", "personer"), count(row.Workplaces, "arbetsplats", "arbetsplatser")))
 	}
 	if len(names) == 0 {
 		return ""
 	}
-	return "nytt är " + listed(names)
+	return how + " är " + listed(names)
 }
-
-func (r *Report) deliveredNow() bool { return r.deliveries() != "" }
 
 // deliveries names the topics for which the period has brought a course.
 func (r *Report) deliveries() string {
 	var names []string
-	for _, delivery := range r.Delivered {
-		if !delivery.At.Before(r.Period.Start) {
-			names = append(names, nameOf(r.Options.Topics, delivery.Topic))
+	for _, answer := range r.Answered {
+		if !answer.At.Before(r.Period.Start) {
+			names = append(names, answer.Topic.Name)
 		}
 	}
 	if len(names) == 0 {

@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+	"time"
 )
 
 // Page says the report in Swedish.
@@ -34,7 +35,7 @@ func (p Period) inSwedish() string {
 }
 
 func (r *Report) figures() string {
-	return fmt.Sprintf("%s från %s på %s under perioden. Öppet behov: %s i %s från %s.",
+	return fmt.Sprintf("%s från %s på %s under perioden. I allt: %s i %s från %s.",
 		count(r.NewMails, "nytt mejl med önskemål", "nya mejl med önskemål"), count(r.NewPeople, "person", "personer"),
 		count(r.NewWorkplaces, "arbetsplats", "arbetsplatser"),
 		count(r.People, "person", "personer"), count(r.Mails, "mejl", "mejl"), count(r.Workplaces, "arbetsplats", "arbetsplatser"))
@@ -42,12 +43,24 @@ func (r *Report) figures() string {
 
 func (r *Report) demandSection() Section {
 	section := Section{ID: "behov", Title: "Det här vill man lära sig"}
-	if len(r.Topics) == 0 {
+	switch {
+	case r.Mails == 0:
 		section.Blocks = []Block{Paragraph("Inga önskemål ännu.")}
 		return section
+	case len(r.Topics) == 0:
+		section.Blocks = append(section.Blocks, Paragraph("Inga öppna önskemål om ämnena på listan."))
+	default:
+		section.Blocks = append(section.Blocks,
+			r.demandTable("Ämnena på önskelistan, det mest önskade först", "Ämne", r.Topics, true), Paragraph(r.legend()))
 	}
-	section.Blocks = append(section.Blocks, r.demandTable("Ämnena på önskelistan, det mest önskade först", "Ämne", r.Topics, true), Paragraph(r.legend()))
 	section.Blocks = append(section.Blocks, concentrations(r.Topics)...)
+	if len(r.Answered) > 0 {
+		names := make([]string, len(r.Answered))
+		for i, answer := range r.Answered {
+			names[i] = fmt.Sprintf("%s (%s)", answer.Topic.Name, StartOfDay(answer.At).Format(time.DateOnly))
+		}
+		section.Blocks = append(section.Blocks, Paragraph("Kurser har besvarat behovet av: "+strings.Join(names, "; ")+". Det som önskats sedan dess räknas."))
+	}
 	if len(r.Unwanted) > 0 {
 		names := make([]string, len(r.Unwanted))
 		for i, topic := range r.Unwanted {
@@ -61,13 +74,13 @@ func (r *Report) demandSection() Section {
 func (r *Report) legend() string {
 	legend := "Ändr: ändring sedan perioden började, räknat med dagens regler. Pers: personer. Arb: deras arbetsplatser. " +
 		"1:a: de som sätter det främst. Nya: personer under perioden."
-	if r.uncertain() {
+	if uncertain(r.Topics) || uncertain(r.Outside) {
 		legend += " Slump: var ämnet kunde ha hamnat om andra liknande personer hade skrivit; inom en grupp mellan två linjer går ordningen inte att skilja från slumpen."
 	}
 	return legend
 }
 
-func (r *Report) uncertain() bool { return len(r.Topics) > 0 && r.Topics[0].Tier > 0 }
+func uncertain(rows []Row) bool { return len(rows) > 0 && rows[0].Tier > 0 }
 
 // demandTable is the table of the topics or of the groups outside the list, whose
 // courses nobody has counted.
@@ -82,14 +95,14 @@ func (r *Report) demandTable(caption, what string, rows []Row, courses bool) Tab
 		add(Column{Name: r.Method.inSwedish(), Meaning: "Det som listan är ordnad efter", Numeric: true})
 	}
 	add(Column{Name: "Pers", Meaning: "Personer", Numeric: true})
-	add(Column{Name: "Arb", Meaning: "Arbetsplatser", Numeric: true})
-	add(Column{Name: "1:a", Meaning: "De som sätter det främst", Numeric: true})
-	add(Column{Name: "Nya", Meaning: "Personer under perioden", Numeric: true})
-	if r.uncertain() {
-		add(Column{Name: "Slump", Meaning: "Platser som slumpen kunde ha gett", Numeric: true})
+	add(Column{Name: "Arb", Meaning: "Arbetsplatser", Numeric: true, Minor: true})
+	add(Column{Name: "1:a", Meaning: "De som sätter det främst", Numeric: true, Minor: true})
+	add(Column{Name: "Nya", Meaning: "Personer under perioden", Numeric: true, Minor: true})
+	if uncertain(rows) {
+		add(Column{Name: "Slump", Meaning: "Platser som slumpen kunde ha gett", Numeric: true, Minor: true})
 	}
 	if courses && len(r.Courses) > 0 {
-		add(Column{Name: "Kurs"})
+		add(Column{Name: "Kurs", Minor: true})
 	}
 	add(Column{Name: "12 veckor", Meaning: "Personer per vecka de senaste tolv veckorna", Rich: true, Weeks: r.Period.weekNames(trendWeeks)})
 	for i, row := range rows {
@@ -107,7 +120,7 @@ func (r *Report) demandCells(row Row, courses bool) []Cell {
 		cells = append(cells, exact(row.Score, 1))
 	}
 	cells = append(cells, integer(row.People), integer(row.Workplaces), r.firstChoices(row), integer(row.New))
-	if r.uncertain() {
+	if row.Tier > 0 {
 		cells = append(cells, Cell{Text: row.Range.inSwedish()})
 	}
 	if courses && len(r.Courses) > 0 {
@@ -123,8 +136,7 @@ const enoughForPercent = 10
 func (r *Report) firstChoices(row Row) Cell {
 	cell := exact(row.FirstChoices, 1)
 	if r.People >= enoughForPercent {
-		share, _ := new(big.Rat).Mul(row.FirstChoices, big.NewRat(100, int64(r.People))).Float64()
-		cell.Text = fmt.Sprintf("%.0f\u00a0%%", share)
+		cell.Text = percent(row.FirstChoices, r.People)
 	}
 	return cell
 }
@@ -172,7 +184,7 @@ func (row Row) concentration() (note string, concentrated bool) {
 	}
 	share := fmt.Sprintf("%d av %d personer", row.Largest, row.People)
 	if row.People >= enoughForPercent {
-		share = percent(row.Largest, row.People) + " av personerna"
+		share = percent(big.NewRat(int64(row.Largest), 1), row.People) + " av personerna"
 	}
 	return fmt.Sprintf("%s: 1 arbetsplats står för %s.", row.Name, share), true
 }
@@ -183,6 +195,9 @@ func (r *Report) outsideSection() Section {
 		section.Blocks = append(section.Blocks,
 			r.demandTable("Digitalt som inte hör till önskelistans ämnen, det mest önskade först", "Område", r.Outside, false))
 		section.Blocks = append(section.Blocks, concentrations(r.Outside)...)
+		if len(r.Topics) == 0 {
+			section.Blocks = append(section.Blocks, Paragraph(r.legend()))
+		}
 	}
 	return section
 }
@@ -257,7 +272,7 @@ func (r *Report) offersSection() Section {
 		section.Blocks = append(section.Blocks, table)
 	}
 	if len(without) > 0 {
-		section.Blocks = append(section.Blocks, Paragraph("Mycket önskat men inte erbjudet: "+strings.Join(without, "; ")+"."))
+		section.Blocks = append(section.Blocks, Paragraph("Önskat men inte erbjudet: "+strings.Join(without, "; ")+"."))
 	}
 	list := List{Title: fmt.Sprintf("Alla erbjudanden (%d), de nyaste först", len(r.Offers))}
 	for _, offer := range r.Offers {
@@ -309,7 +324,7 @@ func (r *Report) coverageSection() Section {
 			}
 		}
 	}
-	section.Blocks = []Block{table, Paragraph("Ett ämnes poäng delas lika mellan de kompetenser som det hör till. " +
+	section.Blocks = []Block{table, Paragraph("Ett ämnes poäng delas lika mellan de kompetenser som det hör till; områdena utanför önskelistan är med. " +
 		"Kompetenser som ingen har bett om och ingen kurs ger står inte med.")}
 	return section
 }
@@ -343,20 +358,24 @@ func (r *Report) groupsSection() Section {
 func (r *Report) smallGroups() string {
 	rule := fmt.Sprintf("Färre än %d personer visas inte för sig, så att ingen pekas ut.", singledOut)
 	if r.Small.Merged == nil && r.Small.People > 0 {
-		rule += fmt.Sprintf(" %s är för få för att visas alls.", capital(count(r.Small.People, "person", "personer")))
+		rule += fmt.Sprintf(" %s är för få för att visas alls.", count(r.Small.People, "person", "personer"))
 	}
 	return rule
 }
 
 func (g Group) line(name string) Line {
 	if name == "" {
-		name = "okänt: står inte i tabellen över arbetsplatser"
+		name = "okänt"
 	}
 	topics := make([]string, len(g.Rows))
 	for i, row := range g.Rows {
 		topics[i] = fmt.Sprintf("%d.\u00a0%s", row.Place, row.Name)
 	}
-	return Line{Cells: []Cell{{Text: name}, integer(g.People), integer(g.Workplaces), {Text: strings.Join(topics, " · ")}}}
+	wanted := Cell{Text: strings.Join(topics, " · ")}
+	if len(topics) == 0 {
+		wanted = Cell{Text: "–", Spoken: "inget ämne på listan"}
+	}
+	return Line{Cells: []Cell{{Text: name}, integer(g.People), integer(g.Workplaces), wanted}}
 }
 
 // reviewShown keeps a long queue from filling the page.
@@ -382,12 +401,12 @@ func (r *Report) reviewSection() Section {
 		for i, doubt := range mail.Doubts {
 			words[i] = DoubtInWords(doubt)
 		}
-		doubtful = append(doubtful, Item{Text: "kom " + minute(mail.Received) + ": " + strings.Join(words, "; ")})
+		doubtful = append(doubtful, Item{Text: "kom " + Minute(mail.Received) + ": " + strings.Join(words, "; ")})
 	}
 	add("Periodens mejl som kan betyda något annat", doubtful)
 	var wishless []Item
 	for _, received := range r.Review.Wishless {
-		wishless = append(wishless, Item{Text: "kom " + minute(received)})
+		wishless = append(wishless, Item{Text: "kom " + Minute(received)})
 	}
 	add("Periodens mejl utan önskemål eller erbjudande", wishless)
 	add("Periodens önskemål om annat än digitalt", itemsOf(r.Review.Analog))
@@ -417,7 +436,7 @@ func (r *Report) quarantineSection() Section {
 	}
 	list := List{Title: fmt.Sprintf("%s kunde inte läsas", count(len(r.Quarantine), "mejl", "mejl"))}
 	for _, mail := range r.Quarantine {
-		list.Items = append(list.Items, Item{Text: minute(mail.Received) + ": " + mail.Reason})
+		list.Items = append(list.Items, Item{Text: Minute(mail.Received) + ": " + mail.Reason})
 	}
 	section.Blocks = append(section.Blocks, list)
 	return section
@@ -498,10 +517,10 @@ func (r *Report) basisSection() Section {
 		say("Inga mejl har lästs. Regler: %s.", r.DerivedBy)
 		return section
 	}
-	say("%s lästa, det senaste kom %s. Ordnat efter %s. Regler: %s.",
-		capital(count(r.Basis.Messages, "mejl", "mejl")), minute(r.Basis.Last), r.Method.inSwedish(), r.DerivedBy)
+	say("%s, det senaste kom %s. Ordnat efter %s. Regler: %s.",
+		count(r.Basis.Messages, "läst mejl", "lästa mejl"), Minute(r.Basis.Last), r.Method.inSwedish(), r.DerivedBy)
 	if r.Basis.OtherRules > 0 {
-		say("%s är lästa med andra regler än dagens; ”onskemal reclassify” läser om dem.", capital(count(r.Basis.OtherRules, "mejl", "mejl")))
+		say("%s med andra regler än dagens; ”onskemal reclassify” läser om.", count(r.Basis.OtherRules, "mejl är läst", "mejl är lästa"))
 	}
 	if r.People < smallSample {
 		say("Underlaget är litet (%s): läs ordningen med försiktighet.", count(r.People, "person", "personer"))

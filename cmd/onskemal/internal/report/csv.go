@@ -41,7 +41,7 @@ func WriteCSV(w io.Writer, r *Report, dialect Dialect) error {
 	for _, row := range r.Topics {
 		records = append(records, r.record("ämne", row, dialect))
 	}
-	for _, topic := range r.Unwanted {
+	for _, topic := range r.withoutDemand() {
 		nothing := Demand{Topic: topic.ID, Score: new(big.Rat), Points: new(big.Rat), FirstChoices: new(big.Rat)}
 		records = append(records, r.record("ämne", Row{Name: topic.Name, Demand: nothing, Courses: coursesFor(topic.ID, r.Courses)}, dialect))
 	}
@@ -58,10 +58,10 @@ func (r *Report) record(list string, row Row, dialect Dialect) []string {
 	}
 	return []string{
 		r.Period.Name, r.Period.Start.In(stockholm()).Format(time.DateOnly), r.Period.lastDay(), string(r.Method), list,
-		known(row.Place), known(row.Before), harmlessCell(row.Topic), harmlessCell(row.Name),
+		known(row.Place), known(row.Before), HarmlessCell(row.Topic), HarmlessCell(row.Name),
 		dialect.number(row.Score), dialect.number(row.Points), strconv.Itoa(row.People), strconv.Itoa(row.Workplaces),
 		strconv.Itoa(row.Largest), dialect.number(row.FirstChoices), strconv.Itoa(row.New),
-		known(row.Range.Low), known(row.Range.High), known(row.Tier), harmlessCell(strings.Join(titles, "; ")),
+		known(row.Range.Low), known(row.Range.High), known(row.Tier), HarmlessCell(strings.Join(titles, "; ")),
 	}
 }
 
@@ -89,5 +89,5 @@ func (d Dialect) number(r *big.Rat) string {
 // where it takes another character than ours for the end of a cell.
 var formula = regexp.MustCompile(`(^|[,;"\t\r\n])([\pZ\p{Cf}\s]*[=+\-@＝＋－＠\t\r])`)
 
-// harmlessCell is a text that no spreadsheet takes for a formula (CWE-1236).
-func harmlessCell(s string) string { return Printable(formula.ReplaceAllString(s, "$1'$2")) }
+// HarmlessCell is a text that no spreadsheet takes for a formula (CWE-1236).
+func HarmlessCell(s string) string { return Printable(formula.ReplaceAllString(s, "$1'$2")) }

@@ -82,6 +82,6 @@ func TestHarmlessCell(t *testing.T) {
 		`a"=1`:                        `a"'=1`,
 		"=HYPERLINK(\"x\";\"klick\")": "'=HYPERLINK(\"x\";\"klick\")",
 	} {
-		check(t, text, harmlessCell(text), want)
+		check(t, text, HarmlessCell(text), want)
 	}
 }

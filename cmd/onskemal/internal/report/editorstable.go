@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/csv"
 	"errors"
@@ -10,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // editorsRow is one line of a table that the editors keep, by the columns' names.
@@ -22,9 +23,9 @@ type editorsRow struct {
 const maxEditorsTable = 10 << 20
 
 // readEditorsTable reads a table as spreadsheets save it: CSV with a line of
-// column names, comma or semicolon between the cells. The needed columns must be
-// there; others may. name is used in errors, which are in Swedish since editors
-// read them.
+// column names; comma, semicolon or tab between the cells, or what a first line
+// "sep=;" says. The needed columns must be there; others may. name is used in
+// errors, which are in Swedish since editors read them.
 func readEditorsTable(name string, r io.Reader, needed ...string) ([]editorsRow, error) {
 	data, err := io.ReadAll(io.LimitReader(r, maxEditorsTable+1))
 	switch {
@@ -36,9 +37,16 @@ func readEditorsTable(name string, r io.Reader, needed ...string) ([]editorsRow,
 		return nil, fmt.Errorf("%s: filen är inte UTF-8; spara den som ”CSV UTF-8”", name)
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	separator, declared := declaredSeparator(data)
+	if !declared {
+		separator = separatorOf(data)
+	}
 	cells := csv.NewReader(bytes.NewReader(data))
-	cells.Comma, cells.FieldsPerRecord, cells.TrimLeadingSpace = separatorOf(data), -1, true
+	cells.Comma, cells.FieldsPerRecord, cells.TrimLeadingSpace = separator, -1, separator != '\t'
 	columns, err := cells.Read()
+	if err == nil && declared {
+		columns, err = cells.Read()
+	}
 	if errors.Is(err, io.EOF) {
 		return nil, fmt.Errorf("%s: filen är tom; första raden ska namnge kolumnerna: %s", name, strings.Join(needed, ";"))
 	}
@@ -46,11 +54,12 @@ func readEditorsTable(name string, r io.Reader, needed ...string) ([]editorsRow,
 		return nil, csvError(name, err)
 	}
 	for i := range columns {
-		columns[i] = strings.ToLower(strings.TrimSpace(columns[i]))
+		columns[i] = strings.ToLower(plainCell(columns[i]))
 	}
+	header, _ := cells.FieldPos(0)
 	for _, column := range needed {
 		if !slices.Contains(columns, column) {
-			return nil, fmt.Errorf("%s rad 1: kolumnen ”%s” saknas; första raden ska namnge kolumnerna: %s", name, column, strings.Join(needed, ";"))
+			return nil, fmt.Errorf("%s rad %d: kolumnen ”%s” saknas; första raden ska namnge kolumnerna: %s", name, header, column, strings.Join(needed, ";"))
 		}
 	}
 	return editorsRows(name, cells, columns)
@@ -72,7 +81,7 @@ func editorsRows(name string, from *csv.Reader, columns []string) ([]editorsRow,
 		}
 		row := editorsRow{line: line, cells: make(map[string]string)}
 		for i, cell := range cells {
-			row.cells[columns[i]] = strings.TrimSpace(cell)
+			row.cells[columns[i]] = plainCell(cell)
 		}
 		if strings.Join(cells, "") != "" {
 			rows = append(rows, row)
@@ -80,13 +89,40 @@ func editorsRows(name string, from *csv.Reader, columns []string) ([]editorsRow,
 	}
 }
 
-// separatorOf is what stands between the names of the columns.
-func separatorOf(data []byte) rune {
-	header, _ := bufio.NewReader(bytes.NewReader(data)).ReadString('\n')
-	if strings.Contains(header, ";") {
-		return ';'
+// plainCell is a cell without what cannot be seen: spaces around it, and letters
+// that are put together from two, as macOS writes å.
+func plainCell(text string) string { return norm.NFC.String(strings.TrimSpace(text)) }
+
+// separators are what may stand between cells.
+const separators = ";\t,|"
+
+// declaredSeparator is what a line "sep=;" before the names of the columns says.
+func declaredSeparator(data []byte) (separator rune, declared bool) {
+	// QUIRK: the line is for Excel, which then shows the columns whatever the
+	// country; it stays when such a file is edited elsewhere.
+	line := strings.ToLower(strings.TrimLeft(firstLine(data), `"`))
+	rest, found := strings.CutPrefix(line, "sep=")
+	if !found || strings.IndexAny(rest, separators) != 0 {
+		return 0, false
 	}
-	return ','
+	return rune(rest[0]), true
+}
+
+// separatorOf is what stands most often between the names of the columns.
+func separatorOf(data []byte) (separator rune) {
+	names := firstLine(data)
+	most := -1
+	for _, candidate := range separators {
+		if n := strings.Count(names, string(candidate)); n > most {
+			separator, most = candidate, n
+		}
+	}
+	return separator
+}
+
+func firstLine(data []byte) string {
+	line, _, _ := bytes.Cut(bytes.TrimLeft(data, "\r\n"), []byte("\n"))
+	return string(line)
 }
 
 func csvError(name string, err error) error {

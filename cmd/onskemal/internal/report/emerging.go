@@ -7,7 +7,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"github.com/digiteket/onskemal/store"
@@ -27,21 +26,22 @@ const (
 	wordPeople     = 3
 	wordWorkplaces = 2
 	wordsShown     = 10
+	wordDeviations = 0.3 // by which it must stand out, where there is anything to compare with
 )
 
 // emerging finds the words that set the period's wishes apart from those before
 // it: by log-odds with an informative Dirichlet prior, in standard deviations
 // (Monroe, Colaresi and Quinn 2008, "Fightin' Words"). People are counted, not
 // occurrences, so that nobody can make a word emerge alone.
-func emerging(wishes []store.UnplacedWish, start time.Time, anonymise func(text, domain string) string) []Word {
+func (r *Report) emerging(wishes []store.UnplacedWish) []Word {
 	now, before := newWordCount(), newWordCount()
 	for _, wish := range wishes {
-		switch text := anonymise(wish.Text, wish.Workplace); {
+		switch text := r.anonymise(wish.Text, wish.Workplace); {
 		case wish.Scope == "analog":
-		case wish.Received.Before(start):
-			before.add(wish, text)
+		case wish.Received.Before(r.Period.Start):
+			before.add(wish.Person, r.Options.Workplaces.Name(wish.Workplace), text)
 		default:
-			now.add(wish, text)
+			now.add(wish.Person, r.Options.Workplaces.Name(wish.Workplace), text)
 		}
 	}
 	var words []Word
@@ -51,8 +51,10 @@ func emerging(wishes []store.UnplacedWish, start time.Time, anonymise func(text,
 			Text: text, People: len(now.people[text]), Before: len(before.people[text]),
 			Workplaces: len(now.workplaces[text]), Example: shorten(now.example[text]),
 		}
-		score[text] = logOdds(word.People, now.sum, word.Before, before.sum)
-		if word.People >= wordPeople && word.Workplaces >= wordWorkplaces && score[text] > 0 {
+		if before.sum > 0 {
+			score[text] = logOdds(word.People, now.sum, word.Before, before.sum)
+		}
+		if word.People >= wordPeople && word.Workplaces >= wordWorkplaces && (before.sum == 0 || score[text] >= wordDeviations) {
 			words = append(words, word)
 		}
 	}
@@ -95,7 +97,7 @@ func newWordCount() *wordCount {
 	return c
 }
 
-func (c *wordCount) add(wish store.UnplacedWish, text string) {
+func (c *wordCount) add(person int64, workplace, text string) {
 	for _, word := range aWord.FindAllString(strings.ToLower(text), -1) {
 		if utf8.RuneCountInString(word) < 2 || c.silent[word] {
 			continue
@@ -103,11 +105,13 @@ func (c *wordCount) add(wish store.UnplacedWish, text string) {
 		if c.people[word] == nil {
 			c.people[word], c.workplaces[word], c.example[word] = set[int64]{}, set[string]{}, text
 		}
-		if !c.people[word][wish.Person] {
+		if !c.people[word][person] {
 			c.sum++
 		}
-		c.people[word].add(wish.Person)
-		c.workplaces[word].add(wish.Workplace)
+		c.people[word].add(person)
+		if workplace != "" {
+			c.workplaces[word].add(workplace)
+		}
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"io"
 	netmail "net/mail"
 	"strings"
+	"time"
 	"unicode"
 
 	"github.com/emersion/go-message"
@@ -23,7 +24,7 @@ import (
 // by a program (RFC 3834), lest somebody's vacation answers, or this program
 // takes it for a wish.
 func WriteEML(w io.Writer, r *Report, from *netmail.Address, to []*netmail.Address) error {
-	const width = 72 // of lines of text in mails
+	const width = 78 // of lines of text in mails
 	var text, html, table, book bytes.Buffer
 	page := r.Page()
 	if err := errors.Join(
@@ -46,7 +47,7 @@ func WriteEML(w io.Writer, r *Report, from *netmail.Address, to []*netmail.Addre
 	if from != nil {
 		header.SetAddressList("From", []*netmail.Address{from})
 	}
-	header.SetDate(r.Period.End.In(stockholm()))
+	header.SetDate(r.told().In(stockholm()))
 
 	mixed, err := message.CreateWriter(w, header.Header)
 	if err != nil {
@@ -67,6 +68,15 @@ func WriteEML(w io.Writer, r *Report, from *netmail.Address, to []*netmail.Addre
 		writeAttached(mixed, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name+".xlsx", book.Bytes()),
 		mixed.Close(),
 	)
+}
+
+// told is when a mail tells of the report: when the last mail came that it counts,
+// which is never in the future, or for want of one the end of the period.
+func (r *Report) told() time.Time {
+	if r.Basis.Last.IsZero() {
+		return r.Period.End
+	}
+	return r.Basis.Last
 }
 
 // ParseAddresses reads mail addresses with commas between them: ASCII only, as

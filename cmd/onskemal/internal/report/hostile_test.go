@@ -79,6 +79,11 @@ func everything(t *testing.T, texts []string) *Report {
 			Kind: "wish", Text: name, Wishes: []store.Wish{{Rank: 1, Text: "Ingen vill", Scope: "digital", Topics: []string{"t0"}}},
 		})
 	}
+	for _, name := range []string{"k", "l", "m", "n", "o", "p"} {
+		add(fmt.Sprintf("%s@alone-%s.example", name, name), 18, store.Message{
+			Kind: "wish", Text: name, Wishes: []store.Wish{{Rank: 1, Text: "nyord", Scope: "digital"}},
+		})
+	}
 	add("j@x.example", 18, store.Message{Kind: "other", Text: "hej"})
 	box, err := s.Mailbox(ctx, "box", "account", "INBOX", 1)
 	if err != nil {

@@ -24,6 +24,7 @@ type jsonReport struct {
 	Stock         jsonCounts     `json:"stock"`   // at the end of the period
 	New           jsonCounts     `json:"new"`     // during it
 	Topics        []jsonRow      `json:"topics"`
+	Answered      []jsonDelivery `json:"answered"` // the last course for each topic that has had one
 	Unwanted      []string       `json:"unwanted"` // ids
 	Outside       []jsonRow      `json:"outside"`
 	Emerging      []jsonWord     `json:"emerging"`
@@ -124,11 +125,24 @@ type jsonCompetence struct {
 }
 
 type jsonGroup struct {
-	Name       string    `json:"name"` // "" for the unknown, or for the merged
-	Merged     int       `json:"merged,omitempty"`
-	People     int       `json:"people"`
-	Workplaces int       `json:"workplaces"`
-	Topics     []jsonRow `json:"topics"`
+	Kind       string         `json:"kind"` // "named", "unknown" or "merged"
+	Name       string         `json:"name"` // "" unless named
+	Merged     int            `json:"merged,omitempty"`
+	People     int            `json:"people"`
+	Workplaces int            `json:"workplaces"`
+	Topics     []jsonGroupRow `json:"topics"`
+}
+
+// jsonGroupRow is what is counted of a topic within a group.
+type jsonGroupRow struct {
+	Place        int          `json:"place"`
+	ID           string       `json:"id"`
+	Name         string       `json:"name"`
+	Score        jsonFraction `json:"score"`
+	Points       jsonFraction `json:"points"`
+	People       int          `json:"people"`
+	Workplaces   int          `json:"workplaces"`
+	FirstChoices jsonFraction `json:"first_choices"`
 }
 
 type jsonMethod struct {
@@ -168,14 +182,15 @@ type jsonBasis struct {
 }
 
 // WriteJSON renders the report for programs, as report.schema.json describes it.
-// Texts are exactly as people wrote them.
+// Texts are as people wrote them, but for what would name somebody.
 func WriteJSON(w io.Writer, r *Report) error {
 	out := jsonReport{
 		SchemaVersion: schemaVersion, Period: jsonPeriod{r.Period.Name, r.Period.Start, r.Period.End}, Method: r.Method, Changed: r.whatChanged(),
 		Stock:   jsonCounts{r.Mails, r.People, r.Workplaces},
 		New:     jsonCounts{r.NewMails, r.NewPeople, r.NewWorkplaces},
 		Topics:  each(r.Topics, jsonRowOf),
-		Outside: each(r.Outside, jsonRowOf), Unwanted: each(r.Unwanted, func(t Topic) string { return t.ID }),
+		Outside: each(r.Outside, jsonRowOf), Answered: each(r.Answered, func(a Answer) jsonDelivery { return jsonDelivery{a.Topic.ID, a.At} }),
+		Unwanted: each(r.Unwanted, func(t Topic) string { return t.ID }),
 		Emerging: each(r.Emerging, func(w Word) jsonWord { return jsonWord(w) }),
 		Supply:   each(r.Supply, func(s Supply) jsonSupply { return jsonSupply(s) }),
 		Offers: each(r.Offers, func(o Offer) jsonOffer {
@@ -259,14 +274,25 @@ func (r *Report) jsonGroups() []jsonGroup {
 	groups := each(r.Groups, jsonGroupOf)
 	if r.Small.Merged != nil {
 		merged := jsonGroupOf(*r.Small.Merged)
-		merged.Merged = r.Small.Groups
+		merged.Kind, merged.Merged = "merged", r.Small.Groups
 		groups = append(groups, merged)
 	}
 	return groups
 }
 
 func jsonGroupOf(g Group) jsonGroup {
-	return jsonGroup{Name: g.Name, People: g.People, Workplaces: g.Workplaces, Topics: each(g.Rows, jsonRowOf)}
+	kind := "named"
+	if g.Name == "" {
+		kind = "unknown"
+	}
+	return jsonGroup{Kind: kind, Name: g.Name, People: g.People, Workplaces: g.Workplaces, Topics: each(g.Rows, jsonGroupRowOf)}
+}
+
+func jsonGroupRowOf(row Row) jsonGroupRow {
+	return jsonGroupRow{
+		Place: row.Place, ID: row.Topic, Name: row.Name, Score: jsonFractionOf(row.Score), Points: jsonFractionOf(row.Points),
+		People: row.People, Workplaces: row.Workplaces, FirstChoices: jsonFractionOf(row.FirstChoices),
+	}
 }
 
 func jsonFractionOf(r *big.Rat) jsonFraction {

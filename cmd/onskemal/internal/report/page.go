@@ -50,6 +50,7 @@ type Column struct {
 	Rich    bool     // a drawing: left out where only text can be shown
 	Bar     bool     // its numbers may be drawn as bars, from 0 to the largest
 	Head    bool     // its words say what their line is about
+	Minor   bool     // may be left out where there is no room
 	Weeks   []string // when the numbers of its trends are of, "v. 36"
 }
 

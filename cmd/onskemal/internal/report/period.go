@@ -18,7 +18,7 @@ type Period struct {
 type PeriodText struct {
 	Week  string // "2026-W47", "last" or "current"
 	Since string // "2026-11-01", or "4w" for four weeks ago: from the first moment of that day
-	Until string // likewise, the day not counted
+	Until string // likewise, the day after the last one that is counted
 	AsOf  string // the last day that is counted
 }
 
@@ -29,7 +29,7 @@ func (p PeriodText) Parse(now time.Time) (Period, error) {
 	if p.AsOf != "" {
 		day, err := ParseDay(p.AsOf)
 		if err != nil {
-			return Period{}, err
+			return Period{}, fmt.Errorf("--as-of: %w", err)
 		}
 		now, end = day, day.AddDate(0, 0, 1)
 	}
@@ -42,9 +42,22 @@ func (p PeriodText) Parse(now time.Time) (Period, error) {
 		period.Name += " till och med " + p.AsOf
 	}
 	if !period.Start.Before(period.End) {
-		return Period{}, fmt.Errorf("the period ends (%s) before it begins (%s)", period.End.Format(time.DateOnly), period.Start.Format(time.DateOnly))
+		return Period{}, p.holdsNoDay(period.Start, now)
 	}
 	return period, nil
+}
+
+// holdsNoDay says which flag leaves nothing to count from a day on.
+func (p PeriodText) holdsNoDay(start, now time.Time) error {
+	first, today := start.Format(time.DateOnly), StartOfDay(now).Format(time.DateOnly)
+	switch {
+	case p.AsOf == "":
+		return fmt.Errorf("--since %s is after today, %s: choose an earlier --since", first, today)
+	case p.Since == "":
+		return fmt.Errorf("--as-of %s is before the week, which begins on %s: choose a later --as-of, or an earlier --week", today, first)
+	default:
+		return fmt.Errorf("--since %s is after --as-of %s: choose an earlier --since, or a later --as-of", first, today)
+	}
 }
 
 func (p PeriodText) uncut(now time.Time) (Period, error) {
@@ -63,12 +76,16 @@ func (p PeriodText) uncut(now time.Time) (Period, error) {
 	}
 	since, err := parseDayOrWeeks(p.Since, now)
 	if err != nil {
-		return Period{}, err
+		return Period{}, fmt.Errorf("--since: %w", err)
 	}
 	until := StartOfDay(now).AddDate(0, 0, 1)
 	if p.Until != "" {
 		if until, err = parseDayOrWeeks(p.Until, now); err != nil {
-			return Period{}, err
+			return Period{}, fmt.Errorf("--until: %w", err)
+		}
+		if !since.Before(until) {
+			return Period{}, fmt.Errorf("no day lies from --since %s until --until %s: --until is the day after the last one counted, choose a later one",
+				since.Format(time.DateOnly), until.Format(time.DateOnly))
 		}
 	}
 	return Period{Start: since, End: until, Name: since.Format(time.DateOnly) + "–" + until.AddDate(0, 0, -1).Format(time.DateOnly)}, nil

@@ -1,10 +1,10 @@
 package report
 
 import (
-	"cmp"
 	"context"
 	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/digiteket/onskemal/store"
@@ -41,6 +41,7 @@ type Report struct {
 	Workplaces, NewWorkplaces int
 
 	Topics   []Row    // wanted, most first
+	Answered []Answer // whose demand a course has closed, though it may have come anew
 	Unwanted []Topic  // of the wish list, but nobody has asked for them
 	Outside  []Row    // the groups outside the wish list, most wanted first
 	Emerging []Word   // words of the period's unplaced wishes
@@ -103,17 +104,16 @@ const singledOut = 3
 // mails were stored.
 func Build(ctx context.Context, s *store.Store, opts Options) (Report, error) {
 	r := Report{Options: opts}
-	var err error
-	if r.Unsent, err = s.Poisoned(ctx); err != nil {
-		return Report{}, err
-	}
-	err = s.Stock(ctx, opts.Period.End, func(stock *store.Stock) error { return r.read(ctx, stock) })
+	err := s.Stock(ctx, opts.Period.End, func(stock *store.Stock) error { return r.read(ctx, stock) })
 	return r, err
 }
 
 func (r *Report) read(ctx context.Context, stock *store.Stock) (err error) {
 	r.Basis = stock.Basis(r.DerivedBy)
 	if r.Quarantine, err = stock.Waiting(ctx); err != nil {
+		return err
+	}
+	if r.Unsent, err = stock.Poisoned(ctx); err != nil {
 		return err
 	}
 	if r.Delivered, err = stock.Deliveries(ctx); err != nil {
@@ -128,7 +128,10 @@ func (r *Report) read(ctx context.Context, stock *store.Stock) (err error) {
 	}
 	c.end()
 	r.count(c)
-	if err := r.quote(ctx, stock, c); err != nil {
+	if err := r.quote(ctx, stock, r.Topics, c.topics.labels); err != nil {
+		return err
+	}
+	if err := r.quote(ctx, stock, r.Outside, c.outside.labels); err != nil {
 		return err
 	}
 	if err := r.readReview(ctx, stock, c); err != nil {
@@ -142,27 +145,29 @@ func (r *Report) count(c *census) {
 	r.Mails, r.NewMails = c.mails, c.newMails
 	r.People, r.NewPeople = len(c.people), len(c.newPeople)
 	r.Workplaces, r.NewWorkplaces = len(c.workplaces), len(c.newWorkplaces)
-	r.Topics = r.rows(c, c.topics, r.Options.Topics)
-	r.Outside = r.rows(c, c.outside, r.Options.Outside)
-	wanted := set[string]{}
+	r.Topics = r.rows(c.topics, r.Options.Topics)
+	r.Outside = r.rows(c.outside, r.Options.Outside)
 	for i := range r.Topics {
 		row := &r.Topics[i]
-		wanted.add(row.Topic)
 		row.Courses = coursesFor(row.Topic, r.Courses)
 	}
-	for _, topic := range r.Options.Topics {
-		if !wanted[topic.ID] {
-			r.Unwanted = append(r.Unwanted, topic)
-		}
-	}
+	r.Answered = answers(r.Delivered, r.Options.Topics)
+	r.Unwanted = slices.DeleteFunc(r.withoutDemand(), func(t Topic) bool { return r.answered(t.ID) })
 	r.Others = otherRanks(c.topics.now, r.Method)
 	r.Coverage = coverage(c, r.Options)
 	r.Groups, r.Small = breakDown(c, r.Options)
 	r.ballots = c.topics.now
 }
 
+// withoutDemand are the topics of the wish list that nobody wants now.
+func (r *Report) withoutDemand() []Topic {
+	return slices.DeleteFunc(slices.Clone(r.Options.Topics), func(t Topic) bool {
+		return slices.ContainsFunc(r.Topics, func(row Row) bool { return row.Topic == t.ID })
+	})
+}
+
 // rows ranks what a pair of tallies counted.
-func (r *Report) rows(c *census, t tallies, named []Topic) []Row {
+func (r *Report) rows(t tallies, named []Topic) []Row {
 	before := places(t.before.Demands(r.Method))
 	now := t.now.Demands(r.Method)
 	standing := places(now)
@@ -171,10 +176,10 @@ func (r *Report) rows(c *census, t tallies, named []Topic) []Row {
 		id := demand.Topic
 		rows[i] = Row{
 			Place: standing[id], Before: before[id], Name: nameOf(named, id), Demand: demand,
-			New: len(c.labels[id].newPeople), Trend: c.labels[id].trend(),
+			New: len(t.labels[id].newPeople), Trend: t.labels[id].trend(),
 		}
 	}
-	if len(c.people) >= enoughToTellChance {
+	if len(t.now.voters) >= enoughToTellChance {
 		r.tellChance(rows, t.now)
 	}
 	return rows
@@ -213,21 +218,24 @@ func places(demands []Demand) map[string]int {
 	return places
 }
 
-// quote gives each row its quotes.
-func (r *Report) quote(ctx context.Context, stock *store.Stock, c *census) error {
-	for _, rows := range [][]Row{r.Topics, r.Outside} {
-		for i := range rows {
-			candidates := c.labels[rows[i].Topic].quotes
-			ids := make([]int64, len(candidates))
-			for j, candidate := range candidates {
-				ids[j] = candidate.ID
-			}
-			texts, err := stock.Texts(ctx, ids)
-			if err != nil {
-				return err
-			}
-			for _, candidate := range candidates {
-				rows[i].Quotes = append(rows[i].Quotes, shorten(r.anonymise(texts[candidate.ID], candidate.Workplace)))
+// quote gives each row its quotes, but for those that say no more than its name
+// or the quote before.
+func (r *Report) quote(ctx context.Context, stock *store.Stock, rows []Row, labels map[string]*labelCount) error {
+	for i := range rows {
+		row := &rows[i]
+		candidates := labels[row.Topic].quotes
+		ids := make([]int64, len(candidates))
+		for j, candidate := range candidates {
+			ids[j] = candidate.ID
+		}
+		texts, err := stock.Texts(ctx, ids)
+		if err != nil {
+			return err
+		}
+		for _, candidate := range candidates {
+			quote := shorten(r.anonymise(texts[candidate.ID], candidate.Workplace))
+			if !strings.EqualFold(quote, row.Name) && !slices.Contains(row.Quotes, quote) {
+				row.Quotes = append(row.Quotes, quote)
 			}
 		}
 	}
@@ -255,7 +263,7 @@ func (r *Report) readReview(ctx context.Context, stock *store.Stock, c *census) 
 			r.Review.Unplaced = append(r.Review.Unplaced, r.anonymise(wish.Text, wish.Workplace))
 		}
 	}
-	r.Emerging = emerging(unplaced, r.Period.Start, r.anonymise)
+	r.Emerging = r.emerging(unplaced)
 	return nil
 }
 
@@ -329,7 +337,3 @@ func nameOf(topics []Topic, id string) string {
 	}
 	return id
 }
-
-type set[T cmp.Ordered] map[T]bool
-
-func (s set[T]) add(v T) { s[v] = true }

@@ -161,7 +161,7 @@ func TestWriteText(t *testing.T) {
 	text := b.String()
 	for _, want := range []string{
 		"Önskemål vecka 2026-W47 (16–22 november 2026)\nOrdningen är densamma som när perioden började, med Samarbete i Teams först.\n",
-		"2 nya mejl med önskemål från 2 personer på 2 arbetsplatser under perioden. Öppet behov: 3 personer i 3 mejl från 2 arbetsplatser.\n",
+		"2 nya mejl med önskemål från 2 personer på 2 arbetsplatser under perioden. I allt: 3 personer i 3 mejl från 2 arbetsplatser.\n",
 		"  1  =     Samarbete i Teams   1,50     2    1  1,0    1", "Ingen har bett om: Makerspace", "”ChatGPT�[31m”", "1 mejl kunde inte läsas",
 		"Periodens mejl utan önskemål eller erbjudande (1)\n  – kom 2026-11-19 13:00\n", "2026-11-16 13:00: krypterat",
 		"kom 2026-11-18 13:00: svar mellan raderna i det citerade mejlet; listan kan finnas i en bilaga som inte lästes\n",
@@ -179,7 +179,7 @@ func TestWriteText(t *testing.T) {
 // A terminal has a width, and no line is longer.
 func TestWriteTextKeepsToTheWidth(t *testing.T) {
 	page := build(t, filled(t, 0, 1, 2, 3, 4, 5, 6)).Page()
-	for _, width := range []int{80, 100, 200} {
+	for _, width := range []int{44, 60, 80, 100, 200} {
 		var b strings.Builder
 		if err := WriteText(&b, page, Terminal{Width: width}); err != nil {
 			t.Fatal(err)

@@ -13,10 +13,11 @@ import (
 	"github.com/digiteket/onskemal/store"
 )
 
-// decimal writes an exact number the Swedish way, rounded for the eye: with a
-// comma, and with a space that does not break between thousands.
+// decimal writes an exact number the Swedish way, rounded for the eye, halves away
+// from zero: with a comma, and with a space that does not break between thousands.
 func decimal(r *big.Rat, digits int) string {
-	value, _ := r.Float64()
+	rounded, _ := new(big.Rat).SetString(r.FloatString(digits))
+	value, _ := rounded.Float64()
 	return message.NewPrinter(language.Swedish).Sprint(
 		number.Decimal(value, number.MinFractionDigits(digits), number.MaxFractionDigits(digits)))
 }
@@ -32,7 +33,9 @@ func count(n int, one, many string) string {
 }
 
 // percent is a share in whole percents, with a space that does not break.
-func percent(part, of int) string { return fmt.Sprintf("%d\u00a0%%", (200*part+of)/(2*of)) }
+func percent(part *big.Rat, of int) string {
+	return decimal(new(big.Rat).Mul(part, big.NewRat(100, int64(of))), 0) + "\u00a0%"
+}
 
 // listed joins names as a sentence does: "a, b och c".
 func listed(names []string) string {
@@ -42,7 +45,8 @@ func listed(names []string) string {
 	return strings.Join(names[:len(names)-1], ", ") + " och " + names[len(names)-1]
 }
 
-func minute(t time.Time) string { return t.In(stockholm()).Format("2006-01-02 15:04") }
+// Minute writes a time as an editor's clock shows it.
+func Minute(t time.Time) string { return t.In(stockholm()).Format("2006-01-02 15:04") }
 
 // dates writes a period's days: "16–22 november 2026", "28 december 2026–3 januari
 // 2027".

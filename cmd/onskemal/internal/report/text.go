@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -86,6 +87,7 @@ func (t *textPage) wrapped(s string, indent int) string {
 }
 
 func (t *textPage) table(from Table) {
+	from = t.fitted(from)
 	w := table.NewWriter()
 	w.SetStyle(table.StyleLight)
 	style := w.Style()
@@ -155,9 +157,40 @@ func (t Table) width(column int) int {
 	return width
 }
 
-// room is what the other columns leave for the widest one.
-func (t *textPage) room(from Table) int {
-	const narrowest = 16
+// fitted is a table without the last of its minor columns, as many as have no room.
+func (t *textPage) fitted(from Table) Table {
+	for t.Width > 0 && t.rest(from) < leastRoom {
+		last := -1
+		for i, column := range from.Columns {
+			if column.Minor {
+				last = i
+			}
+		}
+		if last < 0 {
+			break
+		}
+		from = from.without(last)
+	}
+	return from
+}
+
+func (t Table) without(column int) Table {
+	t.Columns = slices.Delete(slices.Clone(t.Columns), column, column+1)
+	t.Rows = slices.Clone(t.Rows)
+	for i := range t.Rows {
+		t.Rows[i].Cells = slices.Delete(slices.Clone(t.Rows[i].Cells), column, column+1)
+	}
+	return t
+}
+
+// leastRoom is the least room for the widest column, in characters.
+const leastRoom = 16
+
+// room is what the widest column may take.
+func (t *textPage) room(from Table) int { return max(t.rest(from), leastRoom) }
+
+// rest is what the other columns leave for the widest one.
+func (t *textPage) rest(from Table) int {
 	room := t.Width
 	for i, column := range from.Columns {
 		if !column.Rich {
@@ -167,7 +200,7 @@ func (t *textPage) room(from Table) int {
 			room -= from.width(i)
 		}
 	}
-	return max(room, narrowest)
+	return room
 }
 
 // Printable makes a line of text from a mail harmless in a terminal, and keeps it

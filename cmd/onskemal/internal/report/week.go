@@ -18,7 +18,11 @@ func WeekOf(t time.Time) Week {
 	return Week{Year: year, Number: number}
 }
 
-// ParseWeek reads "2026-W47", "current" or "last".
+// lastYear is the last that a day or a week may be in. A later one is a slip of
+// the pen.
+const lastYear = 2999
+
+// ParseWeek reads "2026-W47", "current" or "last"; the year is at most 2999.
 func ParseWeek(text string, now time.Time) (Week, error) {
 	switch text {
 	case "", "current":
@@ -31,15 +35,21 @@ func ParseWeek(text string, now time.Time) (Week, error) {
 	if err != nil || w.String() != text || WeekOf(w.Start()) != w {
 		return Week{}, fmt.Errorf("no such week: %q: write it as 2026-W47, current or last", text)
 	}
+	if w.Year > lastYear {
+		return Week{}, fmt.Errorf("week %s: years end with %d: correct the year", text, lastYear)
+	}
 	return w, nil
 }
 
 // ParseDay reads "2026-11-16" as the first moment of that day in
-// Europe/Stockholm.
+// Europe/Stockholm; the year is at most 2999.
 func ParseDay(text string) (time.Time, error) {
 	day, err := time.ParseInLocation(time.DateOnly, text, stockholm())
 	if err != nil {
 		return time.Time{}, fmt.Errorf("no such day: %q: write it as 2026-11-16", text)
+	}
+	if day.Year() > lastYear {
+		return time.Time{}, fmt.Errorf("day %s: years end with %d: correct the year", text, lastYear)
 	}
 	return day, nil
 }

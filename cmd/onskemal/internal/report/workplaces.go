@@ -49,10 +49,25 @@ func (w Workplaces) of(domain string) Workplace {
 	return Workplace{}
 }
 
-// Name is what a workplace is called: by the table, or else its domain.
+// Name is what a workplace is called: by the table, or else its domain. A provider
+// of private mail is nobody's workplace, unless the table says so.
 func (w Workplaces) Name(domain string) string {
 	if name := w.of(domain).Name; name != "" {
 		return name
 	}
+	if isMailProvider(domain) {
+		return ""
+	}
 	return domain
+}
+
+// isMailProvider knows the domains under which private people have their mail.
+func isMailProvider(domain string) bool {
+	name, _, _ := strings.Cut(domain, ".")
+	switch name {
+	case "gmail", "googlemail", "hotmail", "outlook", "live", "msn", "icloud", "me", "mac", "yahoo", "proton", "protonmail", "pm",
+		"telia", "bredband", "comhem", "tele2", "spray", "home", "bahnhof", "fastmail", "gmx":
+		return true
+	}
+	return false
 }

@@ -1,0 +1,169 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/digiteket/onskemal/classify"
+	"github.com/digiteket/onskemal/cmd/onskemal/internal/report"
+	"github.com/digiteket/onskemal/store"
+)
+
+type exportOptions struct {
+	json   bool
+	csv    string
+	output string
+}
+
+func newExportCommand(g *globals) *cobra.Command {
+	var opts exportOptions
+	cmd := &cobra.Command{
+		Use:   "export",
+		Short: "Write everything that is stored as JSON Lines or CSV, without addresses",
+		Long: `Export writes everything that is stored, as it stands at one moment: as JSON Lines,
+one object a line, whose "type" is schema_version (the first line), person, message,
+wish, offer, quarantine or delivery; or with --csv as a folder of tables, one a
+type. The same database gives the same bytes.
+
+Persons are numbers. Left out are the raw mails, their subjects and Message-IDs,
+the hashes and the ledger; out of the texts are taken addresses, phone numbers and
+personal numbers. What is left may still tell who wrote: keep it as you keep the
+database.`,
+		Example: "  onskemal export -o onskemal.jsonl\n  onskemal export --csv tabeller",
+		Args:    usage(cobra.NoArgs),
+		RunE:    func(cmd *cobra.Command, _ []string) error { return runExport(cmd.Context(), opts, g) },
+	}
+	flags := cmd.Flags()
+	flags.BoolVar(&opts.json, "json", false, "JSON Lines, which is the default")
+	flags.StringVar(&opts.csv, "csv", "", "write CSV tables into this `FOLDER`")
+	flags.StringVarP(&opts.output, "output", "o", "", "`FILE` to write instead of standard output; it is replaced as a whole or not at all")
+	return cmd
+}
+
+func runExport(ctx context.Context, opts exportOptions, g *globals) error {
+	if opts.csv != "" && (opts.json || opts.output != "") {
+		return usageError{errors.New("--csv writes a folder: leave out --json and --output")}
+	}
+	return g.withExisting(ctx, func(_ settings, db *store.Store, _ *classify.Classifier) error {
+		write := func(w io.Writer) error { return exportJSON(ctx, db, w) }
+		switch {
+		case opts.csv != "":
+			return exportCSV(ctx, db, opts.csv)
+		case opts.output != "":
+			return writeFile(opts.output, forOwner, write)
+		default:
+			return write(g.out)
+		}
+	})
+}
+
+func exportJSON(ctx context.Context, db *store.Store, w io.Writer) error {
+	buffered := bufio.NewWriter(w)
+	encoder := json.NewEncoder(buffered)
+	encoder.SetEscapeHTML(false)
+	err := db.Dump(ctx, func(r store.Record) error { return encoder.Encode(exportedOf(r)) })
+	return errors.Join(err, buffered.Flush())
+}
+
+// The objects of an export; their keys are part of the interface.
+type (
+	exportedSchema struct {
+		Type    string `json:"type"`
+		Version int64  `json:"schema_version"`
+	}
+	exportedPerson struct {
+		Type      string `json:"type"`
+		ID        int64  `json:"id"`
+		Workplace string `json:"workplace"`
+	}
+	exportedMessage struct {
+		Type      string   `json:"type"`
+		ID        int64    `json:"id"`
+		Person    int64    `json:"person"`
+		Received  string   `json:"received"`
+		Added     string   `json:"added"`
+		Kind      string   `json:"kind"`
+		DerivedBy string   `json:"derived_by"`
+		Doubts    []string `json:"doubts"`
+	}
+	exportedWish struct {
+		Type     string           `json:"type"`
+		ID       int64            `json:"id"`
+		Message  int64            `json:"message"`
+		Person   int64            `json:"person"` // the author
+		Position int              `json:"position"`
+		Rank     int              `json:"rank"`
+		Text     string           `json:"text"`
+		Scope    string           `json:"scope"`
+		Topics   []string         `json:"topics"`
+		Outside  []string         `json:"outside"`
+		Why      []exportedReason `json:"why"`
+	}
+	exportedOffer struct {
+		Type     string           `json:"type"`
+		ID       int64            `json:"id"`
+		Message  int64            `json:"message"`
+		Person   int64            `json:"person"`
+		Position int              `json:"position"`
+		Text     string           `json:"text"`
+		Topics   []string         `json:"topics"`
+		Why      []exportedReason `json:"why"`
+	}
+	// exportedReason has no places: what is taken out of the text would move them.
+	exportedReason struct {
+		Topic   string `json:"topic"`
+		Keyword string `json:"keyword"`
+		Found   string `json:"found"`
+		Negated bool   `json:"negated,omitempty"`
+	}
+	exportedQuarantined struct {
+		Type     string `json:"type"`
+		ID       int64  `json:"id"`
+		Received string `json:"received"`
+		Added    string `json:"added"`
+		Reason   string `json:"reason"`
+	}
+	exportedDelivery struct {
+		Type      string `json:"type"`
+		Topic     string `json:"topic"`
+		Delivered string `json:"delivered"`
+		Recorded  string `json:"recorded"`
+	}
+)
+
+func exportedOf(r store.Record) any {
+	switch r := r.(type) {
+	case store.DumpSchema:
+		return exportedSchema{"schema_version", r.Version}
+	case store.DumpPerson:
+		return exportedPerson{"person", r.ID, r.Workplace}
+	case store.DumpMessage:
+		return exportedMessage{"message", r.ID, r.Person, r.ReceivedAt, r.AddedAt, r.Kind, r.DerivedBy, r.Doubts}
+	case store.DumpWish:
+		return exportedWish{
+			"wish", r.ID, r.Message, r.Person, r.Position, r.Rank, report.HideNumbers(r.Text), r.Scope, r.Topics, r.Outside, exportedReasons(r.Why),
+		}
+	case store.DumpOffer:
+		return exportedOffer{"offer", r.ID, r.Message, r.Person, r.Position, report.HideNumbers(r.Text), r.Topics, exportedReasons(r.Why)}
+	case store.DumpQuarantined:
+		return exportedQuarantined{"quarantine", r.ID, r.ReceivedAt, r.AddedAt, r.Reason}
+	case store.DumpDelivery:
+		return exportedDelivery{"delivery", r.Topic, r.DeliveredAt, r.RecordedAt}
+	default: // a type without a case above; the tests meet all of them
+		panic(fmt.Sprintf("export of %T", r))
+	}
+}
+
+func exportedReasons(why []store.Reason) []exportedReason {
+	reasons := make([]exportedReason, len(why))
+	for i, w := range why {
+		reasons[i] = exportedReason{w.Label, w.Keyword, w.Found, w.Negated}
+	}
+	return reasons
+}

@@ -1,0 +1,45 @@
+package store
+
+import (
+	"context"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestDump(t *testing.T) {
+	s, ctx := newStore(t), context.Background()
+	m := message(raw)
+	m.Doubts = []string{"list-attached", "forms-differ"}
+	mustAdd(t, s, m, nil)
+	if err := s.Quarantine(ctx, Quarantined{Raw: []byte("x"), Received: tuesday, Added: tuesday, Reason: "krypterat"}, nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Deliver(ctx, Delivery{"juridik", tuesday}, tuesday); err != nil {
+		t.Fatal(err)
+	}
+	version, _, err := s.schema(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	at, added := "2026-11-17T09:30:00Z", "2026-11-17T10:30:00Z"
+	want := []Record{
+		DumpSchema{version},
+		DumpPerson{1, "nykulla.example"},
+		DumpPerson{2, "annan.example"},
+		DumpMessage{1, 1, at, added, "wish+offer", "test", []string{"forms-differ", "list-attached"}},
+		DumpWish{1, 1, 1, 1, 1, "Teams", "digital", []string{"samarbete", "fordjupning"}, []string{}, m.Wishes[0].Why},
+		DumpWish{2, 1, 1, 2, 2, "Excel", "digital", []string{}, []string{"Excel och Office"}, []Reason{}},
+		DumpWish{3, 1, 2, 3, 2, "något", "unclear", []string{}, []string{}, []Reason{}},
+		DumpOffer{1, 1, 1, 1, "Koha", []string{"open-source", "guider"}, []Reason{}},
+		DumpQuarantined{1, at, at, "krypterat"},
+		DumpDelivery{"juridik", at, at},
+	}
+	var got []Record
+	if err := s.Dump(ctx, func(r Record) error { got = append(got, r); return nil }); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
