@@ -30,7 +30,7 @@ type reportOptions struct {
 	json    bool
 	output  string
 
-	given func(flag string) bool
+	given func(flag string) bool // tells what stands on the command line
 }
 
 func newReportCommand(g *globals) *cobra.Command {
@@ -92,14 +92,15 @@ func runReport(ctx context.Context, opts reportOptions, g *globals) error {
 	if err != nil {
 		return usageError{err}
 	}
-	if opts.output == "" && report.Format(opts.format).Binary() && onTerminal(g.out) {
-		return usageError{fmt.Errorf("%s is nothing for a terminal: name a file with -o, or pipe it to a program", opts.format)}
-	}
 	var file target
 	if opts.output != "" {
 		if file, err = findTarget(opts.output); err != nil {
 			return err
 		}
+	}
+	toStandardOutput := opts.output == "" || file.is(g.out) // as with -o /dev/stdout >> list
+	if toStandardOutput && report.Format(opts.format).Binary() && onTerminal(g.out) {
+		return usageError{fmt.Errorf("%s is nothing for a terminal: name a file with -o, or pipe it to a program", opts.format)}
 	}
 	return g.withExisting(ctx, func(s settings, db *store.Store, c *classify.Classifier) error {
 		asked, err := reportOptionsOf(s, c)
@@ -116,7 +117,7 @@ func runReport(ctx context.Context, opts reportOptions, g *globals) error {
 			out.Terminal = terminalOf(w)
 			return r.Write(w, report.Format(opts.format), out)
 		}
-		if opts.output == "" || file.is(g.out) { // -o /dev/stdout >> list
+		if toStandardOutput {
 			return write(g.out)
 		}
 		return file.write(forEverybody, write)

@@ -320,9 +320,10 @@ type Ranks struct {
 
 func otherRanks(t *Tally, chosen Method) []Ranks {
 	var others []Ranks
+	counts := t.count()
 	for _, method := range Methods {
 		if method != chosen {
-			others = append(others, Ranks{Method: method, Places: places(t.Demands(method))})
+			others = append(others, Ranks{Method: method, Places: places(t.ranked(counts, method))})
 		}
 	}
 	return others

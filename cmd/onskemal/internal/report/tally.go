@@ -193,8 +193,11 @@ func distinct(topics []string) []string {
 // Demands ranks the topics from most to least wanted by a method, which must be
 // one of [Methods]. The order is total: score, then people, first choices,
 // workplaces, topic.
-func (t *Tally) Demands(method Method) []Demand {
-	demands := t.count()
+func (t *Tally) Demands(method Method) []Demand { return t.ranked(t.count(), method) }
+
+// ranked puts what was counted in the order of a method.
+func (t *Tally) ranked(counts []Demand, method Method) []Demand {
+	demands := slices.Clone(counts)
 	for i, score := range t.scores(method, demands) {
 		demands[i].Score = score
 	}
