@@ -11,7 +11,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"iter"
 	"time"
 )
 
@@ -59,15 +58,6 @@ type Reason struct {
 	Start   int    `json:"start"`
 	End     int    `json:"end"`
 	Negated bool   `json:"negated,omitempty"`
-}
-
-// Quarantined is a mail that could not be read.
-type Quarantined struct {
-	Raw      []byte
-	Received time.Time
-	Added    time.Time
-	Reason   string
-	TriedBy  string // what failed to read it
 }
 
 // Add stores a message with all its wishes and offers, unless the same mail is
@@ -120,39 +110,6 @@ func (s *Store) Add(ctx context.Context, m Message, at *UID) (added bool, err er
 	return added, nil
 }
 
-// Quarantine keeps a mail that could not be read, with the reason, unless the
-// same mail is there already, or was forgotten.
-func (s *Store) Quarantine(ctx context.Context, q Quarantined, at *UID) error {
-	digest := digestOf(q.Raw)
-	zipped, err := s.compress(q.Raw)
-	if err != nil {
-		return err
-	}
-	err = s.transact(ctx, func(tx *transaction) error {
-		result, err := tx.ExecContext(ctx,
-			`INSERT INTO quarantine (digest, received_at, added_at, reason, tried_by, gzip)
-			 SELECT ?1, ?2, ?3, ?4, ?5, ?6
-			 WHERE NOT EXISTS (SELECT 1 FROM message WHERE digest = ?1) AND NOT EXISTS (SELECT 1 FROM forgotten WHERE digest = ?7)
-			 ON CONFLICT (digest) DO NOTHING`,
-			digest[:], formatTime(q.Received), formatTime(q.Added), q.Reason, q.TriedBy, zipped, s.tombstone(digest[:]))
-		if err != nil {
-			return err
-		}
-		rows, err := result.RowsAffected()
-		if err != nil {
-			return err
-		}
-		if rows == 0 {
-			return markSeen(ctx, tx, at, verdictKnown)
-		}
-		return markSeen(ctx, tx, at, verdictQuarantined)
-	})
-	if err != nil {
-		return fmt.Errorf("put the message into quarantine: %w", err)
-	}
-	return nil
-}
-
 // Known tells whether the same mail is stored, in quarantine or forgotten.
 func (s *Store) Known(ctx context.Context, raw []byte) (bool, error) {
 	digest := digestOf(raw)
@@ -164,76 +121,6 @@ func (s *Store) Known(ctx context.Context, raw []byte) (bool, error) {
 		return false, fmt.Errorf("look the message up: %w", err)
 	}
 	return known, nil
-}
-
-// StillUnreadable notes that the program named by q.TriedBy could not read a
-// mail in quarantine either.
-func (s *Store) StillUnreadable(ctx context.Context, q Quarantined) error {
-	digest := digestOf(q.Raw)
-	_, err := s.db.ExecContext(ctx,
-		`UPDATE quarantine SET reason = ?, tried_by = ? WHERE digest = ?`, q.Reason, q.TriedBy, digest[:])
-	if err != nil {
-		return fmt.Errorf("note in the quarantine: %w", err)
-	}
-	return nil
-}
-
-// HasQuarantine tells whether any mail is in quarantine.
-func (s *Store) HasQuarantine(ctx context.Context) (has bool, err error) {
-	if err := s.db.GetContext(ctx, &has, `SELECT EXISTS (SELECT 1 FROM quarantine)`); err != nil {
-		return false, fmt.Errorf("read the quarantine: %w", diagnose(err))
-	}
-	return has, nil
-}
-
-// Untried yields the mails in quarantine that the program named by triedBy has
-// not tried to read yet, one at a time, since they may be large. One whose kept
-// bytes are damaged stays where it is.
-func (s *Store) Untried(ctx context.Context, triedBy string) iter.Seq2[Quarantined, error] {
-	return func(yield func(Quarantined, error) bool) {
-		var ids []int64
-		if err := s.db.SelectContext(ctx, &ids, `SELECT id FROM quarantine WHERE tried_by <> ? ORDER BY id`, triedBy); err != nil {
-			yield(Quarantined{}, fmt.Errorf("read the quarantine: %w", diagnose(err)))
-			return
-		}
-		for _, id := range ids {
-			q, err := s.quarantined(ctx, id)
-			if errors.Is(err, errDamaged) {
-				continue
-			}
-			if !yield(q, err) {
-				return
-			}
-		}
-	}
-}
-
-// errDamaged is of kept bytes that do not give a mail.
-var errDamaged = errors.New("kept mail is damaged")
-
-// quarantined reads a mail in quarantine.
-func (s *Store) quarantined(ctx context.Context, id int64) (Quarantined, error) {
-	var row struct {
-		ReceivedAt string `db:"received_at"`
-		AddedAt    string `db:"added_at"`
-		Gzip       []byte `db:"gzip"`
-	}
-	if err := s.db.GetContext(ctx, &row, `SELECT received_at, added_at, gzip FROM quarantine WHERE id = ?`, id); err != nil {
-		return Quarantined{}, fmt.Errorf("read the quarantine: %w", diagnose(err))
-	}
-	raw, err := decompress(row.Gzip)
-	if err != nil {
-		return Quarantined{}, fmt.Errorf("%w: %w", errDamaged, err)
-	}
-	received, err := parseTime(row.ReceivedAt)
-	if err != nil {
-		return Quarantined{}, fmt.Errorf("quarantine: %w", err)
-	}
-	added, err := parseTime(row.AddedAt)
-	if err != nil {
-		return Quarantined{}, fmt.Errorf("quarantine: %w", err)
-	}
-	return Quarantined{Raw: raw, Received: received, Added: added}, nil
 }
 
 // PurgeRaw forgets the bytes, subject and Message-ID of messages added before a
@@ -436,6 +323,9 @@ func (s *Store) compress(raw []byte) ([]byte, error) {
 	}
 	return b.Bytes(), nil
 }
+
+// errDamaged is of kept bytes that do not give a mail.
+var errDamaged = errors.New("kept mail is damaged")
 
 func decompress(zipped []byte) ([]byte, error) {
 	r, err := gzip.NewReader(bytes.NewReader(zipped))

@@ -146,9 +146,14 @@ func offersOf(ctx context.Context, db sqlx.QueryerContext, message, person int64
 }
 
 // Rederive replaces all that was read in a message by what m says; when it was
-// received, its bytes, and what the ledger knows of it stay.
+// received, its bytes, and what the ledger knows of it stay. A person to whom
+// nothing is ascribed any more is not kept.
 func (s *Store) Rederive(ctx context.Context, id int64, m Message) error {
 	err := s.transact(ctx, func(tx *transaction) error {
+		var before []int64
+		if err := tx.SelectContext(ctx, &before, peopleOf, id); err != nil {
+			return err
+		}
 		sender, err := s.addPerson(ctx, tx, senderOf(m, digestOf(m.Raw)))
 		if err != nil {
 			return err
@@ -170,10 +175,31 @@ func (s *Store) Rederive(ctx context.Context, id int64, m Message) error {
 		if _, err := tx.ExecContext(ctx, `DELETE FROM doubt WHERE message_id = ? AND doubt <> ?`, id, PossibleDuplicate); err != nil {
 			return err
 		}
-		return s.insertContents(ctx, tx, id, sender, m)
+		if err := s.insertContents(ctx, tx, id, sender, m); err != nil {
+			return err
+		}
+		return dropIdle(ctx, tx, before)
 	})
 	if err != nil {
 		return fmt.Errorf("store message %d anew: %w", id, err)
+	}
+	return nil
+}
+
+// peopleOf selects those who sent the message ?1 or wrote something in it.
+const peopleOf = `SELECT person_id FROM message WHERE id = ?1
+	UNION SELECT person_id FROM wish WHERE message_id = ?1
+	UNION SELECT person_id FROM offer WHERE message_id = ?1`
+
+// dropIdle forgets those of the people who sent nothing and wrote nothing.
+func dropIdle(ctx context.Context, tx *transaction, people []int64) error {
+	for _, person := range people {
+		_, err := tx.ExecContext(ctx,
+			`DELETE FROM person WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM message WHERE person_id = ?1)
+			 AND NOT EXISTS (SELECT 1 FROM wish WHERE person_id = ?1) AND NOT EXISTS (SELECT 1 FROM offer WHERE person_id = ?1)`, person)
+		if err != nil {
+			return err
+		}
 	}
 	return nil
 }

@@ -798,3 +798,28 @@ func TestTimeOutOfRange(t *testing.T) {
 		t.Errorf("%d wishes; the one from the last year is not before its end", len(wishes))
 	}
 }
+
+// Whom an older reading took for an author, and nobody else does, is not kept.
+func TestRederiveDropsIdlePeople(t *testing.T) {
+	s, ctx := newStore(t), context.Background()
+	m := message(raw) // its third wish is by another
+	mustAdd(t, s, m, nil)
+	persons := func() int64 {
+		t.Helper()
+		status, err := s.Status(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return status.Persons
+	}
+	if n := persons(); n != 2 {
+		t.Fatalf("%d persons", n)
+	}
+	m.Wishes = m.Wishes[:2]
+	if err := s.Rederive(ctx, 1, m); err != nil {
+		t.Fatal(err)
+	}
+	if n := persons(); n != 1 {
+		t.Errorf("%d persons after the message was read anew, want its sender alone", n)
+	}
+}

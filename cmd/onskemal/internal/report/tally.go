@@ -70,17 +70,12 @@ type claim struct {
 	first  fraction // share of the first choice
 }
 
-// NewTally begins to count. The given topics are told of even if nobody wants
-// them.
-func NewTally(topics ...string) *Tally {
-	t := &Tally{
+// NewTally begins to count.
+func NewTally() *Tally {
+	return &Tally{
 		fractions: newFractions(), topics: newNumbering[string](),
 		workplaces: newNumbering[string](), people: newNumbering[int64](),
 	}
-	for _, topic := range topics {
-		t.topics.of(topic)
-	}
-	return t
 }
 
 // Add counts a ballot. One that names no topic says nothing.

@@ -66,7 +66,10 @@ func counted(topics []string, ballots []Ballot, method Method) []Demand {
 }
 
 func tallyOf(topics []string, ballots []Ballot) *Tally {
-	tally := NewTally(topics...)
+	tally := NewTally()
+	for _, topic := range topics {
+		tally.topics.of(topic) // told of even if nobody wants it
+	}
 	for _, ballot := range ballots {
 		tally.Add(ballot)
 	}

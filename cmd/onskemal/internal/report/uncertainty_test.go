@@ -63,7 +63,7 @@ func (p *placeCounts) share(topic, place int) float64 {
 // also where two topics are always wanted together, and one by nobody.
 func TestNormalSamplesAreLikePeople(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 1))
-	tally := NewTally("nobody's")
+	tally := tallyOf([]string{"nobody's"}, nil)
 	for person := range int64(manyPeople) {
 		list := Ballot{Person: person}
 		for rank, topic := range random.Perm(8)[:1+random.IntN(4)] {
@@ -106,7 +106,7 @@ func TestNoRanges(t *testing.T) {
 	if _, ok := tallyOf(nil, workedExample()).Ranges(Schulze, 1); ok {
 		t.Error("Schulze's method has ranges")
 	}
-	if _, ok := NewTally("A").Ranges(Harmonic, 1); ok {
+	if _, ok := tallyOf([]string{"A"}, nil).Ranges(Harmonic, 1); ok {
 		t.Error("nobody has ranges")
 	}
 }
