@@ -117,3 +117,12 @@ func DoubtInWords(doubt string) string {
 	}
 	return doubt
 }
+
+func capital(s string) string {
+	for i, r := range s {
+		if i == 0 {
+			return strings.ToUpper(string(r)) + s[len(string(r)):]
+		}
+	}
+	return s
+}

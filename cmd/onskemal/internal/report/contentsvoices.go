@@ -1,0 +1,94 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+func (r *Report) emergingSection() Section {
+	section := Section{ID: "nya-ord", Title: "Ord på väg upp, utan ämne"}
+	if len(r.Emerging) == 0 {
+		return section
+	}
+	table := Table{
+		Caption: "Ord i periodens önskemål som inget ämne och ingen grupp täcker",
+		Columns: []Column{
+			{Name: "Ord", Head: true}, {Name: "Pers", Meaning: "Personer under perioden", Numeric: true},
+			{Name: "Förut", Meaning: "Personer under tolv veckor dessförinnan", Numeric: true},
+			{Name: "Arb", Meaning: "Arbetsplatser", Numeric: true}, {Name: "Till exempel"},
+		},
+	}
+	for _, word := range r.Emerging {
+		table.Rows = append(table.Rows, Line{Cells: []Cell{
+			{Text: word.Text}, integer(word.People), integer(word.Before), integer(word.Workplaces), {Text: word.Example},
+		}})
+	}
+	section.Blocks = []Block{table}
+	return section
+}
+
+func (r *Report) quotesSection() Section {
+	section := Section{ID: "roster", Title: "Så skriver de"}
+	for _, rows := range [][]Row{r.Topics, r.Outside} {
+		for _, row := range rows {
+			list := List{Title: row.Name}
+			for _, quote := range row.Quotes {
+				list.Items = append(list.Items, Item{Text: "”" + quote + "”"})
+			}
+			if len(list.Items) > 0 {
+				section.Blocks = append(section.Blocks, list)
+			}
+		}
+	}
+	return section
+}
+
+// wantedMost is how many topics are asked about in the summaries of offers and
+// methods.
+const wantedMost = 5
+
+func (r *Report) offersSection() Section {
+	section := Section{ID: "erbjudanden", Title: "Erbjudanden om att dela kunskap"}
+	if len(r.Offers) == 0 {
+		return section
+	}
+	table := Table{
+		Caption: "Erbjudanden och behov, det mest önskade först",
+		Columns: []Column{
+			{Name: "Pl", Meaning: "Plats bland ämnena", Numeric: true}, {Name: "Ämne", Head: true},
+			{Name: "Pers", Meaning: "Personer som vill ha det", Numeric: true}, {Name: "Erbjudanden", Numeric: true},
+		},
+	}
+	var without []string
+	for _, supply := range r.Supply {
+		if supply.Offers > 0 {
+			place := Cell{Text: "–", Spoken: "ingen"}
+			if supply.Place > 0 {
+				place = integer(supply.Place)
+			}
+			table.Rows = append(table.Rows, Line{Cells: []Cell{place, {Text: supply.Topic}, integer(supply.People), integer(supply.Offers)}})
+		} else if supply.Place <= wantedMost {
+			without = append(without, supply.Topic)
+		}
+	}
+	if len(table.Rows) > 0 {
+		section.Blocks = append(section.Blocks, table)
+	}
+	if len(without) > 0 {
+		section.Blocks = append(section.Blocks, Paragraph("Önskat men inte erbjudet: "+strings.Join(without, "; ")+"."))
+	}
+	list := List{Title: fmt.Sprintf("Alla erbjudanden (%d), de nyaste först", len(r.Offers))}
+	for _, offer := range r.Offers {
+		about := slices.Clone(offer.Topics)
+		if offer.Workplace != "" {
+			about = append(about, offer.Workplace)
+		}
+		if offer.New {
+			about = append(about, "nytt")
+		}
+		list.Items = append(list.Items, Item{Text: offer.Text, Note: strings.Join(about, " · ")})
+	}
+	section.Blocks = append(section.Blocks, list)
+	return section
+}
