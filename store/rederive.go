@@ -21,7 +21,6 @@ type Stored struct {
 	Raw      []byte // nil when the retention time is over
 	Wishes   []Wish // without By: a pseudonym cannot be turned back
 	Offers   []Offer
-	Doubts   []string // all but [PossibleDuplicate]
 }
 
 // Stale yields the messages that something else than derivedBy has read, in the
@@ -78,10 +77,8 @@ func (s *Store) stored(ctx context.Context, id int64) (Stored, error) {
 	if m.Wishes, err = wishesOf(ctx, s.db, id, everybody); err != nil {
 		return m, err
 	}
-	if m.Offers, err = offersOf(ctx, s.db, id, everybody); err != nil {
-		return m, err
-	}
-	return m, s.db.SelectContext(ctx, &m.Doubts, `SELECT doubt FROM doubt WHERE message_id = ? AND doubt <> ? ORDER BY doubt`, id, PossibleDuplicate)
+	m.Offers, err = offersOf(ctx, s.db, id, everybody)
+	return m, err
 }
 
 // everybody stands for a person where no matter whose is meant.
