@@ -34,7 +34,8 @@ wanted most. Try 'onskemal demo'.
 
 Exit status: 0 done; 1 error; 2 wrong use; 3 done, but some mails could not be
 read and are in quarantine; 4 mailbox unreachable or mails held back, try later;
-5 login refused; 10 no database; 11 another run holds the lock.`,
+5 login refused; 10 no database; 11 another run holds the lock; 20 a condition of
+status --fail-if holds.`,
 		SilenceUsage:      true,
 		SilenceErrors:     true,
 		Args:              usage(cobra.NoArgs),
