@@ -34,7 +34,7 @@ func Inspect(path string) (*Store, error) {
 	if err := refuseForeignFile(path); err != nil {
 		return nil, diagnose(err)
 	}
-	db, err := sqlx.Open("sqlite", fileURI(path, url.Values{"mode": {"ro"}, "_pragma": {"busy_timeout(10000)", "trusted_schema(0)"}}))
+	db, err := sqlx.Open("sqlite", fileURI(path, url.Values{"_pragma": {"busy_timeout(10000)", "query_only(1)", "trusted_schema(0)"}}))
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}

@@ -14,7 +14,7 @@ type measure struct {
 	name string
 	age  bool // the number is a [time.Duration], and its limits are written so
 	of   func(statusReport) int64
-	says string // what it is the number of, for messages
+	says string // what it is the number of
 }
 
 // never is an age beyond all limits.
@@ -115,5 +115,5 @@ func (m measure) tell(n int64) string {
 	case m.age:
 		return fmt.Sprintf("%v %s", time.Duration(n).Round(time.Second), m.says)
 	}
-	return fmt.Sprintf("%d %s", n, m.says)
+	return fmt.Sprintf("%s: %d", m.says, n)
 }

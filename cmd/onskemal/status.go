@@ -80,6 +80,8 @@ type mailboxReport struct {
 	Poison   int                     `json:"poison"`
 	Failures []failureReport         `json:"failures"`
 	Backoff  *string                 `json:"backoff"` // until when the server is left alone
+
+	account string // user@host:port
 }
 
 // failureReport is a mail that the server lists and did not send.
@@ -137,31 +139,25 @@ func statusOf(ctx context.Context, db *store.Store, s settings, c *classify.Clas
 		out.Poison += box.Poison
 		out.Mailboxes = append(out.Mailboxes, box)
 	}
-	return out, out.setLastGood(s, status.Mailboxes, now)
+	return out, out.setLastGood(s, now)
 }
 
 // setLastGood notes when the folder that has waited longest was polled to the end.
 // Only those in the configuration count, if there are any.
-func (r *statusReport) setLastGood(s settings, polled []store.MailboxStatus, now time.Time) error {
-	var times []*string
-	for _, box := range s.Mailboxes {
-		for _, folder := range box.folders() {
-			i := slices.IndexFunc(polled, func(m store.MailboxStatus) bool { return m.Account == folder.Account && m.Folder == folder.Name })
-			if i < 0 {
-				return nil
+func (r *statusReport) setLastGood(s settings, now time.Time) error {
+	boxes := r.Mailboxes
+	if len(s.Mailboxes) > 0 {
+		boxes = nil
+		for _, m := range s.Mailboxes {
+			for _, folder := range m.folders() {
+				boxes = append(boxes, r.mailbox(folder))
 			}
-			times = append(times, polled[i].OKAt)
 		}
 	}
-	if len(s.Mailboxes) == 0 {
-		for _, m := range polled {
-			times = append(times, m.OKAt)
-		}
-	}
-	if len(times) == 0 || slices.Contains(times, nil) {
+	if len(boxes) == 0 || slices.ContainsFunc(boxes, func(m mailboxReport) bool { return m.OKAt == nil }) {
 		return nil
 	}
-	first := slices.MinFunc(times, func(a, b *string) int { return strings.Compare(*a, *b) })
+	first := slices.MinFunc(boxes, func(a, b mailboxReport) int { return strings.Compare(*a.OKAt, *b.OKAt) }).OKAt
 	at, err := time.Parse(time.RFC3339, *first)
 	if err != nil {
 		return fmt.Errorf("last good poll: %w", err)
@@ -171,8 +167,19 @@ func (r *statusReport) setLastGood(s settings, polled []store.MailboxStatus, now
 	return nil
 }
 
+// mailbox is how the polling of a folder stands; the zero value for one that was
+// never polled.
+func (r *statusReport) mailbox(folder ingest.Folder) mailboxReport {
+	for _, m := range r.Mailboxes {
+		if m.account == folder.Account && m.Folder == folder.Name {
+			return m
+		}
+	}
+	return mailboxReport{}
+}
+
 // pollAge is the time since the last good poll, or never.
-func (r statusReport) pollAge() int64 {
+func (r *statusReport) pollAge() int64 {
 	if r.PollAge == nil {
 		return never
 	}
@@ -182,7 +189,7 @@ func (r statusReport) pollAge() int64 {
 func mailboxOf(m store.MailboxStatus, now time.Time) mailboxReport {
 	out := mailboxReport{
 		Name: m.Name, Folder: m.Folder, PolledAt: m.PolledAt, OKAt: m.OKAt, Error: m.Error,
-		Ledger: m.Ledger, Verdicts: m.Verdicts, Failing: len(m.Failures), Failures: []failureReport{},
+		Ledger: m.Ledger, Verdicts: m.Verdicts, Failing: len(m.Failures), Failures: []failureReport{}, account: m.Account,
 	}
 	if m.Backoff != nil && *m.Backoff > now.UTC().Format(time.RFC3339) { // else it is over; the next poll asks
 		out.Backoff = m.Backoff

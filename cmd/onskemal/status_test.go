@@ -17,20 +17,13 @@ func TestStatusPollAge(t *testing.T) {
 	server := mailboxtest.NewFake(t)
 	server.Fill(1, map[uint32]string{1: fmt.Sprintf(pollMail, 1)})
 	t.Setenv("ONSKEMAL_PASSWORD_KONTAKT", "hemligt")
-	dir := t.TempDir()
-	config := filepath.Join(dir, "onskemal.toml")
+	config := filepath.Join(t.TempDir(), "onskemal.toml")
 	text := fmt.Sprintf("[[mailbox]]\nname = \"kontakt\"\nhost = %q\ntls = \"none\"\nuser = \"kontakt\"\n", server.Addr)
 	if err := os.WriteFile(config, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	polled := time.Date(2026, 11, 16, 12, 0, 0, 0, time.UTC)
-	at := func(now time.Time, args ...string) (status int, messages string) {
-		var out, errs strings.Builder
-		env := environment{in: strings.NewReader(""), out: &out, err: &errs, now: func() time.Time { return now }}
-		status = run(t.Context(), append([]string{"--config", config}, args...), env)
-		return status, errs.String()
-	}
-	if status, messages := at(polled, "poll"); status != exitOK {
+	if status, messages := at(t, polled, "--config", config, "poll"); status != exitOK {
 		t.Fatal(status, messages)
 	}
 	for _, test := range []struct {
@@ -44,7 +37,7 @@ func TestStatusPollAge(t *testing.T) {
 		{200 * 365 * 24 * time.Hour, exitCondition, "onskemal: poll-age>1h: "},
 		{-time.Hour, exitOK, ""}, // doctor tells of a clock that is behind
 	} {
-		status, messages := at(polled.Add(test.after), "status", "--fail-if", "poll-age>1h")
+		status, messages := at(t, polled.Add(test.after), "--config", config, "status", "--fail-if", "poll-age>1h")
 		if status != test.status || !strings.HasPrefix(messages, test.says) || test.says == "" && messages != "" {
 			t.Errorf("after %v: exit status %d, %q; want %d, %q", test.after, status, messages, test.status, test.says)
 		}
