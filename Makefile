@@ -112,7 +112,7 @@ check:
 	$(GO) vet ./... ./testdata
 	$(GO) tool staticcheck ./... ./testdata
 	$(GO) mod verify
-	CGO_ENABLED=0 $(GO) build -o /dev/null ./cmd/onskemal
+	for os in linux windows darwin; do CGO_ENABLED=0 GOOS=$$os $(GO) build -o /dev/null ./cmd/onskemal || exit 1; done
 
 demo: build
 	$(BIN) demo

@@ -9,9 +9,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 )
 
 // unit is a systemd unit: its settings by section and name, in order.
@@ -169,27 +166,5 @@ func TestCronTable(t *testing.T) {
 	}
 	if commands < 4 {
 		t.Errorf("%d commands", commands)
-	}
-}
-
-// checkInvocation checks that a command line, without the program, names a command
-// that there is, flags that it has, and as many arguments as it takes.
-func checkInvocation(t *testing.T, where string, args []string) {
-	t.Helper()
-	root := newRootCommand(environment{})
-	root.InitDefaultCompletionCmd()
-	root.InitDefaultHelpCmd()
-	cmd, rest, err := root.Find(args)
-	if err == nil && cmd == root && len(args) > 0 && !slices.Contains(args, "--help") {
-		err = errNoCommand(rest)
-	}
-	if err == nil {
-		err = cmd.ParseFlags(rest)
-	}
-	if err == nil && cmd.Args != nil {
-		err = cmd.Args(cmd, cmd.Flags().Args())
-	}
-	if err != nil {
-		t.Errorf("%s: onskemal %s: %v", where, strings.Join(args, " "), err)
 	}
 }
