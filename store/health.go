@@ -44,8 +44,8 @@ func Inspect(path string) (*Store, error) {
 // maxDamage is how many faults of a damaged database are told.
 const maxDamage = 3
 
-// Health examines the database, page by page. Of one with another schema than
-// this program knows only that and the damage is told.
+// Health examines the database, page by page. Of a damaged one only the damage is
+// told, and of one with an older schema not what it holds.
 func (s *Store) Health(ctx context.Context, now time.Time) (Health, error) {
 	h, err := s.health(ctx, now)
 	if err != nil {
@@ -61,9 +61,10 @@ func (s *Store) health(ctx context.Context, now time.Time) (h Health, err error)
 	if err := s.db.SelectContext(ctx, &h.Damage, fmt.Sprintf(`PRAGMA integrity_check(%d)`, maxDamage)); err != nil {
 		return Health{}, err
 	}
-	if len(h.Damage) == 1 && h.Damage[0] == "ok" {
-		h.Damage = nil
+	if len(h.Damage) != 1 || h.Damage[0] != "ok" {
+		return h, nil // nothing else can be relied on
 	}
+	h.Damage = nil
 	if err := s.db.GetContext(ctx, &h.Dangling, `SELECT count(*) FROM pragma_foreign_key_check`); err != nil {
 		return Health{}, err
 	}
