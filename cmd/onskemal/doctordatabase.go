@@ -68,20 +68,22 @@ func nearestFolder(folder string) string {
 	}
 }
 
+const restoreBackup = "restore the backup: 'onskemal restore FILE --force'"
+
 // database looks into the database, which is there.
 func (e *examination) database(ctx context.Context, c *classify.Classifier) {
 	const check = "database"
-	h, err := e.db.Health(ctx, e.now())
+	h, err := e.db.Health(ctx, e.now().Add(clockTolerance))
 	if err != nil {
 		e.fault(check, "", err)
 		return
 	}
 	switch {
 	case h.Damage != nil:
-		e.fault(check, "restore the backup: 'onskemal restore FILE --force'", fmt.Errorf("%s is damaged: %s", e.db.Path(), strings.Join(h.Damage, "; ")))
+		e.fault(check, restoreBackup, fmt.Errorf("%s is damaged: %s", e.db.Path(), strings.Join(h.Damage, "; ")))
 		return
 	case h.Dangling > 0:
-		e.fault(check, "restore the backup: 'onskemal restore FILE --force'", fmt.Errorf("%s: rows that refer to what is not there: %d", e.db.Path(), h.Dangling))
+		e.fault(check, restoreBackup, fmt.Errorf("%s: rows that refer to what is not there: %d", e.db.Path(), h.Dangling))
 	default:
 		e.ok(check, "%s, whole", e.db.Path())
 	}
