@@ -31,6 +31,7 @@ type Classifier struct {
 	version  string
 	topics   []Topic
 	outside  []Group
+	former   []Former
 	rules    []rule
 	terms    []term
 	concepts int
