@@ -33,6 +33,10 @@ func (c *Classifier) Current(id string) (topic string, ok bool) {
 	return "", false
 }
 
+func (c *Classifier) isFormer(id string) bool {
+	return slices.ContainsFunc(c.former, func(f Former) bool { return f.ID == id })
+}
+
 // former reads the topics that are no more. Those that went into another former
 // one went on with it.
 func (l *loader) former(tables []formerTable) {

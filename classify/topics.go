@@ -300,7 +300,7 @@ func (l *loader) outside(tables []outsideTable) {
 		line := l.lines.key("outside", i, "name")
 		if strings.TrimSpace(t.Name) == "" {
 			l.fail(line, "gruppen utanför listan saknar namn; lägg till name = \"…\"")
-		} else if slices.ContainsFunc(l.c.outside, func(g Group) bool { return g.Name == t.Name }) {
+		} else if l.c.outsideIndex(t.Name) >= 0 {
 			l.fail(line, "gruppen ”%s” finns redan; slå ihop dem", t.Name)
 		}
 		l.checkDigComp(l.lines.key("outside", i, "digcomp"), t.DigComp)
@@ -372,7 +372,7 @@ func (l *loader) conflicts() {
 		if !t.subject() {
 			continue
 		}
-		key := join(t.parts, " ")
+		key := t.key()
 		other, ok := seen[key]
 		if !ok {
 			seen[key] = t
