@@ -56,6 +56,19 @@ type DumpOffer struct {
 	Why      []Reason
 }
 
+// DumpDecision is a [Decision] as it was made.
+type DumpDecision struct {
+	ID         int64        `db:"id"`
+	Message    int64        `db:"message_id"`
+	Person     int64        `db:"person_id"`
+	Kind       DecisionKind `db:"kind"`
+	DecidedAt  string       `db:"decided_at"`
+	DecidedBy  string       `db:"decided_by"`
+	ReplacedBy *int64       `db:"replaced_by"`
+	UndoneAt   *string      `db:"undone_at"`
+	Was, Is    []Item
+}
+
 // DumpQuarantined is a mail in quarantine, without its bytes.
 type DumpQuarantined struct {
 	ID         int64  `db:"id"`
@@ -76,7 +89,7 @@ type DumpSchema struct{ Version int64 }
 
 // Dump visits everything that is stored apart from what names people and from the
 // ledger, as it stands at one moment: the schema, then persons, messages, wishes,
-// offers, the quarantine and deliveries, each in the order of their keys.
+// offers, decisions, the quarantine and deliveries, each in the order of their keys.
 func (s *Store) Dump(ctx context.Context, visit func(Record) error) error {
 	version, _, err := s.schema(ctx)
 	if err != nil {
@@ -91,7 +104,7 @@ func (s *Store) Dump(ctx context.Context, visit func(Record) error) error {
 		return err
 	}
 	for _, dump := range []func(context.Context, *sqlx.Tx, func(Record) error) error{
-		dumpPersons, dumpMessages, dumpWishes, dumpOffers, dumpQuarantine, dumpDeliveries,
+		dumpPersons, dumpMessages, dumpWishes, dumpOffers, dumpDecisions, dumpQuarantine, dumpDeliveries,
 	} {
 		if err := dump(ctx, tx, visit); err != nil {
 			return fmt.Errorf("read everything: %w", diagnose(err))
@@ -156,6 +169,22 @@ func dumpOffers(ctx context.Context, tx *sqlx.Tx, visit func(Record) error) erro
 				return fmt.Errorf("offer %d: %w", r.ID, err)
 			}
 			return visit(r.DumpOffer)
+		})
+}
+
+func dumpDecisions(ctx context.Context, tx *sqlx.Tx, visit func(Record) error) error {
+	type row struct {
+		DumpDecision
+		WasJSON string `db:"was_json"`
+		IsJSON  string `db:"is_json"`
+	}
+	return eachRow(ctx, tx,
+		`SELECT id, message_id, person_id, kind, decided_at, decided_by, replaced_by, undone_at, was AS was_json, becomes AS is_json FROM decision ORDER BY id`,
+		func(r row) error {
+			if err := unmarshalAll(field{r.WasJSON, &r.Was}, field{r.IsJSON, &r.Is}); err != nil {
+				return fmt.Errorf("decision %d: %w", r.ID, err)
+			}
+			return visit(r.DumpDecision)
 		})
 }
 

@@ -104,6 +104,9 @@ func (s *Store) forgetPerson(ctx context.Context, tx *transaction, person int64,
 	if gone.Offers, err = deleteRows(ctx, tx, `DELETE FROM offer WHERE person_id = ?`, person); err != nil {
 		return err
 	}
+	if err := forgetDecisions(ctx, tx, person); err != nil {
+		return err
+	}
 	for _, m := range messages {
 		if !m.Shared && (m.Sent || s.isNobodys(m)) {
 			gone.Messages++
@@ -117,6 +120,18 @@ func (s *Store) forgetPerson(ctx context.Context, tx *transaction, person int64,
 		}
 	}
 	_, err = tx.ExecContext(ctx, `DELETE FROM person WHERE id = ?`, person)
+	return err
+}
+
+// forgetDecisions removes what editors decided on a person's wishes and offers, and
+// what the program read of hers beside that.
+func forgetDecisions(ctx context.Context, tx *transaction, person int64) error {
+	if _, err := tx.ExecContext(ctx, `DELETE FROM decision WHERE person_id = ?`, person); err != nil {
+		return err
+	}
+	_, err := tx.ExecContext(ctx,
+		`UPDATE reading SET items = (SELECT json_group_array(json(value)) FROM json_each(items) WHERE value ->> 'person' <> ?1)
+		 WHERE EXISTS (SELECT 1 FROM json_each(items) WHERE value ->> 'person' = ?1)`, person)
 	return err
 }
 

@@ -45,7 +45,8 @@ type HeldMessage struct {
 	Doubts          []string
 	Wishes          []Wish // hers, without By
 	Offers          []Offer
-	Others          int // wishes and offers of other people in it
+	Decisions       []Decision // of editors, on hers; without what the program reads today
+	Others          int        // wishes and offers of other people in it
 }
 
 // Held returns all that is held on the person with an address, or fails with
@@ -103,7 +104,9 @@ func findPerson(ctx context.Context, tx *sqlx.Tx, hash []byte) (id int64, err er
 // messagesOf selects the mails that the person ?1 sent or wrote something in.
 const messagesOf = `SELECT id FROM message WHERE person_id = ?1
 	UNION SELECT message_id FROM wish WHERE person_id = ?1
-	UNION SELECT message_id FROM offer WHERE person_id = ?1`
+	UNION SELECT message_id FROM offer WHERE person_id = ?1
+	UNION SELECT message_id FROM decision WHERE person_id = ?1
+	UNION SELECT message_id FROM reading, json_each(items) WHERE value ->> 'person' = ?1`
 
 func heldMessages(ctx context.Context, tx *sqlx.Tx, person int64) ([]HeldMessage, error) {
 	var rows []struct {
@@ -144,10 +147,10 @@ func heldMessages(ctx context.Context, tx *sqlx.Tx, person int64) ([]HeldMessage
 			m.Added, err = parseTime(row.AddedAt)
 		}
 		if err == nil {
-			m.Wishes, err = wishesOf(ctx, tx, row.ID, person)
+			m.Wishes, m.Offers, err = itemsBy(ctx, tx, row.ID, person)
 		}
 		if err == nil {
-			m.Offers, err = offersOf(ctx, tx, row.ID, person)
+			m.Decisions, err = selectDecisions(ctx, tx, `SELECT * FROM decision WHERE message_id = ? AND person_id = ? ORDER BY id`, row.ID, person)
 		}
 		if err != nil {
 			return nil, fmt.Errorf("message %d: %w", row.ID, err)
@@ -155,6 +158,19 @@ func heldMessages(ctx context.Context, tx *sqlx.Tx, person int64) ([]HeldMessage
 		messages[i] = m
 	}
 	return messages, nil
+}
+
+// itemsBy are the wishes and offers of a person in a message, as they count.
+func itemsBy(ctx context.Context, tx *sqlx.Tx, message, person int64) ([]Wish, []Offer, error) {
+	placed, err := itemsIn(ctx, tx, message)
+	var items []Item
+	for _, p := range placed {
+		if p.Person == person {
+			items = append(items, p.Item)
+		}
+	}
+	wishes, offers := wishesAndOffers(items)
+	return wishes, offers, err
 }
 
 // decompressKept gives the bytes of a mail; nil where they are not kept any more.

@@ -7,7 +7,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -184,102 +183,28 @@ func senderOf(m Message, of digest) string { return cmp.Or(m.From, nobody(of[:])
 // nobody stands for the sender of a mail that has none.
 func nobody(digest []byte) string { return hex.EncodeToString(digest) }
 
-// insertContents stores what was read in a message.
+// insertContents stores what was read in a new message.
 func (s *Store) insertContents(ctx context.Context, tx *transaction, id, sender int64, m Message) error {
-	author := func(by string) (person int64, err error) {
-		if by == "" {
-			return sender, nil
-		}
-		return s.addPerson(ctx, tx, by)
+	items, err := s.itemsOf(ctx, tx, sender, m)
+	if err != nil {
+		return err
 	}
-	for i, wish := range m.Wishes {
-		person, err := author(wish.By)
-		if err != nil {
-			return err
-		}
-		if err := insertWish(ctx, tx, id, i+1, person, wish); err != nil {
+	places := placesIn(id)
+	for _, item := range items {
+		if err := insertItem(ctx, tx, item, places(item, nil)); err != nil {
 			return err
 		}
 	}
-	for i, offer := range m.Offers {
-		person, err := author(offer.By)
-		if err != nil {
-			return err
-		}
-		if err := insertOffer(ctx, tx, id, i+1, person, offer); err != nil {
-			return err
-		}
-	}
-	for _, doubt := range m.Doubts {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO doubt (message_id, doubt) VALUES (?, ?)`, id, doubt); err != nil {
+	return insertDoubts(ctx, tx, id, m.Doubts)
+}
+
+func insertDoubts(ctx context.Context, tx *transaction, message int64, doubts []string) error {
+	for _, doubt := range doubts {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO doubt (message_id, doubt) VALUES (?, ?)`, message, doubt); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-func insertWish(ctx context.Context, tx *transaction, message int64, position int, person int64, w Wish) error {
-	why, err := reasonsJSON(w.Why)
-	if err != nil {
-		return err
-	}
-	result, err := tx.ExecContext(ctx,
-		`INSERT INTO wish (message_id, person_id, position, rank, text, scope, why) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-		message, person, position, w.Rank, w.Text, w.Scope, why)
-	if err != nil {
-		return err
-	}
-	id, err := result.LastInsertId()
-	if err != nil {
-		return err
-	}
-	return insertLabels(ctx, tx, id, w)
-}
-
-func insertLabels(ctx context.Context, tx *transaction, wish int64, w Wish) error {
-	for outside, labels := range [][]string{w.Topics, w.Outside} {
-		for i, label := range labels {
-			if _, err := tx.ExecContext(ctx,
-				`INSERT INTO wish_label (wish_id, position, outside, label) VALUES (?, ?, ?, ?)`, wish, i+1, outside, label); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-func insertOffer(ctx context.Context, tx *transaction, message int64, position int, person int64, o Offer) error {
-	why, err := reasonsJSON(o.Why)
-	if err != nil {
-		return err
-	}
-	result, err := tx.ExecContext(ctx,
-		`INSERT INTO offer (message_id, person_id, position, text, why) VALUES (?, ?, ?, ?, ?)`, message, person, position, o.Text, why)
-	if err != nil {
-		return err
-	}
-	id, err := result.LastInsertId()
-	if err != nil {
-		return err
-	}
-	return insertOfferTopics(ctx, tx, id, o)
-}
-
-func insertOfferTopics(ctx context.Context, tx *transaction, offer int64, o Offer) error {
-	for i, topic := range o.Topics {
-		if _, err := tx.ExecContext(ctx, `INSERT INTO offer_topic (offer_id, position, topic) VALUES (?, ?, ?)`, offer, i+1, topic); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func reasonsJSON(why []Reason) (string, error) {
-	if why == nil {
-		why = []Reason{}
-	}
-	text, err := json.Marshal(why)
-	return string(text), err
 }
 
 // digest identifies a mail.

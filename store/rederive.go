@@ -3,17 +3,13 @@ package store
 import (
 	"context"
 	"crypto/sha256"
-	"database/sql"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"iter"
 	"time"
-
-	"github.com/jmoiron/sqlx"
 )
 
-// Stored is a message as it was read.
+// Stored is a message as the program read it, whatever an editor has decided.
 type Stored struct {
 	ID       int64
 	Received time.Time
@@ -74,72 +70,22 @@ func (s *Store) stored(ctx context.Context, id int64) (Stored, error) {
 			return m, fmt.Errorf("%w: %w", errDamaged, err)
 		}
 	}
-	if m.Wishes, err = wishesOf(ctx, s.db, id, everybody); err != nil {
-		return m, err
-	}
-	m.Offers, err = offersOf(ctx, s.db, id, everybody)
+	_, items, err := readingOf(ctx, s.db, id)
+	m.Wishes, m.Offers = wishesAndOffers(items)
 	return m, err
 }
 
-// everybody stands for a person where no matter whose is meant.
-const everybody int64 = 0
-
-// wishesOf reads a person's wishes of a message, in their order, without By.
-func wishesOf(ctx context.Context, db sqlx.QueryerContext, message, person int64) ([]Wish, error) {
-	var rows []struct {
-		ID    int64  `db:"id"`
-		Rank  int    `db:"rank"`
-		Text  string `db:"text"`
-		Scope string `db:"scope"`
-		Why   string `db:"why"`
-	}
-	err := sqlx.SelectContext(ctx, db, &rows,
-		`SELECT id, rank, text, scope, why FROM wish WHERE message_id = ?1 AND (?2 = 0 OR person_id = ?2) ORDER BY position`, message, person)
-	if err != nil {
-		return nil, err
-	}
-	var wishes []Wish
-	for _, row := range rows {
-		wish := Wish{Rank: row.Rank, Text: row.Text, Scope: row.Scope}
-		if err := json.Unmarshal([]byte(row.Why), &wish.Why); err != nil {
-			return nil, fmt.Errorf("wish %d: %w", row.ID, err)
+// wishesAndOffers are items as they are added, without By: a pseudonym cannot be
+// turned back.
+func wishesAndOffers(items []Item) (wishes []Wish, offers []Offer) {
+	for _, i := range items {
+		if i.Offer {
+			offers = append(offers, Offer{Text: i.Text, Topics: i.Topics, Why: i.Why})
+		} else {
+			wishes = append(wishes, Wish{Rank: i.Rank, Text: i.Text, Scope: i.Scope, Topics: i.Topics, Outside: i.Outside, Why: i.Why})
 		}
-		const labels = `SELECT label FROM wish_label WHERE wish_id = ? AND outside = ? ORDER BY position`
-		if err := sqlx.SelectContext(ctx, db, &wish.Topics, labels, row.ID, 0); err != nil {
-			return nil, err
-		}
-		if err := sqlx.SelectContext(ctx, db, &wish.Outside, labels, row.ID, 1); err != nil {
-			return nil, err
-		}
-		wishes = append(wishes, wish)
 	}
-	return wishes, nil
-}
-
-// offersOf is wishesOf for offers.
-func offersOf(ctx context.Context, db sqlx.QueryerContext, message, person int64) ([]Offer, error) {
-	var rows []struct {
-		ID   int64  `db:"id"`
-		Text string `db:"text"`
-		Why  string `db:"why"`
-	}
-	err := sqlx.SelectContext(ctx, db, &rows,
-		`SELECT id, text, why FROM offer WHERE message_id = ?1 AND (?2 = 0 OR person_id = ?2) ORDER BY position`, message, person)
-	if err != nil {
-		return nil, err
-	}
-	var offers []Offer
-	for _, row := range rows {
-		offer := Offer{Text: row.Text}
-		if err := json.Unmarshal([]byte(row.Why), &offer.Why); err != nil {
-			return nil, fmt.Errorf("offer %d: %w", row.ID, err)
-		}
-		if err := sqlx.SelectContext(ctx, db, &offer.Topics, `SELECT topic FROM offer_topic WHERE offer_id = ? ORDER BY position`, row.ID); err != nil {
-			return nil, err
-		}
-		offers = append(offers, offer)
-	}
-	return offers, nil
+	return wishes, offers
 }
 
 // Rederive replaces all that was read in a message by what m says; when it was
@@ -155,7 +101,7 @@ func (s *Store) Rederive(ctx context.Context, id int64, m Message) error {
 		if err != nil {
 			return err
 		}
-		_, err = tx.ExecContext(ctx, `UPDATE message SET person_id = ?, kind = ?, derived_by = ? WHERE id = ?`, sender, m.Kind, m.DerivedBy, id)
+		_, err = tx.ExecContext(ctx, `UPDATE message SET person_id = ?, derived_by = ? WHERE id = ?`, sender, m.DerivedBy, id)
 		if err != nil {
 			return err
 		}
@@ -164,15 +110,17 @@ func (s *Store) Rederive(ctx context.Context, id int64, m Message) error {
 		if _, err := tx.ExecContext(ctx, `UPDATE OR IGNORE message SET content = ? WHERE id = ?`, content[:], id); err != nil {
 			return err
 		}
-		for _, table := range []string{"wish", "offer"} {
-			if _, err := tx.ExecContext(ctx, `DELETE FROM `+table+` WHERE message_id = ?`, id); err != nil {
-				return err
-			}
-		}
 		if _, err := tx.ExecContext(ctx, `DELETE FROM doubt WHERE message_id = ? AND doubt <> ?`, id, PossibleDuplicate); err != nil {
 			return err
 		}
-		if err := s.insertContents(ctx, tx, id, sender, m); err != nil {
+		if err := insertDoubts(ctx, tx, id, m.Doubts); err != nil {
+			return err
+		}
+		items, err := s.itemsOf(ctx, tx, sender, m)
+		if err != nil {
+			return err
+		}
+		if err := reread(ctx, tx, id, m.Kind, items); err != nil {
 			return err
 		}
 		return dropIdle(ctx, tx, before)
@@ -186,14 +134,16 @@ func (s *Store) Rederive(ctx context.Context, id int64, m Message) error {
 // peopleOf selects those who sent the message ?1 or wrote something in it.
 const peopleOf = `SELECT person_id FROM message WHERE id = ?1
 	UNION SELECT person_id FROM wish WHERE message_id = ?1
-	UNION SELECT person_id FROM offer WHERE message_id = ?1`
+	UNION SELECT person_id FROM offer WHERE message_id = ?1
+	UNION SELECT person_id FROM decision WHERE message_id = ?1`
 
 // dropIdle forgets those of the people who sent nothing and wrote nothing.
 func dropIdle(ctx context.Context, tx *transaction, people []int64) error {
 	for _, person := range people {
 		_, err := tx.ExecContext(ctx,
 			`DELETE FROM person WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM message WHERE person_id = ?1)
-			 AND NOT EXISTS (SELECT 1 FROM wish WHERE person_id = ?1) AND NOT EXISTS (SELECT 1 FROM offer WHERE person_id = ?1)`, person)
+			 AND NOT EXISTS (SELECT 1 FROM wish WHERE person_id = ?1) AND NOT EXISTS (SELECT 1 FROM offer WHERE person_id = ?1)
+			 AND NOT EXISTS (SELECT 1 FROM decision WHERE person_id = ?1)`, person)
 		if err != nil {
 			return err
 		}
@@ -201,58 +151,35 @@ func dropIdle(ctx context.Context, tx *transaction, people []int64) error {
 	return nil
 }
 
-// Relabel gives the wishes and offers of a message, in their order, the topics,
-// groups, scopes and reasons of m, which has as many of each; their words and
-// whose they are stay.
+// Relabel gives what the program read in a message the topics, groups, scopes and
+// reasons of m, which has the same wishes and offers; their words and whose they
+// are stay.
 func (s *Store) Relabel(ctx context.Context, m Stored, derivedBy string) error {
 	err := s.transact(ctx, func(tx *transaction) error {
-		for i, wish := range m.Wishes {
-			why, err := reasonsJSON(wish.Why)
-			if err != nil {
-				return err
-			}
-			var id int64
-			err = tx.GetContext(ctx, &id,
-				`UPDATE wish SET scope = ?, why = ? WHERE message_id = ? AND position = ? RETURNING id`, wish.Scope, why, m.ID, i+1)
-			if err != nil {
-				return noSuch(err, "wish", i+1)
-			}
-			if _, err := tx.ExecContext(ctx, `DELETE FROM wish_label WHERE wish_id = ?`, id); err != nil {
-				return err
-			}
-			if err := insertLabels(ctx, tx, id, wish); err != nil {
-				return err
+		kind, items, err := readingOf(ctx, tx, m.ID)
+		if err != nil {
+			return err
+		}
+		if len(items) != len(m.Wishes)+len(m.Offers) {
+			return errors.New("it was changed meanwhile: run the same command again")
+		}
+		for i := range items {
+			item := &items[i]
+			if i < len(m.Wishes) {
+				w := m.Wishes[i]
+				item.Topics, item.Outside, item.Scope, item.Why = w.Topics, w.Outside, w.Scope, w.Why
+			} else {
+				o := m.Offers[i-len(m.Wishes)]
+				item.Topics, item.Why = o.Topics, o.Why
 			}
 		}
-		for i, offer := range m.Offers {
-			why, err := reasonsJSON(offer.Why)
-			if err != nil {
-				return err
-			}
-			var id int64
-			err = tx.GetContext(ctx, &id, `UPDATE offer SET why = ? WHERE message_id = ? AND position = ? RETURNING id`, why, m.ID, i+1)
-			if err != nil {
-				return noSuch(err, "offer", i+1)
-			}
-			if _, err := tx.ExecContext(ctx, `DELETE FROM offer_topic WHERE offer_id = ?`, id); err != nil {
-				return err
-			}
-			if err := insertOfferTopics(ctx, tx, id, offer); err != nil {
-				return err
-			}
+		if _, err := tx.ExecContext(ctx, `UPDATE message SET derived_by = ? WHERE id = ?`, derivedBy, m.ID); err != nil {
+			return err
 		}
-		_, err := tx.ExecContext(ctx, `UPDATE message SET derived_by = ? WHERE id = ?`, derivedBy, m.ID)
-		return err
+		return reread(ctx, tx, m.ID, kind, items)
 	})
 	if err != nil {
 		return fmt.Errorf("label message %d anew: %w", m.ID, err)
 	}
 	return nil
-}
-
-func noSuch(err error, what string, position int) error {
-	if errors.Is(err, sql.ErrNoRows) {
-		return fmt.Errorf("there is no %s number %d", what, position)
-	}
-	return err
 }

@@ -232,6 +232,7 @@ type UnplacedWish struct {
 	Received  time.Time
 	Scope     string
 	Text      string
+	Decided   bool // by an editor, who found no label for it either
 }
 
 // Unplaced returns the wishes without a label that were received from a time on,
@@ -242,7 +243,7 @@ func (s *Stock) Unplaced(ctx context.Context, from time.Time) ([]UnplacedWish, e
 		ReceivedAt string `db:"received_at"`
 	}
 	err := s.tx.SelectContext(ctx, &rows,
-		`SELECT wish.person_id AS person, person.workplace, message.received_at, wish.scope, wish.text
+		`SELECT wish.person_id AS person, person.workplace, message.received_at, wish.scope, wish.text, wish.decision_id IS NOT NULL AS decided
 		 FROM message
 		 JOIN wish ON wish.message_id = message.id
 		 JOIN person ON person.id = wish.person_id
@@ -344,12 +345,19 @@ func (s *Stock) Poisoned(ctx context.Context) (int, error) {
 	return n, nil
 }
 
+// unsettled is the condition that no editor has said of a message that it need not
+// be looked at any more.
+const unsettled = `NOT EXISTS (SELECT 1 FROM decision WHERE decision.message_id = message.id
+	AND decision.kind IN ('seen', 'duplicate') AND undone_at IS NULL AND replaced_by IS NULL)`
+
 // WithoutWishes returns when mails came in that hold neither wish nor offer,
-// machines' answers apart, from a time on, oldest first.
+// machines' answers and those that an editor has decided on apart, from a time on, oldest
+// first.
 func (s *Stock) WithoutWishes(ctx context.Context, from time.Time) ([]time.Time, error) {
 	var rows []string
 	err := s.tx.SelectContext(ctx, &rows,
-		`SELECT received_at FROM message WHERE kind = 'other' AND received_at >= ? AND received_at < ? ORDER BY received_at, digest`,
+		`SELECT received_at FROM message WHERE kind = 'other' AND received_at >= ? AND received_at < ?
+		   AND NOT EXISTS (SELECT 1 FROM decision WHERE decision.message_id = message.id AND undone_at IS NULL) ORDER BY received_at, digest`,
 		formatTime(from), s.before)
 	if err != nil {
 		return nil, fmt.Errorf("read the mails without wishes: %w", err)
@@ -370,7 +378,7 @@ type Doubtful struct {
 }
 
 // Doubtful returns the mails that may mean something else than what was read
-// in them, from a time on, oldest first.
+// in them, and that no editor has seen to, from a time on, oldest first.
 func (s *Stock) Doubtful(ctx context.Context, from time.Time) ([]Doubtful, error) {
 	var rows []struct {
 		ID         int64  `db:"id"`
@@ -379,7 +387,7 @@ func (s *Stock) Doubtful(ctx context.Context, from time.Time) ([]Doubtful, error
 	}
 	err := s.tx.SelectContext(ctx, &rows,
 		`SELECT id, received_at, doubt FROM message JOIN doubt ON doubt.message_id = message.id
-		 WHERE received_at >= ? AND received_at < ? ORDER BY received_at, digest, doubt`,
+		 WHERE received_at >= ? AND received_at < ? AND `+unsettled+` ORDER BY received_at, digest, doubt`,
 		formatTime(from), s.before)
 	if err != nil {
 		return nil, fmt.Errorf("read the doubtful mails: %w", err)

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 var (
@@ -449,28 +450,72 @@ func TestOpenRefuses(t *testing.T) {
 
 // A database that an older program made is brought up to date, with what is in
 // it, by whoever opens it first.
+// A database of each earlier schema, with a mail in it, is brought up to date with
+// nothing lost.
 func TestOpenOlderDatabase(t *testing.T) {
-	s, ctx := newStore(t), context.Background()
-	if _, err := s.Add(ctx, Message{Raw: []byte("old"), From: "a@x.example", Kind: "wish", Wishes: []Wish{{Rank: 1, Text: "Koha", Scope: "digital"}}}, nil); err != nil {
+	files, err := fs.Glob(migrations, "migrations/*.sql")
+	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.db.Exec(`DROP TABLE doubt; DROP TABLE failure; DROP TABLE backoff; DROP TABLE delivery; DROP TABLE forgotten; DELETE FROM goose_db_version WHERE version_id > 1`); err != nil {
-		t.Fatal(err)
+	for version := 1; version < len(files); version++ {
+		t.Run(fmt.Sprint("schema ", version), func(t *testing.T) {
+			s, err := OpenExisting(t.Context(), olderDatabase(t, int64(version)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer s.Close()
+			items, err := s.Items(t.Context(), 1)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want := []Placed{
+				{ID: 7, Position: 1, Message: 1, Item: Item{Person: 1, Rank: 1, Text: "Koha", Scope: "digital", Topics: []string{"open-source"}}},
+				{ID: 4, Position: 1, Message: 1, Item: Item{Offer: true, Person: 1, Text: "Makerspace", Topics: []string{"makerspace"}}},
+			}
+			if diff := cmp.Diff(want, items, cmpopts.EquateEmpty()); diff != "" {
+				t.Error(diff)
+			}
+			if wishes, _ := wishesBefore(t, s, time.Now()); len(wishes) != 1 {
+				t.Errorf("%d wishes", len(wishes))
+			}
+			if doubtful := doubtful(t, s); len(doubtful) != 0 {
+				t.Errorf("doubtful %v", doubtful)
+			}
+			var broken int
+			if err := s.db.Get(&broken, `SELECT count(*) FROM pragma_foreign_key_check`); err != nil || broken > 0 {
+				t.Errorf("%d broken references, %v", broken, err)
+			}
+		})
 	}
-	if err := s.Close(); err != nil {
-		t.Fatal(err)
-	}
-	s, err := OpenExisting(ctx, s.Path())
+}
+
+// olderDatabase makes a database of an earlier schema with one mail.
+func olderDatabase(t *testing.T, version int64) (path string) {
+	t.Helper()
+	path = filepath.Join(t.TempDir(), "older.db")
+	s, err := connect(path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	if wishes, _ := wishesBefore(t, s, time.Now()); len(wishes) != 1 {
-		t.Errorf("%d wishes", len(wishes))
+	provider, err := s.migrator()
+	if err == nil {
+		_, err = provider.UpTo(t.Context(), version)
 	}
-	if doubtful := doubtful(t, s); len(doubtful) != 0 {
-		t.Errorf("doubtful %v", doubtful)
+	if err == nil {
+		_, err = s.db.Exec(`
+			INSERT INTO person (id, hash, workplace) VALUES (1, x'01', 'x.example');
+			INSERT INTO message (id, digest, person_id, received_at, added_at, kind, content, derived_by)
+			VALUES (1, zeroblob(32), 1, '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z', 'wish+offer', x'', 'old');
+			INSERT INTO wish (id, message_id, person_id, position, rank, text, scope, why) VALUES (7, 1, 1, 1, 1, 'Koha', 'digital', '[]');
+			INSERT INTO wish_label (wish_id, position, outside, label) VALUES (7, 1, 0, 'open-source');
+			INSERT INTO offer (id, message_id, person_id, position, text, why) VALUES (4, 1, 1, 1, 'Makerspace', '[]');
+			INSERT INTO offer_topic (offer_id, position, topic) VALUES (4, 1, 'makerspace')`)
 	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return path
 }
 
 // The first program called its schema 1, too, though it lacked some columns.
@@ -535,6 +580,7 @@ func TestMigrationsStay(t *testing.T) {
 		"00003_patience.sql":  "782a24a2d1bab819",
 		"00004_delivery.sql":  "9714da9a55af4dcf",
 		"00005_forgotten.sql": "8c3d0455ea5d15d0",
+		"00006_decision.sql":  "b42e03d2049c1cad",
 	}
 	files, err := fs.Glob(migrations, "migrations/*.sql")
 	if err != nil {
