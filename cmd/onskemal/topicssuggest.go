@@ -85,7 +85,8 @@ func wishesByLabel(ctx context.Context, db *store.Store, c *classify.Classifier)
 // saysSomething tells whether a text is more than a word like "digital", which only
 // says that a wish is for us.
 func saysSomething(c *classify.Classifier, text string) bool {
-	return strings.Contains(text, " ") || c.Classify(text).Scope == classify.Unclear
+	result := c.Classify(text)
+	return strings.Contains(text, " ") || len(result.Topics)+len(result.Outside) > 0 || result.Scope == classify.Unclear
 }
 
 // suggestion is the JSON of topics suggest; its keys are part of the interface.
