@@ -30,14 +30,15 @@ func (l Labels) None() bool { return len(l.Topics)+len(l.Outside) == 0 }
 // Compare finds the labels of every stored wish by the topics in use and by others,
 // as [Pipeline.Reclassify] would: from its mail, or when the bytes of that are gone,
 // from its own words. A wish that an editor has decided on, and one that cannot be
-// read anew, has its own labels twice. That other topics may find other wishes in a
-// mail is not told.
+// read anew, keeps its labels, which only follow former topics. That other topics may
+// find other wishes in a mail is not told.
 func (p *Pipeline) Compare(ctx context.Context, after *classify.Classifier, tell func(Compared) error) error {
 	before := mailReader{p, p.Reader, 0, nil}
 	other := mailReader{p, p.Reader, 0, nil}
 	other.reader.Classifier = func() *classify.Classifier { return after }
+	inUse := p.Reader.Classifier()
 	return p.Store.EachWish(ctx, func(wish store.CountedWish) error {
-		compared := Compared{wish, Labels{wish.Topics, wish.Outside}, Labels{wish.Topics, wish.Outside}}
+		compared := Compared{wish, keptLabels(inUse, wish), keptLabels(after, wish)}
 		if wish.Decision == 0 {
 			old, found, err := before.labels(ctx, wish)
 			if err != nil {
@@ -53,6 +54,20 @@ func (p *Pipeline) Compare(ctx context.Context, after *classify.Classifier, tell
 		}
 		return tell(compared)
 	})
+}
+
+// keptLabels are those that a wish is stored with, as they count today.
+func keptLabels(c *classify.Classifier, wish store.CountedWish) Labels {
+	l := Labels{Outside: wish.Outside}
+	for _, topic := range wish.Topics {
+		if into, ok := c.Current(topic); ok {
+			topic = into
+		}
+		if !slices.Contains(l.Topics, topic) {
+			l.Topics = append(l.Topics, topic)
+		}
+	}
+	return l
 }
 
 // mailReader reads the mails of wishes, and remembers the last one.

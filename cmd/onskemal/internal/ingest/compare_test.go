@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/digiteket/onskemal/classify"
 	"github.com/digiteket/onskemal/store"
 )
 
@@ -57,4 +58,18 @@ func TestCompare(t *testing.T) {
 		t.Fatal(err)
 	}
 	check("decided", nil, "zoom", "mikromarc")
+
+	merged, err := classify.Load("test.toml", []byte("[[topic]]\nid = \"system\"\nname = \"System\"\n[[former]]\nid = \"koha\"\nname = \"Koha\"\ninto = [\"system\"]\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = p.Compare(t.Context(), merged, func(c Compared) error {
+		if fmt.Sprint(c.Before.Topics, c.After.Topics) != "[koha] [system]" {
+			t.Errorf("%s kept %v, then %v", c.Text, c.Before.Topics, c.After.Topics)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 }

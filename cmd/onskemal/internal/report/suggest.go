@@ -36,7 +36,7 @@ const suggestionExamples = 2
 // shortest of the forms that are written: lemmas are the forms that a word may be
 // an inflection of. Of a word that stands only beside another one, the pair is told.
 func Suggest(unlabelled, labelled []store.CountedWish, places Workplaces, lemmas func(word string) []string) []Suggestion {
-	s := suggester{Report{Options: Options{Workplaces: places}}, newVocabulary(), newForms(lemmas)}
+	s := suggester{Options{Workplaces: places}, newVocabulary(), newForms(lemmas)}
 	for _, wish := range unlabelled {
 		for _, run := range s.runs(s.anonymise(wish.Text, wish.Workplace)) {
 			s.forms.add(run)
@@ -73,7 +73,7 @@ func Suggest(unlabelled, labelled []store.CountedWish, places Workplaces, lemmas
 }
 
 type suggester struct {
-	Report
+	Options
 	vocabulary
 	forms forms
 }
