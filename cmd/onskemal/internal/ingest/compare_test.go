@@ -42,6 +42,9 @@ func TestCompare(t *testing.T) {
 	}
 	check("the same topics", nil, "koha")
 	check("with bytes", []string{"1. zoom [] [zoom]", "2. rutiner [koha] []"}, "zoom", "mikromarc")
+	p.Reader.Classifier = topicsOf(t, "zoom")
+	check("an explanation that tells now", []string{"1. zoom [zoom] []", "2. rutiner [] [koha]"}, "koha")
+	p.Reader.Classifier = topicsOf(t, "koha")
 	if _, err := p.Store.PurgeRaw(t.Context(), noon.AddDate(1, 0, 0)); err != nil {
 		t.Fatal(err)
 	}
