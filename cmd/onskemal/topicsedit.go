@@ -25,9 +25,18 @@ func (o *editOptions) addFlags(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&o.yes, "yes", false, "write without asking")
 	cmd.Flags().BoolVar(&o.reclassify, "reclassify", false, "then read what is stored anew, as 'onskemal reclassify' does")
 	cmd.Flags().BoolVar(&o.json, "json", false, "print one JSON object; it needs --yes or --dry-run")
-	cmd.MarkFlagsMutuallyExclusive("dry-run", "yes")
-	cmd.MarkFlagsMutuallyExclusive("dry-run", "reclassify")
-	cmd.MarkFlagsMutuallyExclusive("json", "reclassify")
+}
+
+func (o *editOptions) check() error {
+	switch {
+	case o.dryRun && (o.yes || o.reclassify):
+		return errors.New("--dry-run writes nothing: leave out --yes and --reclassify, or --dry-run")
+	case o.json && !o.yes && !o.dryRun:
+		return errors.New("--json asks nothing: add --yes or --dry-run")
+	case o.json && o.reclassify:
+		return errors.New("--json prints one object: leave out --reclassify and run 'onskemal reclassify --json' after it")
+	}
+	return nil
 }
 
 // whatItShows is what the help of these commands has in common.
@@ -48,8 +57,8 @@ type topicsChange struct {
 // editTopics makes a change of the installation's topics file, which depends on
 // what is there.
 func (g *globals) editTopics(ctx context.Context, opts editOptions, plan func(*classify.Classifier) (topicsChange, error)) error {
-	if opts.json && !opts.yes && !opts.dryRun {
-		return usageError{errors.New("--json asks nothing: add --yes or --dry-run")}
+	if err := opts.check(); err != nil {
+		return usageError{err}
 	}
 	s, err := g.settings()
 	if err != nil {
