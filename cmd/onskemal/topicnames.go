@@ -27,17 +27,15 @@ func groupNamed(c *classify.Classifier, name string) (group string, err error) {
 	if id, found := findTopic(c, name); found {
 		return id, nil
 	}
-	known := topicNames(c)
 	for _, g := range c.Outside() {
 		if strings.EqualFold(g.Name, name) {
 			return g.Name, nil
 		}
-		known = append(known, g.Name)
 	}
 	if gone := formerTopic(c, name); gone != nil {
 		return "", gone
 	}
-	return "", unknownName("topic or group", name, known, listsTopics)
+	return "", unknownName("topic or group", name, labelNames(c), listsTopics)
 }
 
 func findTopic(c *classify.Classifier, name string) (id string, found bool) {
