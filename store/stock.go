@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
 	"time"
 
 	"github.com/jmoiron/sqlx"
@@ -106,6 +107,15 @@ func (s *Stock) eachWish(ctx context.Context, yield func(StoredWish, error) bool
 	if err != nil {
 		return err
 	}
+	scattered, err := s.scattered(ctx)
+	if err != nil {
+		return err
+	}
+	for _, message := range scattered {
+		if err := s.eachWishIn(ctx, message, workplaces, yield); err != nil {
+			return err
+		}
+	}
 	labels, err := s.labels(ctx)
 	if err != nil {
 		return err
@@ -122,8 +132,8 @@ func (s *Stock) eachWish(ctx context.Context, yield func(StoredWish, error) bool
 			return err
 		}
 		message, known := s.messages[wish.Message]
-		if !known {
-			continue // received later
+		if _, done := slices.BinarySearch(scattered, wish.Message); !known || done {
+			continue // received later, or yielded above
 		}
 		wish.Received, wish.Digest, wish.Workplace = message.received, message.digest, workplaces[wish.Person]
 		if wish.Topics, wish.Outside, err = labels.of(wish.ID); err != nil {
@@ -134,6 +144,38 @@ func (s *Stock) eachWish(ctx context.Context, yield func(StoredWish, error) bool
 		}
 	}
 	return rows.Err()
+}
+
+// scattered are the messages, in order, the wishes of which are not stored side by
+// side, since an editor has decided on them or they were read anew.
+func (s *Stock) scattered(ctx context.Context) (messages []int64, err error) {
+	err = s.tx.SelectContext(ctx, &messages, `SELECT DISTINCT message_id FROM wish WHERE scattered ORDER BY message_id`)
+	return messages, err
+}
+
+// eachWishIn yields the wishes of one message.
+func (s *Stock) eachWishIn(ctx context.Context, id int64, workplaces map[int64]string, yield func(StoredWish, error) bool) error {
+	message, known := s.messages[id]
+	if !known {
+		return nil
+	}
+	items, err := itemsIn(ctx, s.tx, id)
+	if err != nil {
+		return err
+	}
+	for _, p := range items {
+		if p.Offer {
+			continue
+		}
+		wish := StoredWish{
+			ID: p.ID, Message: id, Digest: message.digest, Person: p.Person, Workplace: workplaces[p.Person], Received: message.received,
+			Rank: p.Rank, Analog: p.Scope == "analog", Decided: p.Decision != 0, Topics: p.Topics, Outside: p.Outside,
+		}
+		if !yield(wish, nil) {
+			return errEnough
+		}
+	}
+	return nil
 }
 
 func (s *Stock) workplaces(ctx context.Context) (map[int64]string, error) {

@@ -581,7 +581,7 @@ func TestMigrationsStay(t *testing.T) {
 		"00003_patience.sql":  "782a24a2d1bab819",
 		"00004_delivery.sql":  "9714da9a55af4dcf",
 		"00005_forgotten.sql": "8c3d0455ea5d15d0",
-		"00006_decision.sql":  "b42e03d2049c1cad",
+		"00006_decision.sql":  "38b5b2db3c19b8e8",
 	}
 	files, err := fs.Glob(migrations, "migrations/*.sql")
 	if err != nil {
