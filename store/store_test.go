@@ -75,7 +75,7 @@ func TestAddAndRead(t *testing.T) {
 		offers, err = stock.Offers(context.Background())
 		return err
 	})
-	wantOffers := []StoredOffer{{ID: 1, Person: 1, Workplace: "nykulla.example", Received: tuesday, Text: "Koha", Topics: []string{"open-source", "guider"}}}
+	wantOffers := []StoredOffer{{ID: 1, Person: 1, Workplace: "nykulla.example", Received: tuesday, Text: "Koha", Topics: []string{"open-source", "guider"}, State: OfferNew}}
 	if diff := cmp.Diff(wantOffers, offers); diff != "" {
 		t.Error(diff)
 	}
@@ -581,6 +581,8 @@ func TestMigrationsStay(t *testing.T) {
 		"00004_delivery.sql":  "9714da9a55af4dcf",
 		"00005_forgotten.sql": "8c3d0455ea5d15d0",
 		"00006_decision.sql":  "b42e03d2049c1cad",
+		"00007_offer.sql":     "0dacc933f971301a",
+		"00008_people.sql":    "59145ebddc0efdca",
 	}
 	files, err := fs.Glob(migrations, "migrations/*.sql")
 	if err != nil {
