@@ -88,7 +88,7 @@ func (s *Store) KeepContacts(ctx context.Context, message int64, contacts map[st
 // stay.
 func (s *Store) PurgeContacts(ctx context.Context, before time.Time) error {
 	_, err := s.db.ExecContext(ctx,
-		`DELETE FROM contact WHERE EXISTS (SELECT 1 FROM message WHERE id = message_id AND min(received_at, added_at) < ?)`, formatTime(before))
+		`DELETE FROM contact WHERE EXISTS (SELECT 1 FROM message WHERE message.id = contact.message_id AND min(received_at, added_at) < ?)`, formatTime(before))
 	if err != nil {
 		return fmt.Errorf("purge contacts: %w", diagnose(err))
 	}

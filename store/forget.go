@@ -94,7 +94,7 @@ func (s *Store) otherAddresses(ctx context.Context, tx *transaction, given keptA
 	for _, other := range all {
 		var zipped []byte
 		err := tx.GetContext(ctx, &zipped,
-			`SELECT gzip FROM raw JOIN message ON message.id = message_id WHERE person_id = ? ORDER BY message_id DESC LIMIT 1`, other.ID)
+			`SELECT gzip FROM raw JOIN message ON message.id = raw.message_id WHERE person_id = ? ORDER BY message.id DESC LIMIT 1`, other.ID)
 		if errors.Is(err, sql.ErrNoRows) || other.ID == given.ID {
 			continue
 		}
