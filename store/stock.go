@@ -80,6 +80,7 @@ type StoredWish struct {
 	Received  time.Time
 	Rank      int
 	Analog    bool     // nothing digital is wanted
+	Decided   bool     // by an editor
 	Topics    []string // most fitting first
 	Outside   []string
 }
@@ -110,14 +111,14 @@ func (s *Stock) eachWish(ctx context.Context, yield func(StoredWish, error) bool
 		return err
 	}
 	defer func() { err = errors.Join(err, labels.rows.Close()) }()
-	rows, err := s.tx.QueryContext(ctx, `SELECT id, message_id, person_id, rank, scope = 'analog' FROM wish ORDER BY id`)
+	rows, err := s.tx.QueryContext(ctx, `SELECT id, message_id, person_id, rank, scope = 'analog', decision_id IS NOT NULL FROM wish ORDER BY id`)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, rows.Close()) }()
 	for rows.Next() {
 		var wish StoredWish
-		if err := rows.Scan(&wish.ID, &wish.Message, &wish.Person, &wish.Rank, &wish.Analog); err != nil {
+		if err := rows.Scan(&wish.ID, &wish.Message, &wish.Person, &wish.Rank, &wish.Analog, &wish.Decided); err != nil {
 			return err
 		}
 		message, known := s.messages[wish.Message]

@@ -126,6 +126,7 @@ func (c *census) countWish(wish store.StoredWish) {
 	case len(wish.Topics)+len(wish.Outside) > 0:
 	case wish.Analog:
 		c.analog++
+	case wish.Decided: // by an editor, who has found none either
 	default:
 		c.unplaced++
 	}

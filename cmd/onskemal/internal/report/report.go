@@ -259,6 +259,7 @@ func (r *Report) readReview(ctx context.Context, stock *store.Stock, c *census) 
 		case wish.Received.Before(r.Period.Start):
 		case wish.Scope == "analog":
 			r.Review.Analog = append(r.Review.Analog, r.anonymise(wish.Text, wish.Workplace))
+		case wish.Decided:
 		default:
 			r.Review.Unplaced = append(r.Review.Unplaced, r.anonymise(wish.Text, wish.Workplace))
 		}
