@@ -145,8 +145,8 @@ func (g *globals) classifier() (*classify.Classifier, error) {
 }
 
 // reader reads mails with one of the subjects that came to the installation.
-func (s *settings) reader(c func() *classify.Classifier, subjects []string) ingest.Reader {
-	r := ingest.NewReader(subjects, c)
+func (s *settings) reader(c func() *classify.Classifier, subjects ingest.Subjects) ingest.Reader {
+	r := ingest.NewReader(subjects, s.subjects(), c)
 	r.Own = s.addresses()
 	return r
 }
