@@ -6,7 +6,59 @@ import (
 	"fmt"
 	"iter"
 	"time"
+
+	"github.com/jmoiron/sqlx"
 )
+
+// Contact is how somebody who offers something can be asked.
+type Contact struct {
+	Text  string    // name and address
+	Since time.Time // from when its retention time counts: when the mail came, or was stored if it claims to come later
+}
+
+// since is the time of a [Contact], of the columns of its message.
+const since = `min(received_at, added_at)`
+
+// contactsOf are the contacts by the numbers of the offers.
+func contactsOf(ctx context.Context, db sqlx.QueryerContext) (map[int64]Contact, error) {
+	var rows []struct {
+		ID      int64  `db:"id"`
+		Contact string `db:"contact"`
+		Since   string `db:"since"`
+	}
+	err := sqlx.SelectContext(ctx, db, &rows,
+		`SELECT offer.id, contact, `+since+` AS since FROM contact JOIN message ON message.id = contact.message_id
+		 JOIN offer ON offer.message_id = contact.message_id AND offer.person_id = contact.person_id WHERE contact <> ''`)
+	contacts := make(map[int64]Contact, len(rows))
+	for _, row := range rows {
+		since, err := parseTime(row.Since)
+		if err != nil {
+			return nil, fmt.Errorf("offer %d: %w", row.ID, err)
+		}
+		contacts[row.ID] = Contact{row.Contact, since}
+	}
+	return contacts, err
+}
+
+// contactsIn are the contacts of a person in a message, one for each address.
+func contactsIn(ctx context.Context, db sqlx.QueryerContext, message, person int64) ([]Contact, error) {
+	var rows []struct {
+		Contact string `db:"contact"`
+		Since   string `db:"since"`
+	}
+	err := sqlx.SelectContext(ctx, db, &rows,
+		`SELECT contact, `+since+` AS since FROM contact JOIN message ON message.id = contact.message_id
+		 WHERE contact.person_id IN `+groupOf+` AND message.id = ?2 AND contact <> '' ORDER BY contact.person_id`, person, message)
+	var contacts []Contact
+	for _, row := range rows {
+		since, err := parseTime(row.Since)
+		if err != nil {
+			return nil, err
+		}
+		contacts = append(contacts, Contact{row.Contact, since})
+	}
+	return contacts, err
+}
 
 // Contactless is a message with an offer whose contact has not been looked for.
 type Contactless struct {
@@ -14,17 +66,17 @@ type Contactless struct {
 	Raw     []byte // nil when what is kept is damaged
 }
 
-// Contactless yields the messages received since a time whose bytes are kept and
+// Contactless yields the messages received from a time on whose bytes are kept and
 // in which somebody offers something whose contact has not been looked for: new
 // ones, those of an older program, and those in which an editor has found an offer.
-func (s *Store) Contactless(ctx context.Context, since time.Time) iter.Seq2[Contactless, error] {
+func (s *Store) Contactless(ctx context.Context, from time.Time) iter.Seq2[Contactless, error] {
 	return func(yield func(Contactless, error) bool) {
 		var ids []int64
 		err := s.db.SelectContext(ctx, &ids,
 			`SELECT DISTINCT message.id FROM offer JOIN message ON message.id = offer.message_id JOIN raw ON raw.message_id = message.id
-			 WHERE min(received_at, added_at) >= ? AND NOT EXISTS (
+			 WHERE `+since+` >= ? AND NOT EXISTS (
 			    SELECT 1 FROM contact WHERE contact.message_id = offer.message_id AND contact.person_id = offer.person_id)
-			 ORDER BY message.id`, formatTime(since))
+			 ORDER BY message.id`, formatTime(from))
 		if err != nil {
 			yield(Contactless{}, fmt.Errorf("look for offers without contact: %w", diagnose(err)))
 			return
@@ -88,7 +140,7 @@ func (s *Store) KeepContacts(ctx context.Context, message int64, contacts map[st
 // stay.
 func (s *Store) PurgeContacts(ctx context.Context, before time.Time) error {
 	_, err := s.db.ExecContext(ctx,
-		`DELETE FROM contact WHERE EXISTS (SELECT 1 FROM message WHERE message.id = contact.message_id AND min(received_at, added_at) < ?)`, formatTime(before))
+		`DELETE FROM contact WHERE EXISTS (SELECT 1 FROM message WHERE message.id = contact.message_id AND `+since+` < ?)`, formatTime(before))
 	if err != nil {
 		return fmt.Errorf("purge contacts: %w", diagnose(err))
 	}

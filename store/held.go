@@ -59,7 +59,7 @@ type HeldMessage struct {
 	Doubts          []string
 	Wishes          []Wish // hers, without By
 	Offers          []HeldOffer
-	Contacts        []string   // her name and address, kept for her offers
+	Contacts        []Contact  // hers, kept for her offers
 	Decisions       []Decision // of editors, on hers; without what the program reads today
 	Others          int        // wishes and offers of other people in it
 }
@@ -176,8 +176,7 @@ func heldMessages(ctx context.Context, tx *sqlx.Tx, person int64) ([]HeldMessage
 			m.Wishes, m.Offers, err = itemsBy(ctx, tx, row.ID, person, steps)
 		}
 		if err == nil {
-			err = tx.SelectContext(ctx, &m.Contacts,
-				`SELECT contact FROM contact WHERE person_id IN `+groupOf+` AND message_id = ?2 AND contact <> '' ORDER BY person_id`, person, row.ID)
+			m.Contacts, err = contactsIn(ctx, tx, row.ID, person)
 		}
 		if err == nil {
 			m.Decisions, err = selectDecisions(ctx, tx, `SELECT * FROM decision WHERE person_id IN `+groupOf+` AND message_id = ?2 ORDER BY id`, person, row.ID)

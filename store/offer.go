@@ -31,7 +31,7 @@ type OfferStep struct {
 // KeptOffer is an offer with what editors need to take it up.
 type KeptOffer struct {
 	StoredOffer
-	Contact string      // name and address; "" when none is kept, or not any more
+	Contact Contact     // zero when none is kept, or not any more
 	Steps   []OfferStep // the oldest first
 }
 
@@ -57,21 +57,6 @@ func (s *Store) KeptOffers(ctx context.Context) (offers []KeptOffer, err error) 
 		return nil
 	})
 	return offers, err
-}
-
-// contactsOf are the contacts by the numbers of the offers.
-func contactsOf(ctx context.Context, db sqlx.QueryerContext) (map[int64]string, error) {
-	var rows []struct {
-		ID      int64  `db:"id"`
-		Contact string `db:"contact"`
-	}
-	err := sqlx.SelectContext(ctx, db, &rows,
-		`SELECT offer.id, contact FROM contact JOIN offer ON offer.message_id = contact.message_id AND offer.person_id = contact.person_id`)
-	contacts := make(map[int64]string, len(rows))
-	for _, row := range rows {
-		contacts[row.ID] = row.Contact
-	}
-	return contacts, err
 }
 
 // stepsOf are the steps by the numbers of the offers.

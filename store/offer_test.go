@@ -58,7 +58,7 @@ func TestOfferStateSurvives(t *testing.T) {
 		StoredOffer: StoredOffer{
 			ID: 1, Person: 1, Workplace: "nykulla.example", Received: tuesday, Text: "kan visa Koha", Topics: []string{"guider"}, State: OfferUsed,
 		},
-		Contact: annasContact,
+		Contact: Contact{annasContact, tuesday},
 		Steps:   []OfferStep{{OfferContacted, tuesday.Add(time.Hour), "eva"}, {OfferUsed, tuesday.Add(3 * time.Hour), "eva"}},
 	}}
 	for _, rerun := range []struct {
@@ -129,7 +129,7 @@ func TestContacts(t *testing.T) {
 	}, nil)
 	contacts := func() (got []string) {
 		for _, o := range keptOffers(t, s) {
-			got = append(got, o.Text+": "+o.Contact)
+			got = append(got, o.Text+": "+o.Contact.Text)
 		}
 		return got
 	}
@@ -163,7 +163,7 @@ func TestContacts(t *testing.T) {
 	}
 
 	held, err := s.Held(t.Context(), anna, headerReader{})
-	if err != nil || len(held.Messages) != 2 || held.Messages[0].Contacts[0] != annasContact || held.Messages[1].Contacts[0] != annasContact {
+	if err != nil || len(held.Messages) != 2 || held.Messages[0].Contacts[0].Text != annasContact || held.Messages[1].Contacts[0].Text != annasContact {
 		t.Errorf("held %+v, %v", held, err)
 	}
 

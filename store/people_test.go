@@ -171,11 +171,11 @@ func TestForgetMerged(t *testing.T) {
 			t.Fatalf("held on %s: %+v, %v", address, held, err)
 		}
 		var offers []HeldOffer
-		var contacts []string
+		var contacts []Contact
 		for _, m := range held.Messages {
 			offers, contacts = append(offers, m.Offers...), append(contacts, m.Contacts...)
 		}
-		if len(offers) != 1 || offers[0].Steps[0].State != OfferUsed || !slices.Equal(contacts, []string{"Anna Ek <" + annaAtHome + ">"}) {
+		if len(offers) != 1 || offers[0].Steps[0].State != OfferUsed || !slices.Equal(contacts, []Contact{{"Anna Ek <" + annaAtHome + ">", tuesday}}) {
 			t.Errorf("offers held on %s: %+v, %v", address, offers, contacts)
 		}
 	}
