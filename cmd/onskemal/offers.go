@@ -90,6 +90,8 @@ type listedOffer struct {
 	Contact      string           `json:"contact"`       // "" when none is kept, or not any more
 	ContactUntil *time.Time       `json:"contact_until"` // null likewise
 	History      []offerStep      `json:"history"`       // the states that editors gave it, the oldest first
+
+	names []string // of the topics
 }
 
 type offerStep struct {
@@ -130,68 +132,54 @@ func runOffers(ctx context.Context, opts offersOptions, g *globals) error {
 		if err != nil {
 			return err
 		}
-		if offers, err = chosenOffers(offers, opts.topic, state, known.Topics); err != nil {
+		listed := make([]listedOffer, len(offers))
+		for i, o := range offers {
+			listed[i] = listedOfferOf(o, known, s.offerRetention())
+		}
+		if listed, err = chosenOffers(listed, opts.topic, state, c); err != nil {
 			return err
 		}
-		return writeOffers(g.out, offers, known, s.offerRetention(), opts.json)
+		return writeOffers(g.out, listed, opts.json)
 	})
 }
 
 // chosenOffers are the offers of a topic and in a state, "" for any.
-func chosenOffers(offers []store.KeptOffer, topic string, state store.OfferState, topics []report.Topic) ([]store.KeptOffer, error) {
-	id := ""
+func chosenOffers(offers []listedOffer, topic string, state store.OfferState, c *classify.Classifier) ([]listedOffer, error) {
 	if topic != "" {
-		var err error
-		if id, err = offeredTopic(topic, topics, offers); err != nil {
+		id, err := topicNamed(c, topic)
+		if err != nil {
 			return nil, err
 		}
+		offers = slices.DeleteFunc(offers, func(o listedOffer) bool { return !slices.Contains(o.Topics, id) })
 	}
-	return slices.DeleteFunc(offers, func(o store.KeptOffer) bool {
-		return id != "" && !slices.Contains(o.Topics, id) || state != "" && o.State != state
-	}), nil
+	return slices.DeleteFunc(offers, func(o listedOffer) bool { return state != "" && o.State != state }), nil
 }
 
-// offeredTopic finds a topic by its id or name, also one that only the offers know.
-func offeredTopic(name string, topics []report.Topic, offers []store.KeptOffer) (id string, err error) {
-	var known []string
-	for _, t := range topics {
-		if strings.EqualFold(name, t.ID) || strings.EqualFold(name, t.Name) {
-			return t.ID, nil
-		}
-		known = append(known, t.ID)
-	}
-	for _, o := range offers {
-		if slices.Contains(o.Topics, name) {
-			return name, nil
-		}
-	}
-	return "", unknownName("topic", name, known, "'onskemal topics list' prints them")
-}
-
-func writeOffers(w io.Writer, offers []store.KeptOffer, known report.Options, retention time.Duration, asJSON bool) error {
+func writeOffers(w io.Writer, offers []listedOffer, asJSON bool) error {
 	if len(offers) == 0 && !asJSON {
 		_, err := fmt.Fprintln(w, "Inga erbjudanden.")
 		return err
 	}
 	for _, o := range offers {
-		listed := listedOfferOf(o, known.Workplaces, retention)
-		var err error
+		write := o.write
 		if asJSON {
-			err = writeJSONLine(w, listed)
-		} else {
-			err = listed.write(w, known.Topics)
+			write = func(w io.Writer) error { return writeJSONLine(w, o) }
 		}
-		if err != nil {
+		if err := write(w); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func listedOfferOf(o store.KeptOffer, workplaces report.Workplaces, retention time.Duration) listedOffer {
+func listedOfferOf(o store.KeptOffer, known report.Options, retention time.Duration) listedOffer {
 	listed := listedOffer{
-		ID: o.ID, Text: o.Text, Topics: append([]string{}, o.Topics...), State: o.State, Received: o.Received,
-		Workplace: workplaces.Name(o.Workplace), Region: workplaces.Region(o.Workplace), Contact: o.Contact.Text, History: offerSteps(o.Steps),
+		ID: o.ID, Text: o.Text, Topics: []string{}, State: o.State, Received: o.Received,
+		Workplace: known.Workplaces.Name(o.Workplace), Region: known.Workplaces.Region(o.Workplace),
+		Contact: o.Contact.Text, History: offerSteps(o.Steps),
+	}
+	for _, t := range known.TopicsOf(o.Topics) {
+		listed.Topics, listed.names = append(listed.Topics, t.ID), append(listed.names, t.Name)
 	}
 	if o.Contact.Text != "" {
 		until := o.Contact.Since.Add(retention)
@@ -209,15 +197,12 @@ func offerSteps(steps []store.OfferStep) []offerStep {
 }
 
 // write is for an editor.
-func (o listedOffer) write(w io.Writer, topics []report.Topic) error {
+func (o listedOffer) write(w io.Writer) error {
 	state := report.OfferStateInWords(o.State)
 	if n := len(o.History); n > 0 {
 		state += fmt.Sprintf(" sedan %s (%s)", day(o.History[n-1].At), o.History[n-1].By)
 	}
-	about := []string{state, "kom " + day(o.Received)}
-	for _, id := range o.Topics {
-		about = append(about, report.NameOf(topics, id))
-	}
+	about := append([]string{state, "kom " + day(o.Received)}, o.names...)
 	for _, place := range []string{o.Workplace, o.Region} {
 		if place != "" {
 			about = append(about, place)

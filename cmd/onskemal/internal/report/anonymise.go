@@ -52,8 +52,8 @@ var timeOrDate = regexp.MustCompile(`^(?:[0-2]\d[0-5]\d(?:\D+[0-2]\d[0-5]\d)+|\d
 
 // anonymise takes addresses, personal numbers, phone numbers and the name of the
 // writer's own workplace out of a wish.
-func (r *Report) anonymise(text, domain string) string {
-	workplace := r.Options.Workplaces.of(domain)
+func (o Options) anonymise(text, domain string) string {
+	workplace := o.Workplaces.of(domain)
 	return hideWorkplace(HideNumbers(text), domain, workplace.Name, workplace.Municipality)
 }
 

@@ -23,6 +23,7 @@ type Options struct {
 	Period     Period
 	Method     Method
 	Topics     []Topic // the wish list
+	Former     []Former
 	Outside    []Topic // the groups outside it; those not named here are told by their ids
 	Courses    []Course
 	Workplaces Workplaces
@@ -117,9 +118,11 @@ func (r *Report) read(ctx context.Context, stock *store.Stock) (err error) {
 	if r.Unsent, err = stock.Poisoned(ctx); err != nil {
 		return err
 	}
-	if r.Delivered, err = stock.Deliveries(ctx); err != nil {
+	deliveries, err := stock.Deliveries(ctx)
+	if err != nil {
 		return err
 	}
+	r.Delivered = r.followed(deliveries)
 	c := newCensus(r.Options, r.Delivered)
 	for wish, err := range stock.Wishes(ctx) {
 		if err != nil {
@@ -146,7 +149,7 @@ func (r *Report) count(c *census) {
 	r.Mails, r.NewMails = c.mails, c.newMails
 	r.People, r.NewPeople = len(c.people), len(c.newPeople)
 	r.Workplaces, r.NewWorkplaces = len(c.workplaces), len(c.newWorkplaces)
-	r.Topics = r.rows(c.topics, r.Options.Topics)
+	r.Topics = r.rows(c.topics, r.named())
 	r.Outside = r.rows(c.outside, r.Options.Outside)
 	for i := range r.Topics {
 		row := &r.Topics[i]
@@ -176,7 +179,7 @@ func (r *Report) rows(t tallies, named []Topic) []Row {
 	for i, demand := range now {
 		id := demand.Topic
 		rows[i] = Row{
-			Place: standing[id], Before: before[id], Name: NameOf(named, id), Demand: demand,
+			Place: standing[id], Before: before[id], Name: nameOf(named, id), Demand: demand,
 			New: len(t.labels[id].newPeople), Trend: t.labels[id].trend(),
 		}
 	}
@@ -280,15 +283,15 @@ func (r *Report) readOffers(ctx context.Context, stock *store.Stock, c *census) 
 		if name := r.Options.Workplaces.Name(o.Workplace); len(c.workplaces[name]) >= singledOut {
 			offer.Workplace = name
 		}
-		for _, id := range o.Topics {
-			offer.Topics = append(offer.Topics, NameOf(r.Options.Topics, id))
+		for _, id := range r.currentAll(o.Topics) {
+			offer.Topics = append(offer.Topics, nameOf(r.named(), id))
 			if o.State != store.OfferDeclined {
 				offered[id]++
 			}
 		}
 		r.Offers = append(r.Offers, offer)
 	}
-	r.Supply = supply(r.Topics, r.Options.Topics, offered)
+	r.Supply = supply(r.Topics, r.named(), offered)
 	return nil
 }
 
@@ -311,7 +314,7 @@ func supply(rows []Row, topics []Topic, offered map[string]int) []Supply {
 	}
 	for _, id := range slices.Sorted(maps.Keys(offered)) {
 		if !wanted[id] {
-			lines = append(lines, Supply{ID: id, Topic: NameOf(topics, id), Offers: offered[id]})
+			lines = append(lines, Supply{ID: id, Topic: nameOf(topics, id), Offers: offered[id]})
 		}
 	}
 	return lines
@@ -334,8 +337,8 @@ func otherRanks(t *Tally, chosen Method) []Ranks {
 	return others
 }
 
-// NameOf is a topic's name. It falls back to the id of a topic that the topics file no longer has.
-func NameOf(topics []Topic, id string) string {
+// nameOf falls back to the id of a topic that the topics file does not know.
+func nameOf(topics []Topic, id string) string {
 	for _, topic := range topics {
 		if topic.ID == id {
 			return topic.Name
