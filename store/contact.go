@@ -73,10 +73,11 @@ func (s *Store) Contactless(ctx context.Context, from time.Time) iter.Seq2[Conta
 	return func(yield func(Contactless, error) bool) {
 		var ids []int64
 		err := s.db.SelectContext(ctx, &ids,
-			`SELECT DISTINCT message.id FROM offer JOIN message ON message.id = offer.message_id JOIN raw ON raw.message_id = message.id
-			 WHERE `+since+` >= ? AND NOT EXISTS (
-			    SELECT 1 FROM contact WHERE contact.message_id = offer.message_id AND contact.person_id = offer.person_id)
-			 ORDER BY message.id`, formatTime(from))
+			`SELECT DISTINCT message_id FROM offer
+			 WHERE NOT EXISTS (SELECT 1 FROM contact WHERE contact.message_id = offer.message_id AND contact.person_id = offer.person_id)
+			   AND EXISTS (SELECT 1 FROM raw WHERE raw.message_id = offer.message_id)
+			   AND EXISTS (SELECT 1 FROM message WHERE message.id = offer.message_id AND `+since+` >= ?)
+			 ORDER BY message_id`, formatTime(from))
 		if err != nil {
 			yield(Contactless{}, fmt.Errorf("look for offers without contact: %w", diagnose(err)))
 			return

@@ -582,7 +582,7 @@ func TestMigrationsStay(t *testing.T) {
 		"00005_forgotten.sql": "8c3d0455ea5d15d0",
 		"00006_decision.sql":  "b42e03d2049c1cad",
 		"00007_offer.sql":     "0dacc933f971301a",
-		"00008_people.sql":    "59145ebddc0efdca",
+		"00008_people.sql":    "469d420f0b5a6b78",
 	}
 	files, err := fs.Glob(migrations, "migrations/*.sql")
 	if err != nil {
