@@ -76,18 +76,23 @@ func (c *Classifier) Keywords(name string) []string {
 // count, but less than the text. Positions in the result refer to the text and
 // the details joined by newlines.
 func (c *Classifier) Classify(text string, details ...string) Result {
-	all := strings.Join(append([]string{text}, details...), "\n")
-	parts := split(all)
-	end := utf8.RuneCountInString(text)
-	own := sort.Search(len(parts), func(i int) bool { return parts[i].start >= end })
-	v := c.matches(parts).judge(own)
+	v, all := c.weigh(text, details)
 	topics, outside := v.assigned(), v.outsideGroups()
 	return Result{
 		Topics:  c.ids(topics),
 		Outside: c.names(outside),
 		Scope:   v.scope(topics, outside),
-		Why:     v.why([]rune(all), topics, outside),
+		Why:     v.why(all, topics, outside),
 	}
+}
+
+// weigh finds what speaks for each topic and group; positions refer to all.
+func (c *Classifier) weigh(text string, details []string) (v *verdict, all []rune) {
+	joined := strings.Join(append([]string{text}, details...), "\n")
+	parts := split(joined)
+	end := utf8.RuneCountInString(text)
+	own := sort.Search(len(parts), func(i int) bool { return parts[i].start >= end })
+	return c.matches(parts).judge(own), []rune(joined)
 }
 
 func (c *Classifier) ids(topics []int) []string {
@@ -117,20 +122,22 @@ func (v *verdict) why(text []rune, topics, outside []int) []Hit {
 		if !t.subject() || !wanted && !v.negated[i] {
 			continue
 		}
-		start, end := v.written(k)
-		hits = append(hits, Hit{
-			Topic:   v.groupName(*t),
-			Keyword: t.keyword,
-			Found:   string(text[start:end]),
-			Start:   start,
-			End:     end,
-			Negated: v.negated[i],
-		})
+		hits = append(hits, v.hit(i, text))
 	}
-	slices.SortStableFunc(hits, func(a, b Hit) int {
-		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Topic, b.Topic))
-	})
+	slices.SortStableFunc(hits, Hit.compare)
 	return slices.CompactFunc(hits, func(a, b Hit) bool { return a.Topic == b.Topic && a.Start == b.Start && a.End == b.End })
+}
+
+// hit tells of the kept match i.
+func (v *verdict) hit(i int, text []rune) Hit {
+	t := &v.terms[v.kept[i].term]
+	start, end := v.written(v.kept[i])
+	return Hit{Topic: v.groupName(*t), Keyword: t.keyword, Found: string(text[start:end]), Start: start, End: end, Negated: v.negated[i]}
+}
+
+// compare orders hits by their place in the text.
+func (h Hit) compare(o Hit) int {
+	return cmp.Or(cmp.Compare(h.Start, o.Start), cmp.Compare(h.End, o.End), cmp.Compare(h.Topic, o.Topic))
 }
 
 // written gives the whole written words of a match in code points: the editor

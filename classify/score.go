@@ -35,9 +35,10 @@ type tally struct {
 // verdict weighs the matches of one text.
 type verdict struct {
 	*matcher
-	own     int     // how many parts the text has before the explanation lines
-	kept    []match // topics, outside groups, scope words
-	negated []bool  // by kept
+	own     int       // how many parts the text has before the explanation lines
+	kept    []match   // topics, outside groups, scope words
+	negated []bool    // by kept
+	weights []float64 // by kept: what it adds to its tally's strength
 	topics  []tally
 	outside []tally
 }
@@ -51,13 +52,14 @@ func (m *matcher) judge(own int) *verdict {
 		outside: make([]tally, len(m.Classifier.outside)),
 	}
 	unwanted := m.unwanted()
-	v.negated = make([]bool, len(v.kept))
+	v.negated, v.weights = make([]bool, len(v.kept)), make([]float64, len(v.kept))
 	best := map[int]float64{} // by concept
 	for i, k := range v.kept {
 		v.negated[i] = unwanted[k.first] && unwanted[k.last]
 		if t := &m.terms[k.term]; t.subject() && !v.negated[i] {
 			weight := t.weight * kindFactors[k.kind]
-			v.count(t, k, max(0, weight-best[t.concept]))
+			v.weights[i] = max(0, weight-best[t.concept])
+			v.count(t, k, v.weights[i])
 			best[t.concept] = max(weight, best[t.concept])
 		}
 	}
@@ -103,31 +105,50 @@ func (t tally) compare(o tally) int {
 
 // assigned are the indices of the text's topics, most fitting first, modifiers
 // last.
-func (v *verdict) assigned() []int {
+func (v *verdict) assigned() []int { return v.atMost(maxTopics, v.ruled(v.sufficient())) }
+
+// sufficient are the topics that enough speaks for, also beside the best one.
+func (v *verdict) sufficient() []int {
+	least := minShare * v.best()
+	var topics []int
+	for i, t := range v.topics {
+		if v.enough(t) && (v.modifier(i) || t.leads || t.score >= least) {
+			topics = append(topics, i)
+		}
+	}
+	slices.SortStableFunc(topics, func(a, b int) int { return v.topics[a].compare(v.topics[b]) })
+	return topics
+}
+
+// best is the highest score of a topic that is no modifier.
+func (v *verdict) best() float64 {
 	best := 0.0
 	for i, t := range v.topics {
 		if v.enough(t) && !v.modifier(i) {
 			best = max(best, t.score)
 		}
 	}
-	var topics []int
-	for i, t := range v.topics {
-		if v.enough(t) && (v.modifier(i) || t.leads || t.score >= minShare*best) {
-			topics = append(topics, i)
-		}
-	}
-	slices.SortStableFunc(topics, func(a, b int) int { return v.topics[a].compare(v.topics[b]) })
+	return best
+}
+
+// ruled applies the rules of the topics file.
+func (v *verdict) ruled(topics []int) []int {
 	for i, r := range v.rules {
 		if v.applies(i, r, topics) {
 			topics = r.apply(topics)
 		}
 	}
+	return topics
+}
+
+// atMost keeps the first n topics and then all modifiers.
+func (v *verdict) atMost(n int, topics []int) []int {
 	var subjects, modifiers []int
 	for _, t := range topics {
 		switch {
 		case v.modifier(t):
 			modifiers = append(modifiers, t)
-		case len(subjects) < maxTopics:
+		case len(subjects) < n:
 			subjects = append(subjects, t)
 		}
 	}

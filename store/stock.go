@@ -360,11 +360,6 @@ func (s *Stock) Poisoned(ctx context.Context) (int, error) {
 	return n, nil
 }
 
-// unsettled is the condition that no editor has said of a message that it need not
-// be looked at any more.
-const unsettled = `NOT EXISTS (SELECT 1 FROM decision WHERE decision.message_id = message.id
-	AND decision.kind IN ('seen', 'duplicate') AND undone_at IS NULL AND replaced_by IS NULL)`
-
 // WithoutWishes returns when mails came in that hold neither wish nor offer,
 // machines' answers and those that an editor has decided on apart, from a time on, oldest
 // first.
@@ -372,7 +367,7 @@ func (s *Stock) WithoutWishes(ctx context.Context, from time.Time) ([]time.Time,
 	var rows []string
 	err := s.tx.SelectContext(ctx, &rows,
 		`SELECT received_at FROM message WHERE kind = 'other' AND received_at >= ? AND received_at < ?
-		   AND NOT EXISTS (SELECT 1 FROM decision WHERE decision.message_id = message.id AND undone_at IS NULL) ORDER BY received_at, digest`,
+		   AND `+undecided+` ORDER BY received_at, digest`,
 		formatTime(from), s.before)
 	if err != nil {
 		return nil, fmt.Errorf("read the mails without wishes: %w", err)

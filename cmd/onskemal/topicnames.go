@@ -27,17 +27,15 @@ func groupNamed(c *classify.Classifier, name string) (group string, err error) {
 	if id, found := findTopic(c, name); found {
 		return id, nil
 	}
-	known := topicNames(c)
 	for _, g := range c.Outside() {
 		if strings.EqualFold(g.Name, name) {
 			return g.Name, nil
 		}
-		known = append(known, g.Name)
 	}
 	if gone := formerTopic(c, name); gone != nil {
 		return "", gone
 	}
-	return "", unknownName("topic or group", name, known, listsTopics)
+	return "", unknownName("topic or group", name, labelNames(c), listsTopics)
 }
 
 func findTopic(c *classify.Classifier, name string) (id string, found bool) {
@@ -70,6 +68,15 @@ func topicNames(c *classify.Classifier) []string {
 	}
 	for _, t := range c.Topics() {
 		names = append(names, t.Name)
+	}
+	return names
+}
+
+// labelNames are what topics and groups may be called.
+func labelNames(c *classify.Classifier) []string {
+	names := topicNames(c)
+	for _, g := range c.Outside() {
+		names = append(names, g.Name)
 	}
 	return names
 }
