@@ -20,11 +20,11 @@ type Forgotten struct {
 	Addresses   int // how many she had that were known as hers
 }
 
-// Forget removes a person, with all addresses that were merged with the given one, or fails with [ErrUnknownPerson]: what she wished and
-// offered, the mails that she sent, and the bytes, subjects and Message-IDs of
-// other people's mails where these name her. Other people's wishes stay, also in
-// a mail that she sent. Afterwards the file, its free pages and its log hold
-// nothing of her.
+// Forget removes a person, with all addresses that were merged with the given one,
+// or fails with [ErrUnknownPerson]: what she wished and offered, the mails that she
+// sent, and the bytes, subjects and Message-IDs of other people's mails where these
+// name her. Other people's wishes stay, also in a mail that she sent. Afterwards the
+// file, its free pages and its log hold nothing of her.
 //
 // The ledger stays, and keyed digests of the mails, so that they do not come back
 // from the mailbox or from a file. What she writes from now on counts anew.

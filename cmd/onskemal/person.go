@@ -81,7 +81,12 @@ type heldMessage struct {
 
 type heldOffer struct {
 	parsedOffer
-	History []offerStep `json:"history"` // the states that editors gave it, the oldest first
+	History []heldState `json:"history"` // the states that editors gave it, the oldest first
+}
+
+type heldState struct {
+	State store.OfferState `json:"state"`
+	At    time.Time        `json:"at"`
 }
 
 type heldContact struct {
@@ -178,9 +183,11 @@ func heldMessageOf(m store.HeldMessage, reader ingest.Reader, s settings) heldMe
 		}})
 	}
 	for _, o := range m.Offers {
-		out.Offers = append(out.Offers, heldOffer{
-			parsedOffer{Text: o.Text, Topics: append([]string{}, o.Topics...), Why: reasonsOf(o.Why)}, offerSteps(o.Steps),
-		})
+		offer := heldOffer{parsedOffer{Text: o.Text, Topics: append([]string{}, o.Topics...), Why: reasonsOf(o.Why)}, []heldState{}}
+		for _, step := range o.Steps {
+			offer.History = append(offer.History, heldState{step.State, step.At})
+		}
+		out.Offers = append(out.Offers, offer)
 	}
 	for _, contact := range m.Contacts {
 		out.Contacts = append(out.Contacts, heldContact{contact.Text, contact.Since.Add(s.offerRetention())})
@@ -244,8 +251,8 @@ func (m heldMessage) writeText(b *strings.Builder) {
 	}
 	for _, o := range m.Offers {
 		fmt.Fprintf(b, "  erbjuder: %s\n     %s\n", o.Text, classification{Topics: o.Topics, Why: o.Why})
-		for _, step := range o.History {
-			fmt.Fprintf(b, "     %s %s av %s\n", report.OfferStateInWords(step.State), day(step.At), step.By)
+		for _, state := range o.History {
+			fmt.Fprintf(b, "     Redaktionen har antecknat %s: %s.\n", day(state.At), report.OfferStateInWords(state.State))
 		}
 	}
 	for _, c := range m.Contacts {
