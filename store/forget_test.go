@@ -136,7 +136,7 @@ func TestForget(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := (Forgotten{Messages: 1, Unlinked: 3, Wishes: 3, Offers: 1, Quarantined: 1}); gone != want {
+	if want := (Forgotten{Messages: 1, Unlinked: 3, Wishes: 3, Offers: 1, Quarantined: 1, Addresses: 1}); gone != want {
 		t.Errorf("forgotten %+v, want %+v", gone, want)
 	}
 	open := files(t, s.Path())
@@ -280,7 +280,7 @@ func TestHeld(t *testing.T) {
 			{
 				ID: 1, Sent: true, Subject: mails[0].Subject, MessageID: mails[0].MessageID, Raw: mails[0].Raw,
 				Doubts: []string{"list-attached"}, Wishes: wish("Zettelkasten"),
-				Offers: []Offer{{Text: "Mikroskopi", Topics: []string{"makerspace"}, Why: []Reason{}}},
+				Offers: []HeldOffer{{Offer: Offer{Text: "Mikroskopi", Topics: []string{"makerspace"}, Why: []Reason{}}}},
 			},
 			{ID: 2, Sent: true, Subject: mails[1].Subject, MessageID: mails[1].MessageID, Raw: mails[1].Raw, Wishes: wish("Arkivlyft"), Others: 1},
 			{ID: 3, Wishes: wish("Brandskåp"), Others: 1},

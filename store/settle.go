@@ -97,7 +97,10 @@ func settleAs(ctx context.Context, tx *transaction, message int64, kind string, 
 	if _, err := tx.ExecContext(ctx, `UPDATE message SET kind = ? WHERE id = ?`, kind, message); err != nil {
 		return err
 	}
-	return replaceItems(ctx, tx, message, items)
+	if err := replaceItems(ctx, tx, message, items); err != nil {
+		return err
+	}
+	return dropContacts(ctx, tx, message)
 }
 
 // followAuthors ascribes decisions to those who, as it is read today, wrote what

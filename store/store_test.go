@@ -75,7 +75,7 @@ func TestAddAndRead(t *testing.T) {
 		offers, err = stock.Offers(context.Background())
 		return err
 	})
-	wantOffers := []StoredOffer{{ID: 1, Person: 1, Workplace: "nykulla.example", Received: tuesday, Text: "Koha", Topics: []string{"open-source", "guider"}}}
+	wantOffers := []StoredOffer{{ID: 1, Person: 1, Workplace: "nykulla.example", Received: tuesday, Text: "Koha", Topics: []string{"open-source", "guider"}, State: OfferNew}}
 	if diff := cmp.Diff(wantOffers, offers); diff != "" {
 		t.Error(diff)
 	}
@@ -582,6 +582,8 @@ func TestMigrationsStay(t *testing.T) {
 		"00004_delivery.sql":  "9714da9a55af4dcf",
 		"00005_forgotten.sql": "8c3d0455ea5d15d0",
 		"00006_decision.sql":  "38b5b2db3c19b8e8",
+		"00007_offer.sql":     "0dacc933f971301a",
+		"00008_people.sql":    "469d420f0b5a6b78",
 	}
 	files, err := fs.Glob(migrations, "migrations/*.sql")
 	if err != nil {

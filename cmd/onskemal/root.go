@@ -61,6 +61,8 @@ status --fail-if holds.`,
 		newQuarantineCommand(g),
 		newStatusCommand(g),
 		newDoctorCommand(g),
+		newOffersCommand(g),
+		newPeopleCommand(g),
 		newPersonCommand(g),
 		newForgetCommand(g),
 		newExportCommand(g),
@@ -146,8 +148,8 @@ func (g *globals) classifier() (*classify.Classifier, error) {
 }
 
 // reader reads mails with one of the subjects that came to the installation.
-func (s *settings) reader(c func() *classify.Classifier, subjects []string) ingest.Reader {
-	r := ingest.NewReader(subjects, c)
+func (s *settings) reader(c func() *classify.Classifier, subjects ingest.Subjects) ingest.Reader {
+	r := ingest.NewReader(subjects, s.subjects(), c)
 	r.Own = s.addresses()
 	return r
 }
