@@ -51,6 +51,7 @@ var homes = map[string][]string{
 	"github.com/jedib0t/go-pretty/v6":           {"cmd/onskemal/internal/report"},
 	"github.com/xuri/excelize/v2":               {"cmd/onskemal/internal/report"},
 	"github.com/spf13/cobra":                    {"cmd/onskemal"},
+	"github.com/spf13/pflag":                    {"cmd/onskemal"},
 	"golang.org/x/term":                         {"cmd/onskemal"},
 }
 

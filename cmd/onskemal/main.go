@@ -31,6 +31,7 @@ const (
 	exitRefused     = 5
 	exitNoDatabase  = 10
 	exitLocked      = 11
+	exitCondition   = 20
 )
 
 // errQuarantined ends a run that did its work, but could not read every mail.
@@ -89,6 +90,7 @@ func run(ctx context.Context, args []string, env environment) (status int) {
 func exitStatus(err error) int {
 	var usage usageError
 	var unread ingest.FileError
+	var conditions conditionsError
 	switch {
 	case errors.As(err, &usage):
 		return exitUsage
@@ -100,6 +102,8 @@ func exitStatus(err error) int {
 		return exitNoDatabase
 	case errors.Is(err, store.ErrLocked):
 		return exitLocked
+	case errors.As(err, &conditions):
+		return exitCondition
 	case errors.As(err, &unread): // outweighs what was quarantined
 		return exitError
 	case errors.Is(err, errQuarantined), errors.Is(err, errUnreadable):

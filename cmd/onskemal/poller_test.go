@@ -46,6 +46,12 @@ func newPoller(t *testing.T, server *mailboxtest.Server, folders ...string) *pol
 // start begins a poll that asks for everything at once, whatever went wrong before.
 func (p *poller) start(t *testing.T, flags ...string) *exec.Cmd {
 	t.Helper()
+	return p.run(t, append([]string{"poll", "--now"}, flags...)...)
+}
+
+// run begins a command.
+func (p *poller) run(t *testing.T, command ...string) *exec.Cmd {
+	t.Helper()
 	program := p.program
 	if program == "" {
 		var err error
@@ -53,7 +59,7 @@ func (p *poller) start(t *testing.T, flags ...string) *exec.Cmd {
 			t.Fatal(err)
 		}
 	}
-	args := append([]string{"onskemal", "--config", p.config, "poll", "--now"}, flags...)
+	args := append([]string{"onskemal", "--config", p.config}, command...)
 	cmd := &exec.Cmd{Path: program, Args: args, Env: p.env, Stdout: &strings.Builder{}, Stderr: &strings.Builder{}}
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)

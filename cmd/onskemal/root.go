@@ -34,12 +34,12 @@ wanted most. Try 'onskemal demo'.
 
 Exit status: 0 done; 1 error; 2 wrong use; 3 done, but some mails could not be
 read and are in quarantine; 4 mailbox unreachable or mails held back, try later;
-5 login refused; 10 no database; 11 another run holds the lock.`,
-		SilenceUsage:      true,
-		SilenceErrors:     true,
-		Args:              usage(cobra.NoArgs),
-		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
-		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: true},
+5 login refused; 10 no database; 11 another run holds the lock; 20 a condition of
+status --fail-if holds.`,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+		Args:          usage(cobra.NoArgs),
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.SetIn(env.in)
 	root.SetOut(env.out)
@@ -48,9 +48,9 @@ read and are in quarantine; 4 mailbox unreachable or mails held back, try later;
 		return usageError{fmt.Errorf("%w; see '%s --help'", err, cmd.CommandPath())}
 	})
 	flags := root.PersistentFlags()
-	flags.StringVar(&g.configFile, "config", "", "configuration `FILE` (default: $ONSKEMAL_CONFIG, ./onskemal.toml, the user's, the system's)")
+	flags.StringVar(&g.configFile, "config", "", "configuration `FILE.toml` (default: $ONSKEMAL_CONFIG, ./onskemal.toml, the user's, the system's)")
 	flags.StringVar(&g.db, "db", "", "database `FILE`")
-	flags.StringVar(&g.topics, "topics", "", "topics `FILE` instead of the built-in one")
+	flags.StringVar(&g.topics, "topics", "", "topics `FILE.toml` instead of the built-in one")
 	flags.BoolVarP(&g.verbose, "verbose", "v", false, "say what is done")
 	root.AddCommand(
 		newPollCommand(g),
@@ -59,6 +59,7 @@ read and are in quarantine; 4 mailbox unreachable or mails held back, try later;
 		newReclassifyCommand(g),
 		newQuarantineCommand(g),
 		newStatusCommand(g),
+		newDoctorCommand(g),
 		newPersonCommand(g),
 		newForgetCommand(g),
 		newExportCommand(g),
@@ -71,7 +72,9 @@ read and are in quarantine; 4 mailbox unreachable or mails held back, try later;
 		newConfigCommand(g),
 		newDemoCommand(g),
 		newVersionCommand(g),
+		newManCommand(),
 	)
+	addCompletions(root, g)
 	return root
 }
 

@@ -20,23 +20,47 @@ const passwordPatience = time.Minute
 // running, such as an agent, with its output still open. What it said counts.
 const passwordFarewell = time.Second
 
-// password finds a mailbox's password: in the environment, among systemd's
-// credentials, in a file, or by a command. No error ever shows it.
+// password finds a mailbox's password. No error ever shows it.
 func (m mailboxSettings) password(ctx context.Context) (string, error) {
-	if secret := os.Getenv(m.passwordVariable()); secret != "" {
-		return secret, nil
+	source, err := m.passwordSource()
+	if err != nil {
+		return "", err
 	}
-	if secret, err := m.credential(); err != nil || secret != "" {
-		return secret, err
+	return source.read(ctx)
+}
+
+// secretSource is where a password comes from.
+type secretSource struct {
+	name    string // for messages
+	program string // that is run for it, "" for none
+	read    func(context.Context) (string, error)
+}
+
+// passwordSource looks for a mailbox's password in the environment, among
+// systemd's credentials, in a file, and last with a command.
+func (m mailboxSettings) passwordSource() (secretSource, error) {
+	found := func(name, secret string) (secretSource, error) {
+		return secretSource{name: name, read: func(context.Context) (string, error) { return secret, nil }}, nil
+	}
+	if secret := os.Getenv(m.passwordVariable()); secret != "" {
+		return found("$"+m.passwordVariable(), secret)
+	}
+	if secret, err := m.credential(); err != nil {
+		return secretSource{}, err
+	} else if secret != "" {
+		return found("systemd's credential "+m.credentialName(), secret)
 	}
 	switch {
 	case m.PasswordFile != "":
-		return secretFile("password_file", m.PasswordFile)
+		read := func(context.Context) (string, error) { return secretFile("password_file", m.PasswordFile) }
+		return secretSource{name: "password_file " + m.PasswordFile, read: read}, nil
 	case len(m.PasswordCommand) > 0:
-		return secretCommand(ctx, "password_command", m.PasswordCommand)
-	default:
-		return "", fmt.Errorf("mailbox %q has no password: set password_file, password_command or $%s", m.Name, m.passwordVariable())
+		read := func(ctx context.Context) (string, error) {
+			return secretCommand(ctx, "password_command", m.PasswordCommand)
+		}
+		return secretSource{"password_command " + m.PasswordCommand[0], m.PasswordCommand[0], read}, nil
 	}
+	return secretSource{}, fmt.Errorf("mailbox %q has no password: set password_file, password_command or $%s", m.Name, m.passwordVariable())
 }
 
 // passwordVariable is ONSKEMAL_PASSWORD_ and the name in capitals.
@@ -51,7 +75,7 @@ func (m mailboxSettings) credential() (string, error) {
 	if dir == "" {
 		return "", nil
 	}
-	text, err := os.ReadFile(filepath.Join(dir, "onskemal-"+filepath.Base(m.Name)))
+	text, err := os.ReadFile(filepath.Join(dir, m.credentialName()))
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}
@@ -61,13 +85,15 @@ func (m mailboxSettings) credential() (string, error) {
 	return firstLine(text), nil
 }
 
+func (m mailboxSettings) credentialName() string { return "onskemal-" + filepath.Base(m.Name) }
+
 // secretFile reads a file that the setting names.
 func secretFile(setting, path string) (string, error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return "", fmt.Errorf("%s: %w", setting, err)
 	}
-	if open := info.Mode().Perm() & 0o077; open != 0 {
+	if openTo(info) != 0 {
 		return "", fmt.Errorf("%s %s can be read by others (mode %04o): run chmod 600 on it", setting, path, info.Mode().Perm())
 	}
 	text, err := os.ReadFile(path)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -14,11 +15,13 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/digiteket/onskemal/classify"
+	"github.com/digiteket/onskemal/cmd/onskemal/internal/ingest"
 	"github.com/digiteket/onskemal/store"
 )
 
 type statusOptions struct {
-	json bool
+	json   bool
+	failIf []string
 }
 
 func newStatusCommand(g *globals) *cobra.Command {
@@ -26,10 +29,22 @@ func newStatusCommand(g *globals) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "status",
 		Short: "Print the last polls, what is stored, the quarantine and the versions",
-		Args:  usage(cobra.NoArgs),
-		RunE:  func(cmd *cobra.Command, _ []string) error { return runStatus(cmd.Context(), opts, g) },
+		Long: `Status prints the last polls and what they did with the mails, which ones are
+missing and why, what is stored, the quarantine and the versions.
+
+With --fail-if it is for monitoring: it prints nothing but a line on standard error
+for each condition that holds, and then exits with status 20; with --json the JSON
+as well. Conditions are poll-age>TIME and quarantine, failing, poison and
+stale>NUMBER. poll-age is the time since the last good poll of the mailbox that has
+waited longest; failing mails are those that the server lists and does not send,
+poison those asked for in vain so often that it is done weekly only; stale messages
+are those for 'onskemal reclassify'.`,
+		Example: "  onskemal status\n  onskemal status --fail-if 'poll-age>1h' --fail-if 'quarantine>0'",
+		Args:    usage(cobra.NoArgs),
+		RunE:    func(cmd *cobra.Command, _ []string) error { return runStatus(cmd.Context(), opts, g) },
 	}
 	cmd.Flags().BoolVar(&opts.json, "json", false, "print JSON")
+	cmd.Flags().StringArrayVar(&opts.failIf, "fail-if", nil, "exit with status 20 if this `CONDITION` holds: poll-age>1h, quarantine>0, … (repeatable)")
 	return cmd
 }
 
@@ -44,6 +59,11 @@ type statusReport struct {
 	Offers     int64            `json:"offers"`
 	Quarantine int64            `json:"quarantine"`
 	Reasons    map[string]int64 `json:"quarantine_reasons"`
+	Stale      int              `json:"stale"`          // messages that another program or other topics have read
+	Failing    int              `json:"failing"`        // of all mailboxes
+	Poison     int              `json:"poison"`         // likewise
+	LastGood   *string          `json:"last_good_poll"` // of the mailbox that has waited longest, null if one was never polled
+	PollAge    *int64           `json:"poll_age"`       // seconds since then
 	Mailboxes  []mailboxReport  `json:"mailboxes"`
 	Versions   versions         `json:"versions"`
 }
@@ -60,6 +80,8 @@ type mailboxReport struct {
 	Poison   int                     `json:"poison"`
 	Failures []failureReport         `json:"failures"`
 	Backoff  *string                 `json:"backoff"` // until when the server is left alone
+
+	account string // user@host:port
 }
 
 // failureReport is a mail that the server lists and did not send.
@@ -72,41 +94,102 @@ type failureReport struct {
 }
 
 func runStatus(ctx context.Context, opts statusOptions, g *globals) error {
-	return g.withExisting(ctx, func(_ settings, db *store.Store, c *classify.Classifier) error {
-		status, err := db.Status(ctx)
+	conditions, err := parseConditions(opts.failIf)
+	if err != nil {
+		return err
+	}
+	return g.withExisting(ctx, func(s settings, db *store.Store, c *classify.Classifier) error {
+		out, err := statusOf(ctx, db, s, c, g.now())
 		if err != nil {
 			return err
 		}
-		out := statusOf(db.Path(), status, versionsOf(c), g.now())
-		if opts.json {
+		switch {
+		case opts.json:
 			encoder := json.NewEncoder(g.out)
 			encoder.SetIndent("", "  ")
-			return encoder.Encode(out)
+			err = encoder.Encode(out)
+		case len(conditions) == 0:
+			_, err = io.WriteString(g.out, out.text())
 		}
-		_, err = io.WriteString(g.out, out.text())
-		return err
+		return errors.Join(err, failing(conditions, out))
 	})
 }
 
-func statusOf(path string, status store.Status, v versions, now time.Time) statusReport {
+func statusOf(ctx context.Context, db *store.Store, s settings, c *classify.Classifier, now time.Time) (statusReport, error) {
+	status, err := db.Status(ctx)
+	if err != nil {
+		return statusReport{}, err
+	}
+	stale, err := db.CountStale(ctx, ingest.DerivedBy(c))
+	if err != nil {
+		return statusReport{}, err
+	}
+	v := versionsOf(c)
 	v.Schema = status.Schema
 	out := statusReport{
-		Database: path, Bytes: status.Bytes, RawBytes: status.RawBytes, Messages: status.Messages, Persons: status.Persons,
-		Wishes: status.Wishes, Offers: status.Offers, Reasons: status.Quarantine, Mailboxes: []mailboxReport{}, Versions: v,
+		Database: db.Path(), Bytes: status.Bytes, RawBytes: status.RawBytes, Messages: status.Messages, Persons: status.Persons,
+		Wishes: status.Wishes, Offers: status.Offers, Reasons: status.Quarantine, Stale: stale, Mailboxes: []mailboxReport{}, Versions: v,
 	}
 	for _, n := range status.Quarantine {
 		out.Quarantine += n
 	}
 	for _, m := range status.Mailboxes {
-		out.Mailboxes = append(out.Mailboxes, mailboxOf(m, now))
+		box := mailboxOf(m, now)
+		out.Failing += box.Failing
+		out.Poison += box.Poison
+		out.Mailboxes = append(out.Mailboxes, box)
 	}
-	return out
+	return out, out.setLastGood(s, now)
+}
+
+// setLastGood notes when the folder that has waited longest was polled to the end.
+// Only those in the configuration count, if there are any.
+func (r *statusReport) setLastGood(s settings, now time.Time) error {
+	boxes := r.Mailboxes
+	if len(s.Mailboxes) > 0 {
+		boxes = nil
+		for _, m := range s.Mailboxes {
+			for _, folder := range m.folders() {
+				boxes = append(boxes, r.mailbox(folder))
+			}
+		}
+	}
+	if len(boxes) == 0 || slices.ContainsFunc(boxes, func(m mailboxReport) bool { return m.OKAt == nil }) {
+		return nil
+	}
+	first := slices.MinFunc(boxes, func(a, b mailboxReport) int { return strings.Compare(*a.OKAt, *b.OKAt) }).OKAt
+	at, err := time.Parse(time.RFC3339, *first)
+	if err != nil {
+		return fmt.Errorf("last good poll: %w", err)
+	}
+	age := int64(now.Sub(at) / time.Second)
+	r.LastGood, r.PollAge = first, &age
+	return nil
+}
+
+// mailbox is how the polling of a folder stands; the zero value for one that was
+// never polled.
+func (r *statusReport) mailbox(folder ingest.Folder) mailboxReport {
+	for _, m := range r.Mailboxes {
+		if m.account == folder.Account && m.Folder == folder.Name {
+			return m
+		}
+	}
+	return mailboxReport{}
+}
+
+// pollAge is the time since the last good poll, or never.
+func (r *statusReport) pollAge() int64 {
+	if r.PollAge == nil {
+		return never
+	}
+	return int64(time.Duration(*r.PollAge) * time.Second)
 }
 
 func mailboxOf(m store.MailboxStatus, now time.Time) mailboxReport {
 	out := mailboxReport{
 		Name: m.Name, Folder: m.Folder, PolledAt: m.PolledAt, OKAt: m.OKAt, Error: m.Error,
-		Ledger: m.Ledger, Verdicts: m.Verdicts, Failing: len(m.Failures), Failures: []failureReport{},
+		Ledger: m.Ledger, Verdicts: m.Verdicts, Failing: len(m.Failures), Failures: []failureReport{}, account: m.Account,
 	}
 	if m.Backoff != nil && *m.Backoff > now.UTC().Format(time.RFC3339) { // else it is over; the next poll asks
 		out.Backoff = m.Backoff
@@ -164,6 +247,9 @@ func (r statusReport) text() string {
 	p("quarantine", "%d", r.Quarantine)
 	for _, reason := range slices.Sorted(maps.Keys(r.Reasons)) {
 		p("", "%d %s", r.Reasons[reason], reason)
+	}
+	if r.Stale > 0 {
+		p("stale", "%d messages, read by another program or other topics; 'onskemal reclassify' reads them anew", r.Stale)
 	}
 	p("versions", "%s", r.Versions)
 	return b.String()

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"runtime"
@@ -44,13 +45,20 @@ type versions struct {
 	Schema    int64  `json:"schema,omitempty"` // of the database at hand
 }
 
-func versionsOf(c *classify.Classifier) versions {
-	program := "(unknown)"
-	if info, ok := debug.ReadBuildInfo(); ok {
-		program = info.Main.Version
+// version is the program's, set by the linker where it is built with make; "" else.
+var version string
+
+// programVersion is what make says, or else what Go knows.
+func programVersion() string {
+	if info, ok := debug.ReadBuildInfo(); ok && version == "" {
+		return info.Main.Version
 	}
+	return cmp.Or(version, "(unknown)")
+}
+
+func versionsOf(c *classify.Classifier) versions {
 	return versions{
-		Program: program, Go: runtime.Version(), Parser: ingest.ParserVersion, Algorithm: classify.Algorithm, Topics: c.Version(),
+		Program: programVersion(), Go: runtime.Version(), Parser: ingest.ParserVersion, Algorithm: classify.Algorithm, Topics: c.Version(),
 	}
 }
 

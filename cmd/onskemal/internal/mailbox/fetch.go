@@ -37,7 +37,15 @@ type Header struct {
 }
 
 // UIDs lists the messages of the open folder, ascending, each once.
-func (c *Client) UIDs() ([]uint32, error) {
+func (c *Client) UIDs() ([]uint32, error) { return c.search(&imap.SearchCriteria{}) }
+
+// UIDsSince is [Client.UIDs] of the messages that reached the folder on that day
+// or later, by the server's calendar.
+func (c *Client) UIDsSince(day time.Time) ([]uint32, error) {
+	return c.search(&imap.SearchCriteria{Since: day})
+}
+
+func (c *Client) search(criteria *imap.SearchCriteria) ([]uint32, error) {
 	const doing = "list messages"
 	defer c.command()()
 	c.conn.list.Store(true)
@@ -45,7 +53,7 @@ func (c *Client) UIDs() ([]uint32, error) {
 	options := imap.SearchOptions{
 		ReturnAll: c.imap.Caps().Has(imap.CapESearch), // in ranges: a few bytes instead of six a message
 	}
-	data, err := c.imap.UIDSearch(&imap.SearchCriteria{}, &options).Wait()
+	data, err := c.imap.UIDSearch(criteria, &options).Wait()
 	if err != nil {
 		return nil, c.failure(doing, err)
 	}
