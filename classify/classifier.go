@@ -13,6 +13,9 @@ import (
 //go:embed topics.toml
 var builtIn []byte
 
+// BuiltIn is the built-in topics file, for an installation to begin its own with.
+func BuiltIn() []byte { return slices.Clone(builtIn) }
+
 // Default is the classifier with the built-in topics. It panics when the
 // built-in file is broken, which the tests rule out.
 func Default() *Classifier { return loadBuiltIn() }
@@ -31,6 +34,7 @@ type Classifier struct {
 	version  string
 	topics   []Topic
 	outside  []Group
+	former   []Former
 	rules    []rule
 	terms    []term
 	concepts int
@@ -151,6 +155,10 @@ func (m *matcher) written(k match) (start, end int) {
 
 func (c *Classifier) topicIndex(id string) int {
 	return slices.IndexFunc(c.topics, func(t Topic) bool { return t.ID == id })
+}
+
+func (c *Classifier) outsideIndex(name string) int {
+	return slices.IndexFunc(c.outside, func(g Group) bool { return g.Name == name })
 }
 
 // groupName is the topic's id or the outside group's name.

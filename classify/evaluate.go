@@ -2,6 +2,7 @@ package classify
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -68,10 +69,12 @@ type Miss struct {
 	Found []string
 }
 
-// Evaluate compares the topics found with those meant.
+// Evaluate compares the topics found with those meant. A label of a former topic
+// means what the topic has become; nothing, where that is no single topic.
 func (c *Classifier) Evaluate(wishes []Labelled) Evaluation {
 	e := Evaluation{Wishes: len(wishes), Topics: map[string]Counts{}}
 	for _, w := range wishes {
+		w.Topics = c.meant(w.Topics)
 		found := c.Classify(w.Text).Topics
 		exact := true
 		for topic := range unionOf(w.Topics, found) {
@@ -97,6 +100,20 @@ func (c *Classifier) Evaluate(wishes []Labelled) Evaluation {
 		}
 	}
 	return e
+}
+
+func (c *Classifier) meant(labels []string) []string {
+	var topics []string
+	for _, id := range labels {
+		topic, ok := c.Current(id)
+		if !ok && c.isFormer(id) {
+			continue
+		}
+		if topic = cmp.Or(topic, id); !slices.Contains(topics, topic) {
+			topics = append(topics, topic)
+		}
+	}
+	return topics
 }
 
 // Macro is the mean of the topics' F1, so that each topic weighs the same.

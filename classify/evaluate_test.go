@@ -55,3 +55,17 @@ func TestEvaluate(t *testing.T) {
 		t.Errorf("F1 of nothing is %v", f)
 	}
 }
+
+// TestEvaluateFormer: what people filed under a former topic is meant for its
+// successor, if there is one.
+func TestEvaluateFormer(t *testing.T) {
+	c, err := Load("t.toml", []byte("[[topic]]\nid = \"a\"\nname = \"A\"\nkeywords = '''\nkoha\n'''\n"+
+		"[[former]]\nid = \"b\"\nname = \"B\"\ninto = [\"a\"]\n[[former]]\nid = \"c\"\nname = \"C\"\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := c.Evaluate([]Labelled{{"koha", []string{"b", "a"}}, {"padlet", []string{"c"}}, {"lego", []string{"b", "c"}}, {"fika", []string{"x"}}})
+	if want := (Counts{Right: 1, Meant: 3, Found: 1}); e.All != want || e.Exact != 2 {
+		t.Errorf("all %+v, want %+v; %d exact", e.All, want, e.Exact)
+	}
+}

@@ -88,6 +88,14 @@ var rewrites = func() (by [256][]rewrite) {
 	return by
 }()
 
+// Lemmas are the dictionary forms that a word in lower case may be an inflection
+// of, the word itself first. Many of them are no words.
+func Lemmas(word string) []string {
+	var lemmas []string
+	eachLemma(word, nil, func(candidate []byte, _ bool) { lemmas = append(lemmas, string(candidate)) })
+	return lemmas
+}
+
 // eachLemma calls f with the word itself and with every dictionary form that it
 // may be an inflection of; name says that a name may be inflected so. The bytes
 // are valid during the call only.

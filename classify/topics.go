@@ -45,6 +45,12 @@ import (
 //	ChatGPT
 //	'''
 //
+//	[[former]]                                # a topic that is no more; its id is never given to another
+//	id = "filmvisning"
+//	name = "Filmvisning"
+//	into = ["juridik"]                        # the topics it went into, or [] for one that was retired
+//	date = "2026-11-22"                       # optional
+//
 //	[[rule]]                                  # rules are applied in order
 //	when  = ["open-source", "guider"]         # when these topics are all found …
 //	words = '''                               # … and, optionally, one of these words
@@ -102,6 +108,7 @@ type topicsFile struct {
 	Version string
 	Topic   []topicTable
 	Outside []outsideTable
+	Former  []formerTable
 	Rule    []ruleTable
 	Words   map[string]string
 }
@@ -119,6 +126,13 @@ type outsideTable struct {
 	Name     string
 	DigComp  []string
 	Keywords string
+}
+
+type formerTable struct {
+	ID   string
+	Name string
+	Into []string
+	Date string
 }
 
 type ruleTable struct {
@@ -214,6 +228,7 @@ func Load(name string, data []byte) (*Classifier, error) {
 	}
 	l.topics(file.Topic)
 	l.outside(file.Outside)
+	l.former(file.Former)
 	l.rules(file.Rule)
 	l.words(file.Words)
 	l.conflicts()
@@ -285,7 +300,7 @@ func (l *loader) outside(tables []outsideTable) {
 		line := l.lines.key("outside", i, "name")
 		if strings.TrimSpace(t.Name) == "" {
 			l.fail(line, "gruppen utanför listan saknar namn; lägg till name = \"…\"")
-		} else if slices.ContainsFunc(l.c.outside, func(g Group) bool { return g.Name == t.Name }) {
+		} else if l.c.outsideIndex(t.Name) >= 0 {
 			l.fail(line, "gruppen ”%s” finns redan; slå ihop dem", t.Name)
 		}
 		l.checkDigComp(l.lines.key("outside", i, "digcomp"), t.DigComp)
@@ -357,7 +372,7 @@ func (l *loader) conflicts() {
 		if !t.subject() {
 			continue
 		}
-		key := join(t.parts, " ")
+		key := t.key()
 		other, ok := seen[key]
 		if !ok {
 			seen[key] = t

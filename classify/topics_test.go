@@ -3,6 +3,8 @@ package classify
 import (
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // TestLoadErrors: each mistake is named with its line and a remedy.
@@ -48,6 +50,16 @@ func TestLoadErrors(t *testing.T) {
 	check("outside twice", topic+"[[outside]]\nname = \"U\"\n[[outside]]\nname = \"U\"\n", "rad 7", "finns redan")
 	check("unknown topic in rule", topic+"[[rule]]\nwhen = [\"a\"]\norder = [\"a\", \"x\"]\n", "rad 6", "”x”")
 	check("rule without effect", topic+"[[rule]]\nwhen = [\"a\"]\n", "rad 4", "följd")
+	former := func(table string) string { return topic + "[[former]]\n" + table }
+	check("bad former id", former("id = \"Å\"\nname = \"B\"\n"), "rad 5", "”Å”")
+	check("former id in use", former("id = \"a\"\nname = \"B\"\n"), "rad 5", "”a”", "rad 2", "annat id")
+	check("former twice", former("id = \"b\"\nname = \"B\"\n[[former]]\nid = \"b\"\nname = \"C\"\n"), "rad 8", "”b”", "finns redan")
+	check("former without name", former("id = \"b\"\n"), "rad 4", "”b” saknar namn")
+	check("former into nothing", former("id = \"b\"\nname = \"B\"\ninto = [\"a\", \"x\"]\n"), "rad 7", "”x”, som inte finns")
+	check("former into itself", former("id = \"b\"\nname = \"B\"\ninto = [\"b\"]\n"), "rad 7", "sig självt")
+	check("former in a ring", former("id = \"b\"\nname = \"B\"\ninto = [\"c\"]\n[[former]]\nid = \"c\"\nname = \"C\"\ninto = [\"b\"]\n"), "rad 7", "rad 11", "sig självt")
+	check("former of no day", former("id = \"b\"\nname = \"B\"\ndate = \"i går\"\n"), "rad 7", "”i går” är ingen dag")
+	check("a rule for a former topic", former("id = \"b\"\nname = \"B\"\n[[rule]]\nwhen = [\"b\"]\ndrop = [\"a\"]\n"), "rad 8", "”b”")
 	check("very many", keywords(strings.Repeat("ai\n", 50)), "rad 24", "30 fel till")
 	check("several at once", keywords("ai\nbok | sav"), "rad 5", "rad 6")
 }
@@ -64,6 +76,52 @@ func TestLoadAllows(t *testing.T) {
 	check("a condition each", head+"bok | svag\nbok + läsa\n'''\n[[topic]]\nid = \"b\"\nname = \"B\"\nkeywords = '''\nbok ! läsa\n'''\n")
 	check("hashtag and comments", head+"# allt\n#boktok # en tagg\n\n'''\n")
 	check("decimal comma", head+"bok | 0,9\n'''\n")
+	check("no keyword yet", "[[topic]]\nid = \"a\"\nname = \"A\"\n")
+}
+
+// TestFormer: a former topic is followed to what it has become.
+func TestFormer(t *testing.T) {
+	c, err := Load("t.toml", []byte(`
+[[former]]
+id = "old"
+name = "Old"
+into = ["older"]
+[[topic]]
+id = "a"
+name = "A"
+[[former]]
+id = "older"
+name = "Older"
+into = ["a"]
+date = "2026-11-22"
+[[topic]]
+id = "b"
+name = "B"
+[[former]]
+id = "split"
+name = "Split"
+into = ["older", "b", "a"]
+[[former]]
+id = "retired"
+name = "Retired"
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []Former{
+		{ID: "old", Name: "Old", Into: []string{"a"}},
+		{ID: "older", Name: "Older", Into: []string{"a"}, Date: "2026-11-22"},
+		{ID: "split", Name: "Split", Into: []string{"b", "a"}},
+		{ID: "retired", Name: "Retired"},
+	}
+	if diff := cmp.Diff(want, c.Former()); diff != "" {
+		t.Error(diff)
+	}
+	for id, want := range map[string]string{"a": "a", "old": "a", "older": "a", "split": "", "retired": "", "none": ""} {
+		if got, ok := c.Current(id); got != want || ok != (want != "") {
+			t.Errorf("%s is now %q, %v; want %q", id, got, ok, want)
+		}
+	}
 }
 
 func TestVersion(t *testing.T) {

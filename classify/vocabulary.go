@@ -43,7 +43,7 @@ func newVocabulary(terms int) vocabulary {
 		plain: map[string]wordID{},
 		words: make([]word, 0, terms),
 		next:  make(map[step]int, 2*terms),
-		ends:  make([][]int, 1, 2*terms),
+		ends:  make([][]int, 1, 1+2*terms),
 	}
 }
 

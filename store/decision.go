@@ -89,7 +89,7 @@ var (
 	ErrDecidedMeanwhile = errors.New("somebody has decided on it, or it was read anew, since it was shown")
 	ErrNotTogether      = errors.New("they are not of one person in one mail")
 	ErrNothingToUndo    = errors.New("there is no such decision to undo")
-	ErrUnknownMessage   = errors.New("no such message")
+	ErrUnknownMessage   = errors.New("not in the database")
 )
 
 // Decide records a decision and lets it count at once. Where a decision was made
@@ -145,10 +145,7 @@ func (s *Store) decide(ctx context.Context, tx *transaction, r Ruling) (id int64
 func subjectOf(ctx context.Context, tx *transaction, r Ruling) (message, person int64, err error) {
 	if len(r.On) == 0 {
 		err := tx.GetContext(ctx, &person, `SELECT person_id FROM message WHERE id = ?`, r.Message)
-		if errors.Is(err, sql.ErrNoRows) {
-			err = fmt.Errorf("message %d: %w", r.Message, ErrUnknownMessage)
-		}
-		return r.Message, person, err
+		return r.Message, person, orUnknown(err, r.Message)
 	}
 	message, person = r.On[0].Message, r.On[0].Person
 	for _, p := range r.On {
@@ -157,6 +154,14 @@ func subjectOf(ctx context.Context, tx *transaction, r Ruling) (message, person 
 		}
 	}
 	return message, person, nil
+}
+
+// orUnknown is the error when a message was asked for by its number.
+func orUnknown(err error, message int64) error {
+	if errors.Is(err, sql.ErrNoRows) {
+		return fmt.Errorf("message %d is %w", message, ErrUnknownMessage)
+	}
+	return err
 }
 
 // unchanged tells whether what the editor saw is still what counts.

@@ -40,6 +40,7 @@ type DumpWish struct {
 	Rank     int    `db:"rank"`
 	Text     string `db:"text"`
 	Scope    string `db:"scope"`
+	Decision *int64 `db:"decision_id"` // of an editor, on which it rests
 	Topics   []string
 	Outside  []string
 	Why      []Reason
@@ -52,6 +53,7 @@ type DumpOffer struct {
 	Person   int64  `db:"person_id"`
 	Position int    `db:"position"`
 	Text     string `db:"text"`
+	Decision *int64 `db:"decision_id"`
 	Topics   []string
 	Why      []Reason
 }
@@ -142,7 +144,7 @@ func dumpWishes(ctx context.Context, tx *sqlx.Tx, visit func(Record) error) erro
 		WhyJSON     string `db:"why"`
 	}
 	return eachRow(ctx, tx,
-		`SELECT id, message_id, person_id, position, rank, text, scope, why,
+		`SELECT id, message_id, person_id, position, rank, text, scope, decision_id, why,
 		        (SELECT json_group_array(label ORDER BY position) FROM wish_label WHERE wish_id = wish.id AND outside = 0) AS topics,
 		        (SELECT json_group_array(label ORDER BY position) FROM wish_label WHERE wish_id = wish.id AND outside = 1) AS outside
 		 FROM wish ORDER BY id`,
@@ -161,7 +163,7 @@ func dumpOffers(ctx context.Context, tx *sqlx.Tx, visit func(Record) error) erro
 		WhyJSON    string `db:"why"`
 	}
 	return eachRow(ctx, tx,
-		`SELECT id, message_id, person_id, position, text, why,
+		`SELECT id, message_id, person_id, position, text, decision_id, why,
 		        (SELECT json_group_array(topic ORDER BY position) FROM offer_topic WHERE offer_id = offer.id) AS topics
 		 FROM offer ORDER BY id`,
 		func(r row) error {

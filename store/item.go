@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/jmoiron/sqlx"
 )
@@ -42,7 +43,8 @@ type Placed struct {
 	ID       int64 // no other wish has it, nor has another offer
 	Position int   // among the message's wishes or offers, from 1
 	Message  int64
-	Decision int64 // of an editor, on which it rests; 0 for none
+	Received time.Time // the message
+	Decision int64     // of an editor, on which it rests; 0 for none
 }
 
 // ErrUnknownItem says that there is no such wish or offer.
@@ -95,29 +97,41 @@ func (s *Store) Items(ctx context.Context, message int64) ([]Placed, error) {
 }
 
 func itemsIn(ctx context.Context, db sqlx.QueryerContext, message int64) ([]Placed, error) {
+	return selectItems(ctx, db, `message_id = ?`, message)
+}
+
+// selectItems are the wishes and offers for which a condition on their rows holds,
+// by message.
+func selectItems(ctx context.Context, db sqlx.QueryerContext, where string, arg any) ([]Placed, error) {
 	var rows []struct {
 		Placed
+		ReceivedAt  string `db:"received_at"`
 		WhyJSON     string `db:"why_json"`
 		TopicsJSON  string `db:"topics_json"`
 		OutsideJSON string `db:"outside_json"`
 	}
 	err := sqlx.SelectContext(ctx, db, &rows,
-		`SELECT 0 AS offer, id, message_id AS message, person_id AS person, rank, text, scope, coalesce(decision_id, 0) AS decision, why AS why_json,
-		        (SELECT json_group_array(label ORDER BY position) FROM wish_label WHERE wish_id = wish.id AND outside = 0) AS topics_json,
-		        (SELECT json_group_array(label ORDER BY position) FROM wish_label WHERE wish_id = wish.id AND outside = 1) AS outside_json, position
-		 FROM wish WHERE message_id = ?1
-		 UNION ALL
-		 SELECT 1, id, message_id, person_id, 0, text, '', coalesce(decision_id, 0), why,
-		        (SELECT json_group_array(topic ORDER BY position) FROM offer_topic WHERE offer_id = offer.id), '[]', position
-		 FROM offer WHERE message_id = ?1
-		 ORDER BY offer, position`, message)
+		`SELECT item.*, message.received_at FROM (
+		   SELECT 0 AS offer, id, message_id AS message, person_id AS person, rank, text, scope, coalesce(decision_id, 0) AS decision, why AS why_json,
+		          (SELECT json_group_array(label ORDER BY position) FROM wish_label WHERE wish_id = wish.id AND outside = 0) AS topics_json,
+		          (SELECT json_group_array(label ORDER BY position) FROM wish_label WHERE wish_id = wish.id AND outside = 1) AS outside_json, position
+		   FROM wish WHERE `+where+`
+		   UNION ALL
+		   SELECT 1, id, message_id, person_id, 0, text, '', coalesce(decision_id, 0), why,
+		          (SELECT json_group_array(topic ORDER BY position) FROM offer_topic WHERE offer_id = offer.id), '[]', position
+		   FROM offer WHERE `+where+`
+		 ) AS item JOIN message ON message.id = item.message
+		 ORDER BY item.message, offer, position`, arg, arg)
 	if err != nil {
 		return nil, err
 	}
 	items := make([]Placed, len(rows))
 	for i, row := range rows {
 		items[i] = row.Placed
-		item := &items[i].Item
+		item := &items[i]
+		if item.Received, err = parseTime(row.ReceivedAt); err != nil {
+			return nil, fmt.Errorf("message %d: %w", row.Message, err)
+		}
 		if err := unmarshalAll(field{row.WhyJSON, &item.Why}, field{row.TopicsJSON, &item.Topics}, field{row.OutsideJSON, &item.Outside}); err != nil {
 			return nil, fmt.Errorf("%s: %w", row.name(), err)
 		}

@@ -80,6 +80,7 @@ type StoredWish struct {
 	Received  time.Time
 	Rank      int
 	Analog    bool     // nothing digital is wanted
+	Decided   bool     // by an editor
 	Topics    []string // most fitting first
 	Outside   []string
 }
@@ -110,14 +111,14 @@ func (s *Stock) eachWish(ctx context.Context, yield func(StoredWish, error) bool
 		return err
 	}
 	defer func() { err = errors.Join(err, labels.rows.Close()) }()
-	rows, err := s.tx.QueryContext(ctx, `SELECT id, message_id, person_id, rank, scope = 'analog' FROM wish ORDER BY id`)
+	rows, err := s.tx.QueryContext(ctx, `SELECT id, message_id, person_id, rank, scope = 'analog', decision_id IS NOT NULL FROM wish ORDER BY id`)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, rows.Close()) }()
 	for rows.Next() {
 		var wish StoredWish
-		if err := rows.Scan(&wish.ID, &wish.Message, &wish.Person, &wish.Rank, &wish.Analog); err != nil {
+		if err := rows.Scan(&wish.ID, &wish.Message, &wish.Person, &wish.Rank, &wish.Analog, &wish.Decided); err != nil {
 			return err
 		}
 		message, known := s.messages[wish.Message]
@@ -345,11 +346,6 @@ func (s *Stock) Poisoned(ctx context.Context) (int, error) {
 	return n, nil
 }
 
-// unsettled is the condition that no editor has said of a message that it need not
-// be looked at any more.
-const unsettled = `NOT EXISTS (SELECT 1 FROM decision WHERE decision.message_id = message.id
-	AND decision.kind IN ('seen', 'duplicate') AND undone_at IS NULL AND replaced_by IS NULL)`
-
 // WithoutWishes returns when mails came in that hold neither wish nor offer,
 // machines' answers and those that an editor has decided on apart, from a time on, oldest
 // first.
@@ -357,7 +353,7 @@ func (s *Stock) WithoutWishes(ctx context.Context, from time.Time) ([]time.Time,
 	var rows []string
 	err := s.tx.SelectContext(ctx, &rows,
 		`SELECT received_at FROM message WHERE kind = 'other' AND received_at >= ? AND received_at < ?
-		   AND NOT EXISTS (SELECT 1 FROM decision WHERE decision.message_id = message.id AND undone_at IS NULL) ORDER BY received_at, digest`,
+		   AND `+undecided+` ORDER BY received_at, digest`,
 		formatTime(from), s.before)
 	if err != nil {
 		return nil, fmt.Errorf("read the mails without wishes: %w", err)

@@ -468,9 +468,10 @@ func TestOpenOlderDatabase(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			newYear := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
 			want := []Placed{
-				{ID: 7, Position: 1, Message: 1, Item: Item{Person: 1, Rank: 1, Text: "Koha", Scope: "digital", Topics: []string{"open-source"}}},
-				{ID: 4, Position: 1, Message: 1, Item: Item{Offer: true, Person: 1, Text: "Makerspace", Topics: []string{"makerspace"}}},
+				{ID: 7, Position: 1, Message: 1, Received: newYear, Item: Item{Person: 1, Rank: 1, Text: "Koha", Scope: "digital", Topics: []string{"open-source"}}},
+				{ID: 4, Position: 1, Message: 1, Received: newYear, Item: Item{Offer: true, Person: 1, Text: "Makerspace", Topics: []string{"makerspace"}}},
 			}
 			if diff := cmp.Diff(want, items, cmpopts.EquateEmpty()); diff != "" {
 				t.Error(diff)

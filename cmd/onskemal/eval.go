@@ -47,6 +47,9 @@ func runEval(ctx context.Context, g *globals, name string, asJSON bool) error {
 	for _, t := range c.Topics() {
 		known[t.ID] = true
 	}
+	for _, f := range c.Former() {
+		known[f.ID] = true
+	}
 	for _, w := range wishes {
 		for _, id := range w.Topics {
 			if !known[id] {

@@ -28,7 +28,7 @@ func newExportCommand(g *globals) *cobra.Command {
 		Short: "Write everything that is stored as JSON Lines or CSV, without addresses",
 		Long: `Export writes everything that is stored, as it stands at one moment: as JSON Lines,
 one object a line, whose "type" is schema_version (the first line), person, message,
-wish, offer, quarantine or delivery; or with --csv as a folder of tables, one a
+wish, offer, decision, quarantine or delivery; or with --csv as a folder of tables, one a
 type. The same database gives the same bytes.
 
 Persons are numbers. Left out are the raw mails, their subjects and Message-IDs,
@@ -101,6 +101,7 @@ type (
 		Rank     int              `json:"rank"`
 		Text     string           `json:"text"`
 		Scope    string           `json:"scope"`
+		Decision *int64           `json:"decision"` // of an editor, on which it rests
 		Topics   []string         `json:"topics"`
 		Outside  []string         `json:"outside"`
 		Why      []exportedReason `json:"why"`
@@ -112,6 +113,7 @@ type (
 		Person   int64            `json:"person"`
 		Position int              `json:"position"`
 		Text     string           `json:"text"`
+		Decision *int64           `json:"decision"`
 		Topics   []string         `json:"topics"`
 		Why      []exportedReason `json:"why"`
 	}
@@ -121,6 +123,27 @@ type (
 		Keyword string `json:"keyword"`
 		Found   string `json:"found"`
 		Negated bool   `json:"negated,omitempty"`
+	}
+	exportedDecision struct {
+		Type       string         `json:"type"`
+		ID         int64          `json:"id"`
+		Message    int64          `json:"message"`
+		Person     int64          `json:"person"` // the author of what was decided on
+		Kind       string         `json:"kind"`
+		Decided    string         `json:"decided"`
+		By         string         `json:"by"` // user of the operating system
+		ReplacedBy *int64         `json:"replaced_by"`
+		Undone     *string        `json:"undone"`
+		Was        []exportedItem `json:"was"` // what the program read then
+		Is         []exportedItem `json:"is"`  // what counts instead
+	}
+	exportedItem struct {
+		Offer   bool     `json:"offer"`
+		Rank    int      `json:"rank,omitempty"`
+		Text    string   `json:"text"`
+		Scope   string   `json:"scope,omitempty"`
+		Topics  []string `json:"topics"`
+		Outside []string `json:"outside"`
 	}
 	exportedQuarantined struct {
 		Type     string `json:"type"`
@@ -147,10 +170,14 @@ func exportedOf(r store.Record) any {
 		return exportedMessage{"message", r.ID, r.Person, r.ReceivedAt, r.AddedAt, r.Kind, r.DerivedBy, r.Doubts}
 	case store.DumpWish:
 		return exportedWish{
-			"wish", r.ID, r.Message, r.Person, r.Position, r.Rank, report.HideNumbers(r.Text), r.Scope, r.Topics, r.Outside, exportedReasons(r.Why),
+			"wish", r.ID, r.Message, r.Person, r.Position, r.Rank, report.HideNumbers(r.Text), r.Scope, r.Decision, r.Topics, r.Outside, exportedReasons(r.Why),
 		}
 	case store.DumpOffer:
-		return exportedOffer{"offer", r.ID, r.Message, r.Person, r.Position, report.HideNumbers(r.Text), r.Topics, exportedReasons(r.Why)}
+		return exportedOffer{"offer", r.ID, r.Message, r.Person, r.Position, report.HideNumbers(r.Text), r.Decision, r.Topics, exportedReasons(r.Why)}
+	case store.DumpDecision:
+		return exportedDecision{
+			"decision", r.ID, r.Message, r.Person, string(r.Kind), r.DecidedAt, r.DecidedBy, r.ReplacedBy, r.UndoneAt, exportedItems(r.Was), exportedItems(r.Is),
+		}
 	case store.DumpQuarantined:
 		return exportedQuarantined{"quarantine", r.ID, r.ReceivedAt, r.AddedAt, r.Reason}
 	case store.DumpDelivery:
@@ -158,6 +185,16 @@ func exportedOf(r store.Record) any {
 	default: // a type without a case above; the tests meet all of them
 		panic(fmt.Sprintf("export of %T", r))
 	}
+}
+
+func exportedItems(items []store.Item) []exportedItem {
+	exported := make([]exportedItem, len(items))
+	for i, item := range items {
+		exported[i] = exportedItem{
+			item.Offer, item.Rank, report.HideNumbers(item.Text), item.Scope, append([]string{}, item.Topics...), append([]string{}, item.Outside...),
+		}
+	}
+	return exported
 }
 
 func exportedReasons(why []store.Reason) []exportedReason {

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,8 +21,9 @@ var exportTables = []exportTable{
 	{"schema_version", []string{"schema_version"}},
 	{"person", []string{"id", "workplace"}},
 	{"message", []string{"id", "person", "received", "added", "kind", "derived_by", "doubts"}},
-	{"wish", []string{"id", "message", "person", "position", "rank", "text", "scope", "topics", "outside", "why"}},
-	{"offer", []string{"id", "message", "person", "position", "text", "topics", "why"}},
+	{"wish", []string{"id", "message", "person", "position", "rank", "text", "scope", "decision", "topics", "outside", "why"}},
+	{"offer", []string{"id", "message", "person", "position", "text", "decision", "topics", "why"}},
+	{"decision", []string{"id", "message", "person", "kind", "decided", "by", "replaced_by", "undone", "was", "is"}},
 	{"quarantine", []string{"id", "received", "added", "reason"}},
 	{"delivery", []string{"topic", "delivered", "recorded"}},
 }
@@ -72,9 +74,11 @@ func csvRow(object any) (table string, row []string) {
 	case exportedMessage:
 		return o.Type, cells(o.ID, o.Person, o.Received, o.Added, o.Kind, o.DerivedBy, o.Doubts)
 	case exportedWish:
-		return o.Type, cells(o.ID, o.Message, o.Person, o.Position, o.Rank, o.Text, o.Scope, o.Topics, o.Outside, found(o.Why))
+		return o.Type, cells(o.ID, o.Message, o.Person, o.Position, o.Rank, o.Text, o.Scope, orNothing(o.Decision), o.Topics, o.Outside, found(o.Why))
 	case exportedOffer:
-		return o.Type, cells(o.ID, o.Message, o.Person, o.Position, o.Text, o.Topics, found(o.Why))
+		return o.Type, cells(o.ID, o.Message, o.Person, o.Position, o.Text, orNothing(o.Decision), o.Topics, found(o.Why))
+	case exportedDecision:
+		return o.Type, cells(o.ID, o.Message, o.Person, o.Kind, o.Decided, o.By, orNothing(o.ReplacedBy), orNothing(o.Undone), inCell(o.Was), inCell(o.Is))
 	case exportedQuarantined:
 		return o.Type, cells(o.ID, o.Received, o.Added, o.Reason)
 	case exportedDelivery:
@@ -82,6 +86,23 @@ func csvRow(object any) (table string, row []string) {
 	default:
 		panic(fmt.Sprintf("row of %T", o))
 	}
+}
+
+// orNothing is the value of a cell that may be empty.
+func orNothing[T any](value *T) any {
+	if value == nil {
+		return ""
+	}
+	return *value
+}
+
+// inCell are items, as "text (label, label)".
+func inCell(items []exportedItem) []string {
+	lines := make([]string, len(items))
+	for i, item := range items {
+		lines[i] = fmt.Sprintf("%s (%s)", item.Text, strings.Join(append(slices.Clone(item.Topics), item.Outside...), ", "))
+	}
+	return lines
 }
 
 // found are the words that gave labels, as "word (label)".

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -53,20 +55,29 @@ type heldPerson struct {
 }
 
 type heldMessage struct {
-	Received  time.Time     `json:"received"`
-	Added     time.Time     `json:"added"`
-	Kind      string        `json:"kind"`
-	DerivedBy string        `json:"derived_by"`
-	Sent      bool          `json:"sent"`       // else somebody else sent it, and only what is the person's is told
-	KeptUntil *time.Time    `json:"kept_until"` // the bytes, the subject and the Message-ID; null when they are gone
-	RawBytes  int           `json:"raw_bytes"`
-	Subject   string        `json:"subject"`
-	MessageID string        `json:"message_id"`
-	Text      string        `json:"text"` // the sender's own words, while the bytes are kept
-	Doubts    []string      `json:"doubts"`
-	Wishes    []parsedWish  `json:"wishes"`
-	Offers    []parsedOffer `json:"offers"`
-	Others    int           `json:"others"` // wishes and offers of other people in the same mail
+	Received  time.Time      `json:"received"`
+	Added     time.Time      `json:"added"`
+	Kind      string         `json:"kind"`
+	DerivedBy string         `json:"derived_by"`
+	Sent      bool           `json:"sent"`       // else somebody else sent it, and only what is the person's is told
+	KeptUntil *time.Time     `json:"kept_until"` // the bytes, the subject and the Message-ID; null when they are gone
+	RawBytes  int            `json:"raw_bytes"`
+	Subject   string         `json:"subject"`
+	MessageID string         `json:"message_id"`
+	Text      string         `json:"text"` // the sender's own words, while the bytes are kept
+	Doubts    []string       `json:"doubts"`
+	Wishes    []parsedWish   `json:"wishes"`
+	Offers    []parsedOffer  `json:"offers"`
+	Decisions []heldDecision `json:"decisions"` // of editors, on these
+	Others    int            `json:"others"`    // wishes and offers of other people in the same mail
+}
+
+type heldDecision struct {
+	Decided time.Time      `json:"decided"`
+	Kind    string         `json:"kind"`
+	Was     []exportedItem `json:"was"`    // what the program read
+	Is      []exportedItem `json:"is"`     // what counts instead
+	Counts  bool           `json:"counts"` // else it was replaced or undone
 }
 
 type heldQuarantined struct {
@@ -132,6 +143,7 @@ func heldMessageOf(m store.HeldMessage, reader ingest.Reader, retention time.Dur
 		Received: m.Received, Added: m.Added, Kind: m.Kind, DerivedBy: m.DerivedBy, Sent: m.Sent, RawBytes: len(m.Raw),
 		Subject: m.Subject, MessageID: m.MessageID, Others: m.Others,
 		Doubts: append([]string{}, m.Doubts...), Wishes: []parsedWish{}, Offers: []parsedOffer{},
+		Decisions: []heldDecision{},
 	}
 	if m.Raw != nil {
 		until := m.Added.Add(retention)
@@ -147,6 +159,9 @@ func heldMessageOf(m store.HeldMessage, reader ingest.Reader, retention time.Dur
 	}
 	for _, o := range m.Offers {
 		out.Offers = append(out.Offers, parsedOffer{Text: o.Text, Topics: append([]string{}, o.Topics...), Why: reasonsOf(o.Why)})
+	}
+	for _, d := range m.Decisions {
+		out.Decisions = append(out.Decisions, heldDecision{d.At, string(d.Kind), exportedItems(d.Was), exportedItems(d.Is), d.Counts()})
 	}
 	return out
 }
@@ -199,6 +214,9 @@ func (m heldMessage) writeText(b *strings.Builder) {
 	for _, o := range m.Offers {
 		fmt.Fprintf(b, "  erbjuder: %s\n     %s\n", o.Text, classification{Topics: o.Topics, Why: o.Why})
 	}
+	for _, d := range m.Decisions {
+		fmt.Fprintf(b, "  Redaktionen har beslutat %s: det lästes som %s och är %s.\n", day(d.Decided), inWords(d.Was), inWords(d.Is))
+	}
 	if m.Sent && m.Others > 0 {
 		fmt.Fprintf(b, "  I mejlet finns också sådant som andra har önskat eller erbjudit: %d.\n", m.Others)
 	}
@@ -206,6 +224,18 @@ func (m heldMessage) writeText(b *strings.Builder) {
 		fmt.Fprintf(b, "  att granska: %s\n", report.DoubtInWords(d))
 	}
 	fmt.Fprintf(b, "  Läst med %s.\n", m.DerivedBy)
+}
+
+// inWords quotes what was read or decided.
+func inWords(items []exportedItem) string {
+	if len(items) == 0 {
+		return "ingenting"
+	}
+	words := make([]string, len(items))
+	for i, item := range items {
+		words[i] = fmt.Sprintf("”%s” (%s)", item.Text, cmp.Or(strings.Join(append(slices.Clone(item.Topics), item.Outside...), ", "), "inget ämne"))
+	}
+	return strings.Join(words, " och ")
 }
 
 func day(t time.Time) string { return report.StartOfDay(t).Format(time.DateOnly) }

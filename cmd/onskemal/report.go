@@ -182,9 +182,9 @@ func (o reportOptions) parseOutput() (out report.Output, err error) {
 
 // reportOptionsOf are what the installation brings to its reports.
 func reportOptionsOf(s settings, c *classify.Classifier) (report.Options, error) {
-	opts := report.Options{Method: report.Harmonic, Topics: reportTopics(c), Outside: reportGroups(c), DerivedBy: ingest.DerivedBy(c)}
+	opts := report.Options{Method: report.Harmonic, Topics: reportTopics(c), Former: reportFormer(c), Outside: reportGroups(c), DerivedBy: ingest.DerivedBy(c)}
 	err := readTable(s.Courses, func(name string, r io.Reader) (err error) {
-		opts.Courses, err = report.ReadCourses(name, r, opts.Topics)
+		opts.Courses, err = report.ReadCourses(name, r, opts)
 		return err
 	})
 	if err != nil {
@@ -206,6 +206,14 @@ func reportTopics(c *classify.Classifier) []report.Topic {
 		topics = append(topics, report.Topic{ID: t.ID, Name: t.Name, DigComp: t.DigComp, Modifier: t.Modifier})
 	}
 	return topics
+}
+
+func reportFormer(c *classify.Classifier) []report.Former {
+	var former []report.Former
+	for _, f := range c.Former() {
+		former = append(former, report.Former{ID: f.ID, Name: f.Name, Into: f.Into})
+	}
+	return former
 }
 
 func reportGroups(c *classify.Classifier) []report.Topic {

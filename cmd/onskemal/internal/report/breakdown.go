@@ -95,7 +95,7 @@ func (c *census) group(name string, domains []string, opts Options) Group {
 	standing := places(demands)
 	for _, demand := range demands[:min(len(demands), rowsPerGroup)] {
 		group.Rows = append(group.Rows, Row{
-			Place: standing[demand.Topic], Name: nameOf(opts.Topics, demand.Topic), Demand: demand,
+			Place: standing[demand.Topic], Name: nameOf(opts.named(), demand.Topic), Demand: demand,
 		})
 	}
 	return group

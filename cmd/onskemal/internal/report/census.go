@@ -76,6 +76,7 @@ func newCensus(opts Options, deliveries []store.Delivery) *census {
 
 // add takes the next wish. Those of one mail come together.
 func (c *census) add(wish store.StoredWish) {
+	wish.Topics = c.opts.currentAll(wish.Topics)
 	if len(c.mail) > 0 && c.mail[0].Message != wish.Message {
 		c.countMail()
 	}
@@ -126,6 +127,7 @@ func (c *census) countWish(wish store.StoredWish) {
 	case len(wish.Topics)+len(wish.Outside) > 0:
 	case wish.Analog:
 		c.analog++
+	case wish.Decided: // by an editor, who has found none either
 	default:
 		c.unplaced++
 	}

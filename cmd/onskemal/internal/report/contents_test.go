@@ -303,12 +303,12 @@ func TestReadTables(t *testing.T) {
 		"titel;ämne\nT\"\n;\"mik":     "t.csv rad 2: citattecknen går inte ihop",
 		"titel;\xe4mne\n":             "t.csv: filen är inte UTF-8; spara den som ”CSV UTF-8”",
 	} {
-		_, err := ReadCourses("t.csv", strings.NewReader(given), []Topic{{ID: "mik", Name: "MIK"}})
+		_, err := ReadCourses("t.csv", strings.NewReader(given), Options{Topics: []Topic{{ID: "mik", Name: "MIK"}}})
 		if err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%q: %v, want %s", given, err, want)
 		}
 	}
-	courses, err := ReadCourses("t.csv", strings.NewReader("\ufeffÄmne,Titel,Nivå,DigComp,Länk\r\nmik,\"Källkritik, enkelt\",Nivå 2,\"1.2, 2.5\",x\r\n"), []Topic{{ID: "mik", Name: "MIK"}})
+	courses, err := ReadCourses("t.csv", strings.NewReader("\ufeffÄmne,Titel,Nivå,DigComp,Länk\r\nmik,\"Källkritik, enkelt\",Nivå 2,\"1.2, 2.5\",x\r\n"), Options{Topics: []Topic{{ID: "mik", Name: "MIK"}}})
 	if diff := cmp.Diff([]Course{{"Källkritik, enkelt", "mik", 2, []string{"1.2", "2.5"}}}, courses); diff != "" || err != nil {
 		t.Error(diff, err)
 	}

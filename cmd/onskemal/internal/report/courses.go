@@ -18,29 +18,31 @@ type Course struct {
 
 // ReadCourses reads the editors' table of courses: CSV with the columns titel,
 // ämne (a topic's id or name), nivå (1, 2, 3 or nothing) and digcomp (such as
-// "3.3 4.2", or nothing). name is used in errors.
-func ReadCourses(name string, r io.Reader, topics []Topic) ([]Course, error) {
+// "3.3 4.2", or nothing). A course of a former topic is one of what the topic has
+// become. name is used in errors.
+func ReadCourses(name string, r io.Reader, opts Options) ([]Course, error) {
 	rows, err := readEditorsTable(name, r, "titel", "ämne")
 	if err != nil {
 		return nil, err
 	}
 	courses := make([]Course, len(rows))
 	for i, row := range rows {
-		if courses[i], err = courseOf(row, topics); err != nil {
+		if courses[i], err = courseOf(row, opts); err != nil {
 			return nil, fmt.Errorf("%s rad %d: %w", name, row.line, err)
 		}
 	}
 	return courses, nil
 }
 
-func courseOf(row editorsRow, topics []Topic) (Course, error) {
+func courseOf(row editorsRow, opts Options) (Course, error) {
 	course := Course{Title: row.cells["titel"]}
 	named := row.cells["ämne"]
+	topics := opts.named()
 	i := slices.IndexFunc(topics, func(t Topic) bool { return t.ID == named || strings.EqualFold(t.Name, named) })
 	if i < 0 {
 		return Course{}, fmt.Errorf("”%s” är inget ämne; skriv ämnets id eller namn ('onskemal topics list' visar dem)", named)
 	}
-	course.Topic = topics[i].ID
+	course.Topic = opts.current(topics[i].ID)
 	if level := row.cells["nivå"]; level != "" {
 		number, err := strconv.Atoi(strings.TrimSpace(strings.TrimPrefix(strings.ToLower(level), "nivå")))
 		if err != nil || number < 1 || number > 3 {

@@ -28,7 +28,7 @@ func TestEditorsTableAsSaved(t *testing.T) {
 		"a comma in a column's name":   strings.Replace(semicolons, "digcomp", "digcomp;länk, om den finns", 1),
 		"letters put together":         strings.NewReplacer("ä", "a\u0308", "å", "a\u030a").Replace(semicolons),
 	} {
-		courses, err := ReadCourses("t.csv", strings.NewReader(given), []Topic{{ID: "mik", Name: "MIK på nätet"}})
+		courses, err := ReadCourses("t.csv", strings.NewReader(given), Options{Topics: []Topic{{ID: "mik", Name: "MIK på nätet"}}})
 		if diff := cmp.Diff(want, courses); diff != "" || err != nil {
 			t.Errorf("%s: %v %s", name, err, diff)
 		}
@@ -44,7 +44,7 @@ func TestEditorsTableErrorLines(t *testing.T) {
 		"sep=x\ntitelxämne\n":           "t.csv rad 1: kolumnen ”titel” saknas",
 		"sep=\t\ntitel\tämne\nT\tnoter": "t.csv rad 3: ”noter” är inget ämne",
 	} {
-		if _, err := ReadCourses("t.csv", strings.NewReader(given), nil); err == nil || !strings.HasPrefix(err.Error(), want) {
+		if _, err := ReadCourses("t.csv", strings.NewReader(given), Options{}); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%q: %v, want %s", given, err, want)
 		}
 	}

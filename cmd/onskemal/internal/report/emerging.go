@@ -2,12 +2,9 @@ package report
 
 import (
 	"cmp"
-	_ "embed"
 	"maps"
 	"math"
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"github.com/digiteket/onskemal/store"
 )
@@ -83,25 +80,18 @@ type wordCount struct {
 	workplaces map[string]set[string]
 	example    map[string]string
 	sum        int // of the people over the words
-	silent     set[string]
+	vocabulary
 }
 
 func newWordCount() *wordCount {
-	c := &wordCount{
+	return &wordCount{
 		people: make(map[string]set[int64]), workplaces: make(map[string]set[string]),
-		example: make(map[string]string), silent: set[string]{},
+		example: make(map[string]string), vocabulary: newVocabulary(),
 	}
-	for _, word := range strings.Fields(stopwords) {
-		c.silent.add(word)
-	}
-	return c
 }
 
 func (c *wordCount) add(person int64, workplace, text string) {
-	for _, word := range aWord.FindAllString(strings.ToLower(text), -1) {
-		if utf8.RuneCountInString(word) < 2 || c.silent[word] {
-			continue
-		}
+	for _, word := range slices.Concat(c.runs(text)...) {
 		if c.people[word] == nil {
 			c.people[word], c.workplaces[word], c.example[word] = set[int64]{}, set[string]{}, text
 		}
@@ -114,8 +104,3 @@ func (c *wordCount) add(person int64, workplace, text string) {
 		}
 	}
 }
-
-// stopwords tell nothing of what a wish is about.
-//
-//go:embed stopwords.txt
-var stopwords string

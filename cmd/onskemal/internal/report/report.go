@@ -23,6 +23,7 @@ type Options struct {
 	Period     Period
 	Method     Method
 	Topics     []Topic // the wish list
+	Former     []Former
 	Outside    []Topic // the groups outside it; those not named here are told by their ids
 	Courses    []Course
 	Workplaces Workplaces
@@ -116,9 +117,11 @@ func (r *Report) read(ctx context.Context, stock *store.Stock) (err error) {
 	if r.Unsent, err = stock.Poisoned(ctx); err != nil {
 		return err
 	}
-	if r.Delivered, err = stock.Deliveries(ctx); err != nil {
+	deliveries, err := stock.Deliveries(ctx)
+	if err != nil {
 		return err
 	}
+	r.Delivered = r.followed(deliveries)
 	c := newCensus(r.Options, r.Delivered)
 	for wish, err := range stock.Wishes(ctx) {
 		if err != nil {
@@ -145,7 +148,7 @@ func (r *Report) count(c *census) {
 	r.Mails, r.NewMails = c.mails, c.newMails
 	r.People, r.NewPeople = len(c.people), len(c.newPeople)
 	r.Workplaces, r.NewWorkplaces = len(c.workplaces), len(c.newWorkplaces)
-	r.Topics = r.rows(c.topics, r.Options.Topics)
+	r.Topics = r.rows(c.topics, r.named())
 	r.Outside = r.rows(c.outside, r.Options.Outside)
 	for i := range r.Topics {
 		row := &r.Topics[i]
@@ -259,6 +262,7 @@ func (r *Report) readReview(ctx context.Context, stock *store.Stock, c *census) 
 		case wish.Received.Before(r.Period.Start):
 		case wish.Scope == "analog":
 			r.Review.Analog = append(r.Review.Analog, r.anonymise(wish.Text, wish.Workplace))
+		case wish.Decided:
 		default:
 			r.Review.Unplaced = append(r.Review.Unplaced, r.anonymise(wish.Text, wish.Workplace))
 		}
@@ -278,13 +282,13 @@ func (r *Report) readOffers(ctx context.Context, stock *store.Stock, c *census) 
 		if name := r.Options.Workplaces.Name(o.Workplace); len(c.workplaces[name]) >= singledOut {
 			offer.Workplace = name
 		}
-		for _, id := range o.Topics {
-			offer.Topics = append(offer.Topics, nameOf(r.Options.Topics, id))
+		for _, id := range r.currentAll(o.Topics) {
+			offer.Topics = append(offer.Topics, nameOf(r.named(), id))
 			offered[id]++
 		}
 		r.Offers = append(r.Offers, offer)
 	}
-	r.Supply = supply(r.Topics, r.Options.Topics, offered)
+	r.Supply = supply(r.Topics, r.named(), offered)
 	return nil
 }
 
@@ -329,7 +333,7 @@ func otherRanks(t *Tally, chosen Method) []Ranks {
 	return others
 }
 
-// nameOf falls back to the id of a topic that the topics file no longer has.
+// nameOf falls back to the id of a topic that the topics file does not know.
 func nameOf(topics []Topic, id string) string {
 	for _, topic := range topics {
 		if topic.ID == id {

@@ -12,7 +12,7 @@ import (
 // people choose: which topics someone wants, the most wanted first, and how many
 // want just these. Groups outside the wish list are left out.
 func WriteTOI(w io.Writer, r *Report, orders []Order) error {
-	names, numbers := alternatives(r.Options.Topics, orders)
+	names, numbers := alternatives(r.Options, orders)
 	voters := 0
 	for _, order := range orders {
 		voters += order.Times
@@ -46,7 +46,7 @@ func WriteTOI(w io.Writer, r *Report, orders []Order) error {
 
 // alternatives are the names of all topics, with their numbers by id: the wish
 // list's, then those that the wish list no longer has. No two names are alike.
-func alternatives(topics []Topic, orders []Order) (names []string, numbers map[string]int) {
+func alternatives(opts Options, orders []Order) (names []string, numbers map[string]int) {
 	numbers = make(map[string]int)
 	add := func(id, name string) {
 		if numbers[id] > 0 {
@@ -58,12 +58,12 @@ func alternatives(topics []Topic, orders []Order) (names []string, numbers map[s
 		names = append(names, name)
 		numbers[id] = len(names)
 	}
-	for _, topic := range topics {
+	for _, topic := range opts.Topics {
 		add(topic.ID, topic.Name)
 	}
 	for _, order := range orders {
 		for _, id := range slices.Concat(order.Levels...) {
-			add(id, id)
+			add(id, nameOf(opts.named(), id))
 		}
 	}
 	return names, numbers

@@ -1,0 +1,60 @@
+package ingest
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/digiteket/onskemal/store"
+)
+
+// compared are the wishes that other keywords label otherwise, a line each, and
+// how many wishes were looked at.
+func compared(t *testing.T, p *Pipeline, keywords ...string) (lines []string, seen int) {
+	t.Helper()
+	err := p.Compare(t.Context(), topicsOf(t, keywords...)(), func(c Compared) error {
+		seen++
+		if !c.Before.Same(c.After) {
+			lines = append(lines, fmt.Sprintf("%d. %s %v %v", c.Rank, c.Text, c.Before.Topics, c.After.Topics))
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return lines, seen
+}
+
+// TestCompare: what is told is what reclassify then does, with a mail's bytes and
+// without; and what an editor has decided stays.
+func TestCompare(t *testing.T) {
+	p := newPipeline(t)
+	p.Reader.Classifier = topicsOf(t, "koha")
+	mustImport(t, p, write(t, "mail.eml", []byte(explainedMail)))
+	check := func(name string, want []string, keywords ...string) {
+		t.Helper()
+		got, seen := compared(t, p, keywords...)
+		if diff := cmp.Diff(want, got); diff != "" || seen != 2 {
+			t.Errorf("%s: %d wishes, %s", name, seen, diff)
+		}
+	}
+	check("the same topics", nil, "koha")
+	check("with bytes", []string{"1. zoom [] [zoom]", "2. rutiner [koha] []"}, "zoom", "mikromarc")
+	if _, err := p.Store.PurgeRaw(t.Context(), noon.AddDate(1, 0, 0)); err != nil {
+		t.Fatal(err)
+	}
+	check("without bytes", []string{"1. zoom [] [zoom]"}, "zoom", "mikromarc")
+
+	zoom, err := p.Store.Item(t.Context(), false, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	decided := zoom.Item
+	decided.Topics = []string{"koha"}
+	ruling := store.Ruling{Kind: store.Labelled, Message: zoom.Message, On: []store.Placed{zoom}, Is: []store.Item{decided}, At: noon, By: "eva"}
+	if _, err := p.Store.Decide(t.Context(), ruling); err != nil {
+		t.Fatal(err)
+	}
+	check("decided", nil, "zoom", "mikromarc")
+}

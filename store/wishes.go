@@ -1,0 +1,53 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+)
+
+// CountedWish is a wish as it counts, with what is told of its author.
+type CountedWish struct {
+	Placed
+	Workplace string
+}
+
+// EachWish visits all wishes as they count, in the order of their numbers and as
+// they stand at one moment.
+func (s *Store) EachWish(ctx context.Context, visit func(CountedWish) error) error {
+	tx, err := s.db.BeginTxx(ctx, &sql.TxOptions{ReadOnly: true})
+	if err != nil {
+		return diagnose(err)
+	}
+	defer tx.Rollback() // nothing was written
+	type row struct {
+		CountedWish
+		WhyJSON     string `db:"why_json"`
+		TopicsJSON  string `db:"topics_json"`
+		OutsideJSON string `db:"outside_json"`
+	}
+	err = eachRow(ctx, tx,
+		`SELECT wish.id, message_id AS message, person_id AS person, workplace, position, rank, text, scope, coalesce(decision_id, 0) AS decision, why AS why_json,
+		        (SELECT json_group_array(label ORDER BY position) FROM wish_label WHERE wish_id = wish.id AND outside = 0) AS topics_json,
+		        (SELECT json_group_array(label ORDER BY position) FROM wish_label WHERE wish_id = wish.id AND outside = 1) AS outside_json
+		 FROM wish JOIN person ON person.id = person_id ORDER BY wish.id`,
+		func(r row) error {
+			if err := unmarshalAll(field{r.WhyJSON, &r.Why}, field{r.TopicsJSON, &r.Topics}, field{r.OutsideJSON, &r.Outside}); err != nil {
+				return fmt.Errorf("wish %d: %w", r.ID, err)
+			}
+			return visit(r.CountedWish)
+		})
+	if err != nil {
+		return fmt.Errorf("read the wishes: %w", diagnose(err))
+	}
+	return nil
+}
+
+// Message returns a message as the program read it.
+func (s *Store) Message(ctx context.Context, id int64) (Stored, error) {
+	m, err := s.stored(ctx, id)
+	if err != nil {
+		return Stored{}, fmt.Errorf("message %d: %w", id, diagnose(err))
+	}
+	return m, nil
+}
