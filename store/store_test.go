@@ -555,6 +555,9 @@ func TestOpenFirstDatabase(t *testing.T) {
 	if len(wishes) != 1 || texts[wishes[0].ID] != "Koha" || len(wishes[0].Topics) != 1 {
 		t.Errorf("wishes %+v, %v", wishes, texts)
 	}
+	if names := found(t, s, Search{Terms: terms("oha")}); len(names) != 1 {
+		t.Errorf("found %v", names)
+	}
 	box, err := s.Mailbox(ctx, "kontakt", "u@h:993", "INBOX", 7)
 	if err != nil || box != (Mailbox{ID: 1, Generation: 1}) {
 		t.Errorf("mailbox %+v, %v", box, err)
@@ -582,6 +585,7 @@ func TestMigrationsStay(t *testing.T) {
 		"00004_delivery.sql":  "9714da9a55af4dcf",
 		"00005_forgotten.sql": "8c3d0455ea5d15d0",
 		"00006_decision.sql":  "b42e03d2049c1cad",
+		"00009_search.sql":    "4cf949850300fb70",
 	}
 	files, err := fs.Glob(migrations, "migrations/*.sql")
 	if err != nil {
