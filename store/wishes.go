@@ -42,12 +42,3 @@ func (s *Store) EachWish(ctx context.Context, visit func(CountedWish) error) err
 	}
 	return nil
 }
-
-// Message returns a message as the program read it.
-func (s *Store) Message(ctx context.Context, id int64) (Stored, error) {
-	m, err := s.stored(ctx, id)
-	if err != nil {
-		return Stored{}, fmt.Errorf("message %d: %w", id, diagnose(err))
-	}
-	return m, nil
-}

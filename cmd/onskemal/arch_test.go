@@ -20,8 +20,9 @@ const module = "github.com/digiteket/onskemal"
 var arrows = map[string][]string{
 	"cmd/onskemal": {
 		"classify", "store", "testdata",
-		"cmd/onskemal/internal/ingest", "cmd/onskemal/internal/mailbox", "cmd/onskemal/internal/report",
+		"cmd/onskemal/internal/ingest", "cmd/onskemal/internal/mailbox", "cmd/onskemal/internal/report", "cmd/onskemal/internal/review",
 	},
+	"cmd/onskemal/internal/review":              {"classify", "store", "cmd/onskemal/internal/report"},
 	"cmd/onskemal/internal/ingest":              {"classify", "mailparse", "store", "cmd/onskemal/internal/mailbox"},
 	"cmd/onskemal/internal/report":              {"store"},
 	"cmd/onskemal/internal/mailbox":             {},
@@ -52,7 +53,7 @@ var homes = map[string][]string{
 	"github.com/xuri/excelize/v2":               {"cmd/onskemal/internal/report"},
 	"github.com/spf13/cobra":                    {"cmd/onskemal"},
 	"github.com/spf13/pflag":                    {"cmd/onskemal"},
-	"golang.org/x/term":                         {"cmd/onskemal"},
+	"golang.org/x/term":                         {"cmd/onskemal", "cmd/onskemal/internal/review"},
 }
 
 // topLevel is fixed, apart from dotfiles.

@@ -26,7 +26,8 @@ type Session struct {
 	Now        func() time.Time
 	// Mail returns the own text of a mail; "" when it is not kept any more.
 	Mail func(ctx context.Context, message int64) (string, error)
-	// Labels finds topics and groups by what an editor wrote.
+	// Labels finds topics and groups by what an editor wrote; an error is in
+	// Swedish.
 	Labels func(names []string) (topics, outside []string, err error)
 
 	screen *screen
@@ -44,9 +45,9 @@ type Tally struct {
 
 // decided is a decision of this session, and what it was about.
 type decided struct {
-	id    int64
-	entry Entry
-	extra int // entries that it put into the queue
+	id     int64
+	entry  Entry
+	pieces bool // it put what it made into the queue
 }
 
 // Run walks through a queue until it is empty or the editor ends it.
@@ -130,6 +131,8 @@ func (s *Session) ask(ctx context.Context, e Entry) (again bool, err error) {
 	switch {
 	case errors.Is(err, errCancelled):
 		return true, nil
+	case errors.Is(err, errDetour):
+		return false, nil
 	case errors.Is(err, errUnknownKey):
 		s.screen.print("Den tangenten betyder inget här.\n")
 		return true, nil
@@ -297,18 +300,40 @@ func (s *Session) decide(ctx context.Context, e Entry, r store.Ruling) (again bo
 	}
 	made := decided{id: id, entry: e}
 	s.queue = s.queue[1:]
+	if err := s.refresh(ctx, e.Message); err != nil {
+		return false, err
+	}
 	if r.Kind == store.Split || r.Kind == store.Added {
 		pieces, err := s.piecesOf(ctx, e.Message, id)
 		if err != nil {
 			return false, err
 		}
-		made.extra = len(pieces)
+		made.pieces = true
 		s.queue = append(pieces, s.queue...)
 	}
 	s.made = append(s.made, made)
 	s.Done.Decided++
 	s.screen.print("%s.\n", Told(r))
 	return false, nil
+}
+
+// refresh looks up the other wishes of a mail that still wait, since they may rest
+// on what was decided or undone just now.
+func (s *Session) refresh(ctx context.Context, message int64) error {
+	items, err := s.DB.Items(ctx, message)
+	if err != nil {
+		return err
+	}
+	for i, e := range s.queue {
+		if e.Wish == nil || e.Message != message {
+			continue
+		}
+		at := slices.IndexFunc(items, func(p store.Placed) bool { return p.Offer == e.Wish.Offer && p.ID == e.Wish.ID })
+		if at >= 0 {
+			s.queue[i].Wish = &items[at]
+		}
+	}
+	return nil
 }
 
 // piecesOf are the entries of what a decision has made, to be looked at next.
@@ -336,7 +361,12 @@ func (s *Session) undo(ctx context.Context) (again bool, err error) {
 	}
 	s.made = s.made[:len(s.made)-1]
 	s.Done.Decided--
-	s.queue = slices.DeleteFunc(s.queue, func(e Entry) bool { return last.extra > 0 && e.Wish != nil && e.Wish.Decision == last.id })
+	if last.pieces {
+		s.queue = slices.DeleteFunc(s.queue, func(e Entry) bool { return e.Wish != nil && e.Wish.Decision == last.id })
+	}
+	if err := s.refresh(ctx, last.entry.Message); err != nil {
+		return false, err
+	}
 	s.queue = slices.Insert(s.queue, 0, last.entry)
 	s.screen.print("Ångrat.\n")
 	return false, nil
