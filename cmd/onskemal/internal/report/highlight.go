@@ -18,7 +18,9 @@ func (t Terminal) Highlight(line string, parts [][2]int) string {
 	}
 	mark := func(part string) string { return "»" + part + "«" }
 	if t.Colour {
-		mark = func(part string) string { return text.Colors{text.Bold, text.Underline}.EscapeSeq() + part + text.Reset.EscapeSeq() }
+		mark = func(part string) string {
+			return text.Colors{text.Bold, text.Underline}.EscapeSeq() + part + text.Reset.EscapeSeq()
+		}
 	}
 	var marked strings.Builder
 	done := 0
