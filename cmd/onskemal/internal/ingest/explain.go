@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"regexp"
@@ -70,7 +71,7 @@ func (m Mail) Source(text string, rank int) Source {
 		return Source{}
 	}
 	p := m.Passages[at]
-	source := Source{Line: p.Line, By: p.By, RankBy: m.rankReason(at, rank)}
+	source := Source{Line: p.Line, By: p.By, RankBy: m.rankReason(p, rank)}
 	if p.Text == text {
 		source.Details = p.Details
 	}
@@ -78,38 +79,40 @@ func (m Mail) Source(text string, rank int) Source {
 }
 
 // rankReason tells why a wish in a passage has its rank, as far as can be seen.
-func (m Mail) rankReason(at, rank int) RankReason {
-	p := m.Passages[at]
+func (m Mail) rankReason(p mailparse.Passage, rank int) RankReason {
 	if p.List == 0 {
 		if rank == 1 {
 			return RankInProse
 		}
 		return RankByWords
 	}
-	place, items, tied := 0, 0, 0 // of this one among those of its list; how many; of these, on the first place
-	for i, other := range m.Passages {
-		if other.List != p.List {
-			continue
-		}
-		items++
-		if i == at {
-			place = items
-		}
-		if other.Rank == 1 {
-			tied++
+	var ranks, numbers, places []int
+	for _, item := range m.Passages {
+		if item.List == p.List {
+			ranks, numbers, places = append(ranks, item.Rank), append(numbers, m.number(item)), append(places, len(places))
 		}
 	}
 	switch {
 	case p.Rank != rank:
 		return RankByWords
-	case m.number(p) == rank:
+	case !slices.Contains(numbers, 0) && sameOrder(numbers, ranks):
 		return RankByNumber
-	case items > 1 && tied == items:
+	case len(ranks) > 1 && slices.Max(ranks) == 1:
 		return RankUnordered
-	case place == rank:
+	case sameOrder(places, ranks):
 		return RankByOrder
 	}
 	return RankByWords
+}
+
+// sameOrder tells whether each number stands to the next as those of another list do.
+func sameOrder(a, b []int) bool {
+	for i := 1; i < len(a); i++ {
+		if cmp.Compare(a[i-1], a[i]) != cmp.Compare(b[i-1], b[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 var leadingNumber = regexp.MustCompile(`^[^\pL\d]*(\d{1,3})`)
