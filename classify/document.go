@@ -116,14 +116,14 @@ func (d *document) written(kind string, i int, name string) (table, error) {
 // keywordLine is a line in a block of keywords, between what opens the block and
 // what closes it there.
 type keywordLine struct {
-	n                    int
-	opening, text, close string
+	n                      int
+	opening, text, closing string
 }
 
 // holds tells whether the line is one of the block's text, and not only one of
 // its quotes.
 func (l keywordLine) holds() bool {
-	return l.opening+l.close == "" || strings.TrimSpace(l.text) != ""
+	return l.opening+l.closing == "" || strings.TrimSpace(l.text) != ""
 }
 
 const blockQuote = "'''"
@@ -147,7 +147,7 @@ func (d *document) keywords(t table) ([]keywordLine, error) {
 		}
 		if n == k.last {
 			closed := strings.Index(l.text, blockQuote)
-			l.text, l.close = l.text[:closed], l.text[closed:]
+			l.text, l.closing = l.text[:closed], l.text[closed:]
 		}
 		lines = append(lines, l)
 	}
@@ -157,7 +157,7 @@ func (d *document) keywords(t table) ([]keywordLine, error) {
 // setKeyword writes another text in a line of a block; a line without text goes.
 func (d *document) setKeyword(l keywordLine, text string) {
 	line := d.line(l.n)
-	line.text = l.opening + text + l.close
+	line.text = l.opening + text + l.closing
 	line.gone = line.text == ""
 }
 
@@ -172,14 +172,14 @@ func (d *document) appendKeywords(t table, texts []string) error {
 		end.after = append(end.after, keywordBlock(texts)...)
 		return nil
 	}
-	closing := lines[len(lines)-1]
-	line := d.line(closing.n)
-	if closing.opening == "" && strings.TrimSpace(closing.text) == "" {
+	end := lines[len(lines)-1]
+	line := d.line(end.n)
+	if end.opening == "" && strings.TrimSpace(end.text) == "" {
 		line.before = append(line.before, texts...)
 		return nil
 	}
-	line.text = closing.opening + closing.text
-	line.after = slices.Concat(texts, []string{closing.close}, line.after)
+	line.text = end.opening + end.text
+	line.after = slices.Concat(texts, []string{end.closing}, line.after)
 	if line.end == "" {
 		line.end = d.eol
 	}

@@ -48,8 +48,33 @@ func AddKeyword(to, line string) Edit {
 		if err != nil {
 			return err
 		}
+		for _, coming := range terms {
+			if err := d.c.clash(coming, to); err != nil {
+				return err
+			}
+		}
 		return d.appendKeywords(t, []string{line})
 	}
+}
+
+// clash tells with which keyword of the file a new one of a group would be mixed
+// up.
+func (c *Classifier) clash(coming term, group string) error {
+	for _, t := range c.terms {
+		if !t.subject() || coming.blocker || t.key() != coming.key() || t.distinct() && coming.distinct() {
+			continue
+		}
+		in := c.groupName(t)
+		switch {
+		case in == group:
+			return fmt.Errorf("%q is a keyword of %s already (line %d)", t.keyword, in, t.line)
+		case t.distinct():
+			return fmt.Errorf("%q is a keyword of %s too (line %d): give this one a weight or a condition, such as | normal", t.keyword, in, t.line)
+		default:
+			return fmt.Errorf("%q is a keyword of %s (line %d): give it a weight or a condition there first, such as | normal, and then here", t.keyword, in, t.line)
+		}
+	}
+	return nil
 }
 
 // MergeTopics moves the keywords of a topic to another one and makes it a former

@@ -271,8 +271,9 @@ func TestEditRefused(t *testing.T) {
 		}
 	}
 	check("a file that is wrong", "[[topic]]", AddKeyword("a", "bok"), "t.toml rad 1")
-	check("a keyword that is there", editable, AddKeyword("juridik", "gdpr"), "”gdpr” finns redan på rad")
-	check("a keyword of another topic", editable, AddKeyword("motet", "gdpr"), "finns även i ”juridik” på rad 16")
+	check("a keyword that is there", editable, AddKeyword("juridik", "skydd = gdpr"), `"GDPR" is a keyword of juridik already (line 16)`)
+	check("a keyword of another topic", editable, AddKeyword("motet", "gdpr | svag"), `"GDPR" is a keyword of juridik (line 16): give it a weight`)
+	check("a keyword of another topic with a weight", editable, AddKeyword("motet", "Film"), `"film" is a keyword of juridik too (line 14): give this one a weight`)
 	check("a bad flag", editable, AddKeyword("motet", "skype | sav"), "okänd flagga ”sav”")
 	check("no keyword", editable, AddKeyword("motet", "# skype"), "no keyword given")
 	check("several lines", editable, AddKeyword("motet", "skype\nteams"), "on one line")

@@ -17,6 +17,7 @@ type Stored struct {
 	Raw      []byte // nil when the retention time is over
 	Wishes   []Wish // without By: a pseudonym cannot be turned back
 	Offers   []Offer
+	Decided  bool // an editor has decided on something in it
 }
 
 // Stale yields the messages that something else than derivedBy has read, in the
@@ -53,15 +54,13 @@ func (s *Store) stored(ctx context.Context, id int64) (Stored, error) {
 	m := Stored{ID: id}
 	var row struct {
 		ReceivedAt string `db:"received_at"`
-		Kind       string `db:"kind"`
 		Gzip       []byte `db:"gzip"`
 	}
 	err := s.db.GetContext(ctx, &row,
-		`SELECT received_at, kind, gzip FROM message LEFT JOIN raw ON raw.message_id = message.id WHERE message.id = ?`, id)
+		`SELECT received_at, gzip FROM message LEFT JOIN raw ON raw.message_id = message.id WHERE message.id = ?`, id)
 	if err != nil {
 		return m, err
 	}
-	m.Kind = row.Kind
 	if m.Received, err = parseTime(row.ReceivedAt); err != nil {
 		return m, err
 	}
@@ -70,8 +69,13 @@ func (s *Store) stored(ctx context.Context, id int64) (Stored, error) {
 			return m, fmt.Errorf("%w: %w", errDamaged, err)
 		}
 	}
-	_, items, err := readingOf(ctx, s.db, id)
+	var items []Item
+	if m.Kind, items, err = readingOf(ctx, s.db, id); err != nil {
+		return m, err
+	}
 	m.Wishes, m.Offers = wishesAndOffers(items)
+	decisions, err := activeDecisions(ctx, s.db, id)
+	m.Decided = len(decisions) > 0
 	return m, err
 }
 

@@ -22,16 +22,20 @@ func (s *Store) EachWish(ctx context.Context, visit func(CountedWish) error) err
 	defer tx.Rollback() // nothing was written
 	type row struct {
 		CountedWish
+		ReceivedAt  string `db:"received_at"`
 		WhyJSON     string `db:"why_json"`
 		TopicsJSON  string `db:"topics_json"`
 		OutsideJSON string `db:"outside_json"`
 	}
 	err = eachRow(ctx, tx,
-		`SELECT wish.id, message_id AS message, person_id AS person, workplace, position, rank, text, scope, coalesce(decision_id, 0) AS decision, why AS why_json,
+		`SELECT wish.id, wish.message_id AS message, wish.person_id AS person, workplace, received_at, position, rank, text, scope, coalesce(decision_id, 0) AS decision, why AS why_json,
 		        (SELECT json_group_array(label ORDER BY position) FROM wish_label WHERE wish_id = wish.id AND outside = 0) AS topics_json,
 		        (SELECT json_group_array(label ORDER BY position) FROM wish_label WHERE wish_id = wish.id AND outside = 1) AS outside_json
-		 FROM wish JOIN person ON person.id = person_id ORDER BY wish.id`,
-		func(r row) error {
+		 FROM wish JOIN person ON person.id = wish.person_id JOIN message ON message.id = wish.message_id ORDER BY wish.id`,
+		func(r row) (err error) {
+			if r.Received, err = parseTime(r.ReceivedAt); err != nil {
+				return fmt.Errorf("wish %d: %w", r.ID, err)
+			}
 			if err := unmarshalAll(field{r.WhyJSON, &r.Why}, field{r.TopicsJSON, &r.Topics}, field{r.OutsideJSON, &r.Outside}); err != nil {
 				return fmt.Errorf("wish %d: %w", r.ID, err)
 			}

@@ -41,6 +41,8 @@ func eachCommand(cmd *cobra.Command, visit func(*cobra.Command)) {
 func (g *globals) completions() map[string]cobra.CompletionFunc {
 	return map[string]cobra.CompletionFunc{
 		"TOPIC":     g.completeTopic,
+		"FROM":      g.completeTopic,
+		"INTO":      g.completeTopic,
 		"NAME":      g.completeMailbox,
 		"FORMAT":    oneOf(report.Formats),
 		"METHOD":    oneOf(report.Methods),

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -62,8 +61,9 @@ func runDeliver(ctx context.Context, topic string, opts deliverOptions, g *globa
 		if opts.undo {
 			return undeliver(ctx, db, delivery)
 		}
-		if !slices.ContainsFunc(c.Topics(), func(t classify.Topic) bool { return t.ID == topic }) {
-			return usageError{fmt.Errorf("no topic %q; 'onskemal topics list' prints them", topic)}
+		var err error
+		if delivery.Topic, err = topicNamed(c, topic); err != nil {
+			return err
 		}
 		return db.Deliver(ctx, delivery, g.now())
 	})

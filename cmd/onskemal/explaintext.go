@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/digiteket/onskemal/classify"
@@ -174,7 +173,7 @@ func (i explainedItem) writeReasons(b *strings.Builder) {
 	for _, y := range i.Candidates {
 		if y.Lack == "" {
 			none = false
-			fmt.Fprintf(b, "  %s, styrka %s:\n", i.named(y.Label, y.Outside), comma(y.Strength))
+			fmt.Fprintf(b, "  %s, styrka %s:\n", i.named(y.Label, y.Outside), weighed(y.Strength))
 			y.writeHits(b)
 		}
 	}
@@ -211,7 +210,7 @@ func (y candidate) writeHits(b *strings.Builder) {
 		case hit.Weight == 0:
 			fmt.Fprint(b, ", redan räknat")
 		default:
-			fmt.Fprintf(b, ", vikt %s", comma(hit.Weight))
+			fmt.Fprintf(b, ", vikt %s", weighed(hit.Weight))
 		}
 		fmt.Fprintln(b)
 	}
@@ -225,9 +224,9 @@ func (y candidate) lackInWords() string {
 		if y.Strength >= classify.SufficientStrength {
 			return "bara svaga nyckelord"
 		}
-		return fmt.Sprintf("styrka %s, och det behövs %s", comma(y.Strength), comma(classify.SufficientStrength))
+		return fmt.Sprintf("styrka %s, och det behövs %s", weighed(y.Strength), weighed(classify.SufficientStrength))
 	case classify.Outweighed:
-		return fmt.Sprintf("styrka %s, men ett annat ämne är mer än dubbelt så starkt", comma(y.Strength))
+		return fmt.Sprintf("styrka %s, men ett annat ämne är mer än dubbelt så starkt", weighed(y.Strength))
 	case classify.RuledOut:
 		return "en regel i ämnesfilen låter ett annat ämne gå före"
 	default:
@@ -235,7 +234,5 @@ func (y candidate) lackInWords() string {
 	}
 }
 
-// comma writes a weight the Swedish way.
-func comma(x float64) string {
-	return strings.Replace(strconv.FormatFloat(x, 'f', 2, 64), ".", ",", 1)
-}
+// weighed writes a weight or a strength the Swedish way.
+func weighed(x float64) string { return strings.Replace(fmt.Sprintf("%.2f", x), ".", ",", 1) }

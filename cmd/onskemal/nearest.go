@@ -25,29 +25,32 @@ func nearest(name string, known []string) (found string, ok bool) {
 	return found, ok
 }
 
-// distance counts the letters that must be put in, taken out or changed to turn a
-// into b (Levenshtein).
+// distance counts the letters that must be put in, taken out, changed or swapped
+// with the next to turn a into b (optimal string alignment).
 func distance(a, b string) int {
-	other := []rune(b)
-	row := make([]int, len(other)+1)
-	for j := range row {
-		row[j] = j
+	x, y := []rune(a), []rune(b)
+	steps := make([][]int, len(x)+1)
+	for i := range steps {
+		steps[i] = make([]int, len(y)+1)
+		steps[i][0] = i
 	}
-	i := 0
-	for _, r := range a {
-		i++
-		diagonal := row[0]
-		row[0] = i
-		for j, o := range other {
-			changed := diagonal
-			if r != o {
+	for j := range steps[0] {
+		steps[0][j] = j
+	}
+	for i := range x {
+		for j := range y {
+			changed := steps[i][j]
+			if x[i] != y[j] {
 				changed++
 			}
-			diagonal = row[j+1]
-			row[j+1] = min(changed, row[j]+1, row[j+1]+1)
+			least := min(changed, steps[i][j+1]+1, steps[i+1][j]+1)
+			if i > 0 && j > 0 && x[i] == y[j-1] && x[i-1] == y[j] {
+				least = min(least, steps[i-1][j-1]+1)
+			}
+			steps[i+1][j+1] = least
 		}
 	}
-	return row[len(other)]
+	return steps[len(x)][len(y)]
 }
 
 // unknownName says that nothing has a name, which known one may be meant, and

@@ -15,7 +15,7 @@ func TestNearest(t *testing.T) {
 	for _, test := range []struct {
 		a, b string
 		want int
-	}{{"", "", 0}, {"", "åäö", 3}, {"kål", "kal", 1}, {"kitten", "sitting", 3}, {"flaw", "lawn", 2}} {
+	}{{"", "", 0}, {"", "åäö", 3}, {"kål", "kal", 1}, {"kitten", "sitting", 3}, {"flaw", "lawn", 2}, {"gdrp", "gdpr", 1}} {
 		if got := distance(test.a, test.b); got != test.want || got != distance(test.b, test.a) {
 			t.Errorf("%s and %s are %d apart, want %d", test.a, test.b, got, test.want)
 		}

@@ -29,7 +29,8 @@ func newReclassifyCommand(g *globals) *cobra.Command {
 		Long: `Reclassify reads every stored message anew that an older parser, an older algorithm
 or another topics file has read: from its bytes, or when their retention time is
 over, the topics of its kept wishes. It prints what changes, in Swedish, and at the
-end how many messages it read anew. One that cannot be read any more stays as it was
+end how many messages it read anew. What editors decided counts as before; the end
+tells where the program now reads otherwise ('onskemal review decisions'). One that cannot be read any more stays as it was
 read before. A run that is broken off goes on where it was; a second one finds
 nothing to do, until the program or the topics are others.`,
 		Example: "  onskemal reclassify --dry-run\n  onskemal --topics mina-amnen.toml reclassify --dry-run",
@@ -72,19 +73,26 @@ func (g *globals) reclassify(ctx context.Context, pipeline *ingest.Pipeline, opt
 	if err != nil {
 		return err
 	}
-	return writeAnew(g.out, sum, opts)
+	counts, err := agreements(ctx, pipeline.Store)
+	if err != nil {
+		return err
+	}
+	return writeAnew(g.out, sum, counts, opts)
 }
 
 func writeChange(w io.Writer, c ingest.Change, asJSON bool) error {
 	if asJSON {
 		return writeJSONLine(w, jsonChange{
 			Message: c.Message, Received: c.Received, KindBefore: c.Kind[0], KindAfter: c.Kind[1],
-			Removed: jsonLines(c.Removed), Added: jsonLines(c.Added),
+			Removed: jsonLines(c.Removed), Added: jsonLines(c.Added), Decided: c.Decided,
 		})
 	}
 	title := fmt.Sprintf("Mejl %d, kom %s", c.Message, c.Received.Format(time.DateOnly))
 	if c.Kind[0] != c.Kind[1] {
 		title += fmt.Sprintf(": %s är nu %s", c.Kind[0], c.Kind[1])
+	}
+	if c.Decided {
+		title += " (redaktionens beslut i det gäller)"
 	}
 	if _, err := fmt.Fprintln(w, title); err != nil {
 		return err
@@ -109,9 +117,12 @@ func lineInSwedish(l ingest.Line) string {
 	return fmt.Sprintf("%s ”%s” → %s", what, l.Text, classification{Topics: l.Topics, Outside: l.Outside})
 }
 
-func writeAnew(w io.Writer, sum ingest.Anew, opts reclassifyOptions) error {
+func writeAnew(w io.Writer, sum ingest.Anew, decisions map[store.Agreement]int, opts reclassifyOptions) error {
 	if opts.json {
-		return writeJSONLine(w, jsonAnew{sum.Messages, sum.Changed, sum.Unreadable, opts.dryRun})
+		return writeJSONLine(w, jsonAnew{
+			sum.Messages, sum.Changed, sum.Unreadable, opts.dryRun,
+			jsonAgreements{decisions[store.Agrees], decisions[store.Differs], decisions[store.Changed]},
+		})
 	}
 	done, left := "%d mejl lästes om, %d ändrades", ", %d gick inte att läsa om och är som förut"
 	if opts.dryRun {
@@ -121,8 +132,14 @@ func writeAnew(w io.Writer, sum ingest.Anew, opts reclassifyOptions) error {
 	if sum.Unreadable > 0 {
 		text += fmt.Sprintf(left, sum.Unreadable)
 	}
-	_, err := fmt.Fprintln(w, text+".")
-	return err
+	if _, err := fmt.Fprintln(w, text+"."); err != nil || opts.dryRun {
+		return err
+	}
+	if told := agreementText(decisions); told != "" {
+		_, err := fmt.Fprintln(w, told)
+		return err
+	}
+	return nil
 }
 
 // jsonChange and what follows are the JSON of reclassify; its keys are part of the
@@ -134,6 +151,7 @@ type jsonChange struct {
 	KindAfter  string     `json:"kind_after"`
 	Removed    []jsonLine `json:"removed"`
 	Added      []jsonLine `json:"added"`
+	Decided    bool       `json:"decided"` // an editor has decided on something in it, which counts as decided
 }
 
 type jsonLine struct {
@@ -146,10 +164,18 @@ type jsonLine struct {
 }
 
 type jsonAnew struct {
-	Messages   int  `json:"messages"`
-	Changed    int  `json:"changed"`
-	Unreadable int  `json:"unreadable"`
-	DryRun     bool `json:"dry_run"`
+	Messages   int            `json:"messages"`
+	Changed    int            `json:"changed"`
+	Unreadable int            `json:"unreadable"`
+	DryRun     bool           `json:"dry_run"`
+	Decisions  jsonAgreements `json:"decisions"` // of editors, after a dry run as before it
+}
+
+// jsonAgreements counts what editors decided by how the program reads it.
+type jsonAgreements struct {
+	Agrees  int `json:"agrees"`
+	Differs int `json:"differs"`
+	Changed int `json:"changed"`
 }
 
 func jsonLines(lines []ingest.Line) []jsonLine {

@@ -80,7 +80,8 @@ func (g *globals) canWalk() bool {
 		return false
 	}
 	width, height, err := term.GetSize(int(in.Fd()))
-	return err == nil && width >= reviewWidth && height >= reviewHeight
+	unknown := width == 0 && height == 0
+	return err == nil && (unknown || width >= reviewWidth && height >= reviewHeight)
 }
 
 func (g *globals) walk(ctx context.Context, s settings, db *store.Store, c *classify.Classifier, queue []review.Entry) (err error) {

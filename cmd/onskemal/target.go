@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"crypto/rand"
 	"errors"
 	"fmt"
@@ -70,7 +71,7 @@ func (t target) write(mode fs.FileMode, write func(io.Writer) error) error {
 	if t.path == "" {
 		err = t.fill(write)
 	} else {
-		err = t.replace(mode, write)
+		err = t.replace(filepath.Join(filepath.Dir(t.path), ".onskemal."+rand.Text()), mode, write)
 	}
 	if err != nil {
 		return fmt.Errorf("write %s: %w", t.name, err)
@@ -86,8 +87,37 @@ func (t target) fill(write func(io.Writer) error) error {
 	return errors.Join(write(file), file.Close())
 }
 
-func (t target) replace(mode fs.FileMode, write func(io.Writer) error) (err error) {
-	half := filepath.Join(filepath.Dir(t.path), ".onskemal."+rand.Text())
+// exchange writes a file in the place of what it held, as a whole or not at all. It
+// fails when the file holds something else by now, so that two who change it at once
+// do not undo one another's work: the new file's name is the same for both, and only
+// one can have it at a time.
+func (t target) exchange(old, new []byte) error {
+	if t.path == "" {
+		return fmt.Errorf("%s is no file that can be replaced", t.name)
+	}
+	half := filepath.Join(filepath.Dir(t.path), "."+filepath.Base(t.path)+".new")
+	err := t.replace(half, forEverybody, func(w io.Writer) error {
+		held, err := os.ReadFile(t.path)
+		if err == nil && !bytes.Equal(held, old) {
+			err = errors.New("somebody else has changed it meanwhile: look at it and run the same command again")
+		}
+		if err != nil {
+			return err
+		}
+		_, err = w.Write(new)
+		return err
+	})
+	if errors.Is(err, fs.ErrExist) {
+		err = fmt.Errorf("somebody else is changing it: run the same command again; should nobody be, remove %s", half)
+	}
+	if err != nil {
+		return fmt.Errorf("write %s: %w", t.name, err)
+	}
+	return nil
+}
+
+// replace writes the file half and puts it in the place of the old one.
+func (t target) replace(half string, mode fs.FileMode, write func(io.Writer) error) (err error) {
 	file, err := os.OpenFile(half, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 	if err != nil {
 		return err

@@ -1,8 +1,13 @@
 package main
 
 import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"golang.org/x/term"
 
@@ -13,6 +18,28 @@ import (
 func onTerminal(w io.Writer) bool {
 	file, ok := w.(*os.File)
 	return ok && term.IsTerminal(int(file.Fd()))
+}
+
+// interactive tells whether somebody can be asked.
+func (g *globals) interactive() bool {
+	in, ok := g.in.(*os.File)
+	return ok && term.IsTerminal(int(in.Fd()))
+}
+
+// ask puts a question to which "j" is the answer for yes.
+func (g *globals) ask(ctx context.Context, question string) (yes bool, err error) {
+	if _, err := fmt.Fprintf(g.err, "%s [j/N] ", question); err != nil {
+		return false, err
+	}
+	answer, err := bufio.NewReader(interruptible(ctx, g.in)).ReadString('\n')
+	if err != nil && !errors.Is(err, io.EOF) {
+		return false, err
+	}
+	switch strings.ToLower(strings.TrimSpace(answer)) {
+	case "j", "ja":
+		return true, nil
+	}
+	return false, nil
 }
 
 // terminalOf is what w can show: as wide as its window and in colour, unless

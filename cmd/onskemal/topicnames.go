@@ -27,22 +27,20 @@ func groupNamed(c *classify.Classifier, name string) (group string, err error) {
 	if id, found := findTopic(c, name); found {
 		return id, nil
 	}
-	known := topicNames(c)
 	for _, g := range c.Outside() {
 		if strings.EqualFold(g.Name, name) {
 			return g.Name, nil
 		}
-		known = append(known, g.Name)
 	}
 	if gone := formerTopic(c, name); gone != nil {
 		return "", gone
 	}
-	return "", unknownName("topic or group", name, known, listsTopics)
+	return "", unknownName("topic or group", name, labelNames(c), listsTopics)
 }
 
 func findTopic(c *classify.Classifier, name string) (id string, found bool) {
 	for _, t := range c.Topics() {
-		if t.ID == name || strings.EqualFold(t.Name, name) {
+		if strings.EqualFold(t.ID, name) || strings.EqualFold(t.Name, name) {
 			return t.ID, true
 		}
 	}
@@ -53,7 +51,7 @@ func findTopic(c *classify.Classifier, name string) (id string, found bool) {
 func formerTopic(c *classify.Classifier, name string) error {
 	for _, f := range c.Former() {
 		switch {
-		case f.ID != name && !strings.EqualFold(f.Name, name):
+		case !strings.EqualFold(f.ID, name) && !strings.EqualFold(f.Name, name):
 		case len(f.Into) == 0:
 			return usageError{fmt.Errorf("%s is a topic no more: it was retired", f.ID)}
 		default:

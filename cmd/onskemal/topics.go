@@ -15,13 +15,23 @@ import (
 func newTopicsCommand(g *globals) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "topics",
-		Short: "Check and list the topics, and record the courses that answer them",
+		Short: "Check, list and change the topics, and record the courses that answer them",
 		Long: `Topics are read from the topics file: the built-in one, or the installation's own
 (--topics, or topics in the configuration).`,
 		Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newTopicsCheckCommand(g), newTopicsListCommand(g), newTopicsDeliverCommand(g))
+	cmd.AddCommand(
+		newTopicsCheckCommand(g),
+		newTopicsListCommand(g),
+		newTopicsSuggestCommand(g),
+		newTopicsInitCommand(g),
+		newTopicsAddCommand(g),
+		newTopicsMergeCommand(g),
+		newTopicsSplitCommand(g),
+		newTopicsRetireCommand(g),
+		newTopicsDeliverCommand(g),
+	)
 	return cmd
 }
 
@@ -77,6 +87,9 @@ type listedTopic struct {
 	Description string   `json:"description,omitempty"`
 	DigComp     []string `json:"digcomp"`
 	Keywords    []string `json:"keywords"`
+	Former      bool     `json:"former,omitempty"` // a topic no more …
+	Since       string   `json:"since,omitempty"`  // … from this day, if it is known
+	Into        []string `json:"into,omitempty"`   // ids of the topics that it went into; none when it was retired
 }
 
 func newTopicsListCommand(g *globals) *cobra.Command {
@@ -84,7 +97,7 @@ func newTopicsListCommand(g *globals) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "list [TOPIC...]",
 		Short: "Print the topics, or the keywords of some",
-		Long: `List prints the topics and the groups outside the list. With ids of topics, or
+		Long: `List prints the topics, the groups outside the list and the former topics. With ids of topics, or
 names of groups, it prints their descriptions and keywords.`,
 		Example: "  onskemal topics list\n  onskemal topics list juridik AI",
 		RunE:    func(_ *cobra.Command, names []string) error { return runTopicsList(g, names, asJSON) },
@@ -100,7 +113,7 @@ func runTopicsList(g *globals, names []string, asJSON bool) error {
 	}
 	topics := listedTopics(c)
 	if len(names) > 0 {
-		if topics, err = named(topics, names); err != nil {
+		if topics, err = named(c, topics, names); err != nil {
 			return err
 		}
 	}
@@ -133,11 +146,14 @@ func listedTopics(c *classify.Classifier) []listedTopic {
 			Name: g.Name, Outside: true, DigComp: append([]string{}, g.DigComp...), Keywords: append([]string{}, c.Keywords(g.Name)...),
 		})
 	}
+	for _, f := range c.Former() {
+		topics = append(topics, listedTopic{ID: f.ID, Name: f.Name, DigComp: []string{}, Keywords: []string{}, Former: true, Since: f.Date, Into: f.Into})
+	}
 	return topics
 }
 
 // named picks topics by id or name, in the order of names.
-func named(topics []listedTopic, names []string) ([]listedTopic, error) {
+func named(c *classify.Classifier, topics []listedTopic, names []string) ([]listedTopic, error) {
 	var picked []listedTopic
 	for _, name := range names {
 		found := false
@@ -147,7 +163,8 @@ func named(topics []listedTopic, names []string) ([]listedTopic, error) {
 			}
 		}
 		if !found {
-			return nil, usageError{fmt.Errorf("no topic or group %q; 'onskemal topics list' prints them", name)}
+			_, err := groupNamed(c, name)
+			return nil, err
 		}
 	}
 	return picked, nil
@@ -161,6 +178,9 @@ func (t listedTopic) text(whole bool) string {
 		label = "(utanför listan)"
 	case t.Modifier:
 		label += " (nivå)"
+	}
+	if t.Former {
+		return report.Printable(fmt.Sprintf("%-22s %s · %s", label, t.Name, t.fate()))
 	}
 	line := fmt.Sprintf("%-22s %s · %d nyckelord", label, t.Name, len(t.Keywords))
 	if len(t.DigComp) > 0 {
@@ -180,4 +200,16 @@ func (t listedTopic) text(whole bool) string {
 		lines[i] = report.Printable(lines[i])
 	}
 	return strings.Join(lines, "\n")
+}
+
+// fate tells what has become of a former topic.
+func (t listedTopic) fate() string {
+	fate := "tidigare ämne, borttaget"
+	if len(t.Into) > 0 {
+		fate = "tidigare ämne, ingår i " + strings.Join(t.Into, ", ")
+	}
+	if t.Since != "" {
+		fate += " sedan " + t.Since
+	}
+	return fate
 }

@@ -28,71 +28,96 @@ func (l Labels) Same(other Labels) bool {
 func (l Labels) None() bool { return len(l.Topics)+len(l.Outside) == 0 }
 
 // Compare finds the labels of every stored wish by the topics in use and by others,
-// as [Pipeline.Reclassify] would: from its mail, or when the bytes of that are gone,
-// from its own words. A wish that an editor has decided on, and one that cannot be
-// read anew, has its own labels twice. That other topics may find other wishes in a
-// mail is not told.
+// as [Pipeline.Reclassify] would: from its own words, and where its mail has lines
+// that explain wishes, from the mail. A wish that an editor has decided on, and one
+// that cannot be read anew, keeps its labels, which only follow former topics. That
+// other topics may find other wishes in a mail is not told.
 func (p *Pipeline) Compare(ctx context.Context, after *classify.Classifier, tell func(Compared) error) error {
-	before := mailReader{p, p.Reader, 0, nil}
-	other := mailReader{p, p.Reader, 0, nil}
-	other.reader.Classifier = func() *classify.Classifier { return after }
+	c := comparison{Pipeline: p, readers: [2]Reader{p.Reader, p.Reader}}
+	c.readers[1].Classifier = func() *classify.Classifier { return after }
 	return p.Store.EachWish(ctx, func(wish store.CountedWish) error {
-		compared := Compared{wish, Labels{wish.Topics, wish.Outside}, Labels{wish.Topics, wish.Outside}}
-		if wish.Decision == 0 {
-			old, found, err := before.labels(ctx, wish)
-			if err != nil {
-				return err
-			}
-			new, still, err := other.labels(ctx, wish)
-			if err != nil {
-				return err
-			}
-			if found && still {
-				compared.Before, compared.After = old, new
-			}
+		labels, err := c.labels(ctx, wish)
+		if err != nil {
+			return err
 		}
-		return tell(compared)
+		return tell(Compared{wish, labels[0], labels[1]})
 	})
 }
 
-// mailReader reads the mails of wishes, and remembers the last one.
-type mailReader struct {
+// comparison reads wishes by two topics files, and remembers the last mail.
+type comparison struct {
 	*Pipeline
-	reader  Reader
-	message int64
-	wishes  []classify.Wish // of that message; nil when its bytes are gone
+	readers   [2]Reader
+	message   int64
+	explained bool // its list items have explanation lines
+	wishes    [2][]classify.Wish
 }
 
-// labels are those of a wish; not found when it is read otherwise by now, or rests
-// on what is not kept.
-func (m *mailReader) labels(ctx context.Context, wish store.CountedWish) (l Labels, found bool, err error) {
-	if m.message != wish.Message {
-		if err := m.read(ctx, wish.Message); err != nil {
-			return Labels{}, false, err
+func (c *comparison) labels(ctx context.Context, wish store.CountedWish) (labels [2]Labels, err error) {
+	if wish.Decision != 0 {
+		return c.kept(wish), nil
+	}
+	if c.message != wish.Message {
+		if err := c.read(ctx, wish.Message); err != nil {
+			return labels, err
 		}
 	}
-	if m.wishes == nil {
-		result := m.reader.Classifier().Classify(wish.Text)
-		return Labels{result.Topics, result.Outside}, !restsOnMore(wish.Text, wish.Why), nil
+	for i, reader := range c.readers {
+		var result classify.Result
+		var found bool
+		if c.explained {
+			result, found = resultIn(c.wishes[i], wish)
+		} else {
+			result, found = reader.Classifier().Classify(wish.Text), !restsOnMore(wish.Text, wish.Why)
+		}
+		if !found {
+			return c.kept(wish), nil
+		}
+		labels[i] = Labels{result.Topics, result.Outside}
 	}
-	i := slices.IndexFunc(m.wishes, func(w classify.Wish) bool { return w.Rank == wish.Rank && w.Text == wish.Text })
-	if i < 0 {
-		return Labels{}, false, nil
-	}
-	return Labels{m.wishes[i].Topics, m.wishes[i].Outside}, true, nil
+	return labels, nil
 }
 
-func (m *mailReader) read(ctx context.Context, message int64) error {
-	stored, err := m.Store.Message(ctx, message)
+// kept are the labels that a wish is stored with, as they count by each file.
+func (c *comparison) kept(wish store.CountedWish) (labels [2]Labels) {
+	for i, reader := range c.readers {
+		labels[i].Outside = wish.Outside
+		for _, topic := range wish.Topics {
+			if into, ok := reader.Classifier().Current(topic); ok {
+				topic = into
+			}
+			if !slices.Contains(labels[i].Topics, topic) {
+				labels[i].Topics = append(labels[i].Topics, topic)
+			}
+		}
+	}
+	return labels
+}
+
+// read reads a mail anew, if it says more of its wishes than is kept of them.
+func (c *comparison) read(ctx context.Context, message int64) error {
+	stored, err := c.Store.Message(ctx, message)
 	if err != nil {
 		return err
 	}
-	m.message, m.wishes = message, nil
-	if stored.Raw == nil {
-		return nil
-	}
-	if mail, err := m.reader.Read(stored.Raw); err == nil { // what cannot be read any more stays as it is
-		m.wishes = append([]classify.Wish{}, withoutName(mail.Reading, mail.FromName).Wishes...)
+	c.message, c.explained = message, stored.Raw != nil && hasExplanations(stored.Raw)
+	for i := range c.wishes {
+		c.wishes[i] = nil
+		if !c.explained {
+			continue
+		}
+		if mail, err := c.readers[i].Read(stored.Raw); err == nil { // what cannot be read any more stays as it is
+			c.wishes[i] = withoutName(mail.Reading, mail.FromName).Wishes
+		}
 	}
 	return nil
+}
+
+// resultIn is what a wish is about as it is read in its mail by now, if it still is.
+func resultIn(wishes []classify.Wish, wish store.CountedWish) (r classify.Result, found bool) {
+	i := slices.IndexFunc(wishes, func(w classify.Wish) bool { return w.Rank == wish.Rank && w.Text == wish.Text })
+	if i < 0 {
+		return classify.Result{}, false
+	}
+	return wishes[i].Result, true
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/digiteket/onskemal/classify"
 	"github.com/digiteket/onskemal/store"
 )
 
@@ -41,6 +42,9 @@ func TestCompare(t *testing.T) {
 	}
 	check("the same topics", nil, "koha")
 	check("with bytes", []string{"1. zoom [] [zoom]", "2. rutiner [koha] []"}, "zoom", "mikromarc")
+	p.Reader.Classifier = topicsOf(t, "zoom")
+	check("an explanation that tells now", []string{"1. zoom [zoom] []", "2. rutiner [] [koha]"}, "koha")
+	p.Reader.Classifier = topicsOf(t, "koha")
 	if _, err := p.Store.PurgeRaw(t.Context(), noon.AddDate(1, 0, 0)); err != nil {
 		t.Fatal(err)
 	}
@@ -57,4 +61,18 @@ func TestCompare(t *testing.T) {
 		t.Fatal(err)
 	}
 	check("decided", nil, "zoom", "mikromarc")
+
+	merged, err := classify.Load("test.toml", []byte("[[topic]]\nid = \"system\"\nname = \"System\"\n[[former]]\nid = \"koha\"\nname = \"Koha\"\ninto = [\"system\"]\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = p.Compare(t.Context(), merged, func(c Compared) error {
+		if fmt.Sprint(c.Before.Topics, c.After.Topics) != "[koha] [system]" {
+			t.Errorf("%s kept %v, then %v", c.Text, c.Before.Topics, c.After.Topics)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 }

@@ -91,6 +91,18 @@ func (r Reader) Read(raw []byte) (mail Mail, err error) {
 	return mail, nil
 }
 
+// hasExplanations tells whether list items of a mail have explanation lines, which
+// are not kept with the wishes.
+func hasExplanations(raw []byte) (has bool) {
+	defer func() {
+		if recover() != nil {
+			has = true // Read meets the same fault and tells of it
+		}
+	}()
+	message, err := mailparse.Parse(bytes.NewReader(raw), mailparse.Limits{Message: maxMessage})
+	return err == nil && slices.ContainsFunc(message.Passages, func(p mailparse.Passage) bool { return len(p.Details) > 0 })
+}
+
 func (r Reader) isOwn(m *mailparse.Message) bool {
 	return slices.Contains(r.Own, m.From) && !mailparse.IsForward(m.Subject)
 }

@@ -17,6 +17,7 @@ type Change struct {
 	Kind     [2]string // before and after
 	Removed  []Line    // what was read before and is not now
 	Added    []Line    // what is read now and was not before
+	Decided  bool      // an editor has decided on something in it, which counts as decided
 }
 
 // Line is a wish or an offer as it was read.
@@ -133,7 +134,7 @@ func changeOf(old store.Stored, kind string, wishes []store.Wish, offers []store
 	before, after := lines(old.Wishes, old.Offers), lines(wishes, offers)
 	return Change{
 		Message: old.ID, Received: old.Received, Kind: [2]string{old.Kind, kind},
-		Removed: without(before, after), Added: without(after, before),
+		Removed: without(before, after), Added: without(after, before), Decided: old.Decided,
 	}
 }
 

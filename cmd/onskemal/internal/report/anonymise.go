@@ -50,9 +50,7 @@ const (
 // timeOrDate are times of day and dates with as many digits as a phone number.
 var timeOrDate = regexp.MustCompile(`^(?:[0-2]\d[0-5]\d(?:\D+[0-2]\d[0-5]\d)+|\d\d\D\d\d\D(?:19|20)\d\d)$`)
 
-func (r *Report) anonymise(text, domain string) string {
-	return r.Options.Workplaces.Anonymise(text, domain)
-}
+func (o Options) anonymise(text, domain string) string { return o.Workplaces.Anonymise(text, domain) }
 
 // Anonymise takes addresses, personal numbers, phone numbers and the name of the
 // writer's own workplace, which has the domain, out of a wish.

@@ -36,7 +36,7 @@ const suggestionExamples = 2
 // shortest of the forms that are written: lemmas are the forms that a word may be
 // an inflection of. Of a word that stands only beside another one, the pair is told.
 func Suggest(unlabelled, labelled []store.CountedWish, places Workplaces, lemmas func(word string) []string) []Suggestion {
-	s := suggester{Report{Options: Options{Workplaces: places}}, newVocabulary(), newForms(lemmas)}
+	s := suggester{Options{Workplaces: places}, newVocabulary(), newForms(lemmas)}
 	for _, wish := range unlabelled {
 		for _, run := range s.runs(s.anonymise(wish.Text, wish.Workplace)) {
 			s.forms.add(run)
@@ -73,7 +73,7 @@ func Suggest(unlabelled, labelled []store.CountedWish, places Workplaces, lemmas
 }
 
 type suggester struct {
-	Report
+	Options
 	vocabulary
 	forms forms
 }
@@ -134,7 +134,7 @@ func (w *wanted) suggestion(term string) Suggestion {
 
 // replacedIn are the terms that need not be told, as another one has the same
 // people: a word, when a pair with it has them; a pair, unless it has those of one
-// of its words.
+// of its words, and they are several: what one person puts side by side is no phrase.
 func replacedIn(terms map[string]*wanted) set[string] {
 	replaced := set[string]{}
 	for term, w := range terms {
@@ -144,7 +144,7 @@ func replacedIn(terms map[string]*wanted) set[string] {
 		}
 		tells := false
 		for _, word := range []string{first, second} {
-			if len(terms[word].people) == len(w.people) {
+			if len(w.people) > 1 && len(terms[word].people) == len(w.people) {
 				replaced.add(word)
 				tells = true
 			}

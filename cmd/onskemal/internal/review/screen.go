@@ -79,10 +79,11 @@ func (s *screen) rune() (rune, error) {
 // the words, or shows those that it may become. Ctrl-C and Ctrl-D give
 // errCancelled.
 func (s *screen) line(question string, words []string) (string, error) {
+	s.print("%s\n", question)
 	t := term.NewTerminal(struct {
 		io.Reader
 		io.Writer
-	}{s.in, s.out}, question)
+	}{s.in, s.out}, "> ")
 	t.AutoCompleteCallback = func(line string, position int, key rune) (string, int, bool) {
 		if key != '\t' || position != len([]rune(line)) {
 			return "", 0, false

@@ -177,7 +177,7 @@ func (s *Session) rulingOnMail(ctx context.Context, e Entry, key rune) (store.Ru
 	case 'k':
 		return Duplicate(e.Message), nil
 	case 'l':
-		text, err := s.screen.line("Önskemålet, med skribentens ord: ", nil)
+		text, err := s.screen.line("Önskemålet, med skribentens ord:", nil)
 		if err == nil && text == "" {
 			err = errCancelled
 		}
@@ -204,7 +204,7 @@ var errDetour = errors.New("detour")
 // label asks for topics until all of them are known.
 func (s *Session) label(p store.Placed) (store.Ruling, error) {
 	for {
-		text, err := s.screen.line("Ämnen, med komma mellan (Tab fyller i, - är inget): ", s.words())
+		text, err := s.screen.line("Ämnen, med komma mellan (Tab fyller i, - är inget):", s.words())
 		if err != nil {
 			return store.Ruling{}, err
 		}
@@ -235,9 +235,9 @@ func (s *Session) words() []string {
 }
 
 func (s *Session) split(p store.Placed) (store.Ruling, error) {
-	pieces, question := Pieces(p.Text), "Delarna, med / mellan: "
+	pieces, question := Pieces(p.Text), "Delarna, med / mellan:"
 	if len(pieces) > 1 {
-		question = fmt.Sprintf("Delarna, med / mellan (Enter ger %s): ", strings.Join(pieces, " / "))
+		question = fmt.Sprintf("Delarna, med / mellan (Enter ger %s):", strings.Join(pieces, " / "))
 	}
 	text, err := s.screen.line(question, nil)
 	if err != nil {
@@ -275,7 +275,7 @@ func (s *Session) join(ctx context.Context, p store.Placed) (store.Ruling, error
 		s.screen.print("Det finns inget annat i mejlet att slå ihop det med.\n")
 		return store.Ruling{}, errCancelled
 	}
-	number, err := s.screen.line("Slå ihop med nummer: ", nil)
+	number, err := s.screen.line("Slå ihop med nummer:", nil)
 	if err != nil {
 		return store.Ruling{}, err
 	}
