@@ -21,6 +21,12 @@ func (e explanation) text() string {
 	if e.whole && len(e.Items) == 0 {
 		fmt.Fprintln(&b, "\nInget önskemål och inget erbjudande räknas i mejlet.")
 	}
+	if len(e.Mail.Mentioned) > 0 {
+		fmt.Fprintln(&b, "\nNämns i mejlet, men inte i något önskemål eller erbjudande:")
+	}
+	for _, y := range e.Mail.Mentioned {
+		fmt.Fprintf(&b, "  %s: %s\n", y.named(), y.words())
+	}
 	if len(e.Mail.decisions) > 0 {
 		fmt.Fprintln(&b, "\nRedaktionens beslut")
 	}
@@ -127,15 +133,23 @@ func (i explainedItem) counted() string {
 
 // named is a label with what it is called, where that is known.
 func (i explainedItem) named(label string, outside bool) string {
-	if outside {
-		return label + " (utanför listan)"
-	}
 	for _, y := range i.Candidates {
-		if y.Label == label && !y.Outside && y.Name != label {
-			return fmt.Sprintf("%s (%s)", y.Name, label)
+		if y.Label == label && y.Outside == outside {
+			return y.named()
 		}
 	}
-	return label
+	return candidate{Label: label, Name: label, Outside: outside}.named()
+}
+
+// named is the label with what it is called.
+func (y candidate) named() string {
+	switch {
+	case y.Outside:
+		return y.Label + " (utanför listan)"
+	case y.Name != y.Label:
+		return fmt.Sprintf("%s (%s)", y.Name, y.Label)
+	}
+	return y.Label
 }
 
 func rankInWords(by ingest.RankReason) string {
@@ -173,7 +187,7 @@ func (i explainedItem) writeReasons(b *strings.Builder) {
 	for _, y := range i.Candidates {
 		if y.Lack == "" {
 			none = false
-			fmt.Fprintf(b, "  %s, styrka %s:\n", i.named(y.Label, y.Outside), weighed(y.Strength))
+			fmt.Fprintf(b, "  %s, styrka %s:\n", y.named(), weighed(y.Strength))
 			y.writeHits(b)
 		}
 	}
@@ -195,7 +209,7 @@ func (i explainedItem) writeStored(b *strings.Builder) {
 func (i explainedItem) writeLacking(b *strings.Builder) {
 	for _, y := range i.Candidates {
 		if y.Lack != "" {
-			fmt.Fprintf(b, "  Inte %s: %s\n", i.named(y.Label, y.Outside), y.lackInWords())
+			fmt.Fprintf(b, "  Inte %s: %s\n", y.named(), y.lackInWords())
 			y.writeHits(b)
 		}
 	}
@@ -214,6 +228,15 @@ func (y candidate) writeHits(b *strings.Builder) {
 		}
 		fmt.Fprintln(b)
 	}
+}
+
+// words are those that were found.
+func (y candidate) words() string {
+	words := make([]string, len(y.Hits))
+	for i, hit := range y.Hits {
+		words[i] = "”" + hit.Found + "”"
+	}
+	return strings.Join(words, ", ")
 }
 
 func (y candidate) lackInWords() string {

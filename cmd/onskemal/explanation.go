@@ -32,6 +32,7 @@ type explainedMail struct {
 	Differs    *explainedDiff `json:"differs"`              // null when it would be read as it was
 	Unreadable string         `json:"unreadable,omitempty"` // why it cannot be read any more
 	Lines      []readLine     `json:"lines"`                // of a mail that is asked for and kept
+	Mentioned  []candidate    `json:"mentioned"`            // found in such a mail for none of its wishes and offers
 	Decisions  []decisionLine `json:"decisions"`            // on what is asked for
 
 	decisions []store.Decision
@@ -104,6 +105,9 @@ func (x explainer) explanation(kind reference, id int64) explanation {
 			}
 		}
 	}
+	if e.whole && x.today.Message != nil {
+		e.Mail.Mentioned = x.mentioned(e.Items)
+	}
 	e.Mail.decisions = concerned
 	for _, d := range concerned {
 		e.Mail.Decisions = append(e.Mail.Decisions, decisionLineOf(d))
@@ -129,7 +133,8 @@ func (x explainer) mail() explainedMail {
 	a := x.account
 	m := explainedMail{
 		Number: a.ID, Received: a.Received, Kind: a.Counts, Subject: a.Subject, Doubts: append([]string{}, a.Doubts...),
-		ReadBy: a.DerivedBy, Today: x.derivedBy, Unreadable: x.today.Unreadable, Lines: []readLine{}, Decisions: []decisionLine{},
+		ReadBy: a.DerivedBy, Today: x.derivedBy, Unreadable: x.today.Unreadable,
+		Lines: []readLine{}, Mentioned: []candidate{}, Decisions: []decisionLine{},
 	}
 	if a.Raw != nil {
 		until := a.Added.Add(x.retention)
@@ -165,6 +170,23 @@ func (x explainer) item(p store.Placed) explainedItem {
 		}
 	}
 	return i
+}
+
+// mentioned are the topics and groups of which the mail's own text has words, and
+// none of the items.
+func (x explainer) mentioned(items []explainedItem) []candidate {
+	mentioned := []candidate{}
+	for _, found := range x.c.Candidates(x.today.Text) {
+		if !slices.ContainsFunc(items, func(i explainedItem) bool { return i.speaksOf(found.Label) }) {
+			mentioned = append(mentioned, x.candidate(found))
+		}
+	}
+	return mentioned
+}
+
+func (i explainedItem) speaksOf(label string) bool {
+	return slices.Contains(i.Topics, label) || slices.Contains(i.Outside, label) ||
+		slices.ContainsFunc(i.Candidates, func(y candidate) bool { return y.Label == label })
 }
 
 // restsOnMore tells that words behind an item stand beyond its text, in explanation

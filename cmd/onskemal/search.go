@@ -141,15 +141,21 @@ func writeFound(w io.Writer, terms []store.Term, found int, items []store.Found)
 	default:
 		fmt.Fprintf(&b, "%d hittades, den senaste först.\n", found)
 	}
-	terminal := terminalOf(w)
 	for _, f := range items {
 		line := report.Printable(f.Text)
-		var marked [][2]int
-		for _, term := range terms {
-			marked = append(marked, term.In(line)...)
+		if onTerminal(w) {
+			line = terminalOf(w).Highlight(line, hits(terms, line))
 		}
-		fmt.Fprintf(&b, "%s  kom %s  %s\n    %s\n", nameOf(f.Placed), day(f.Received), review.Labels(f.Item), terminal.Highlight(line, marked))
+		fmt.Fprintf(&b, "%s  kom %s  %s\n    %s\n", nameOf(f.Placed), day(f.Received), review.Labels(f.Item), line)
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// hits are where the terms stand in a line.
+func hits(terms []store.Term, line string) (all [][2]int) {
+	for _, term := range terms {
+		all = append(all, term.In(line)...)
+	}
+	return all
 }

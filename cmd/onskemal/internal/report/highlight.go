@@ -10,12 +10,8 @@ import (
 
 // Highlight marks parts of a line, which are given by their first byte and the one
 // after the last, so that they are seen also without colour: in bold and underlined,
-// or between »« on a terminal that has no such letters. What is no terminal gets the
-// line as it is.
+// or between »« on a terminal that has no such letters.
 func (t Terminal) Highlight(line string, parts [][2]int) string {
-	if t.Width == 0 {
-		return line
-	}
 	mark := func(part string) string { return "»" + part + "«" }
 	if t.Colour {
 		mark = func(part string) string {

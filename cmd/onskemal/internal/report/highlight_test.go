@@ -10,11 +10,10 @@ func TestHighlight(t *testing.T) {
 		parts    [][2]int
 		want     string
 	}{
-		{"no terminal", Terminal{}, [][2]int{{0, 4}}, line},
-		{"nothing found", Terminal{Width: 80}, nil, line},
-		{"without styles", Terminal{Width: 80}, [][2]int{{0, 4}, {16, 19}}, "»Film«visning på »ön«"},
-		{"overlapping, touching, in no order", Terminal{Width: 80}, [][2]int{{4, 11}, {2, 5}, {2, 3}, {11, 12}}, "Fi»lmvisning «på ön"},
-		{"with styles", Terminal{Width: 80, Colour: true}, [][2]int{{0, 4}}, "\x1b[1;4mFilm\x1b[0mvisning på ön"},
+		{"nothing found", Terminal{}, nil, line},
+		{"without styles", Terminal{}, [][2]int{{0, 4}, {16, 19}}, "»Film«visning på »ön«"},
+		{"overlapping, touching, in no order", Terminal{}, [][2]int{{4, 11}, {2, 5}, {2, 3}, {11, 12}}, "Fi»lmvisning «på ön"},
+		{"with styles", Terminal{Colour: true}, [][2]int{{0, 4}}, "\x1b[1;4mFilm\x1b[0mvisning på ön"},
 	} {
 		if got := test.terminal.Highlight(line, test.parts); got != test.want {
 			t.Errorf("%s: %q, want %q", test.name, got, test.want)
