@@ -150,9 +150,11 @@ func (s *Store) quarantined(ctx context.Context, id int64) (Quarantined, error) 
 	var row struct {
 		ReceivedAt string `db:"received_at"`
 		AddedAt    string `db:"added_at"`
+		Reason     string `db:"reason"`
+		TriedBy    string `db:"tried_by"`
 		Gzip       []byte `db:"gzip"`
 	}
-	if err := s.db.GetContext(ctx, &row, `SELECT received_at, added_at, gzip FROM quarantine WHERE id = ?`, id); err != nil {
+	if err := s.db.GetContext(ctx, &row, `SELECT received_at, added_at, reason, tried_by, gzip FROM quarantine WHERE id = ?`, id); err != nil {
 		return Quarantined{}, fmt.Errorf("read the quarantine: %w", diagnose(err))
 	}
 	raw, err := decompress(row.Gzip)
@@ -167,5 +169,5 @@ func (s *Store) quarantined(ctx context.Context, id int64) (Quarantined, error) 
 	if err != nil {
 		return Quarantined{}, fmt.Errorf("quarantine: %w", err)
 	}
-	return Quarantined{Raw: raw, Received: received, Added: added}, nil
+	return Quarantined{Raw: raw, Received: received, Added: added, Reason: row.Reason, TriedBy: row.TriedBy}, nil
 }

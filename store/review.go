@@ -35,7 +35,7 @@ func (s *Store) Unsettled(ctx context.Context) ([]Unsettled, error) {
 	err := s.db.SelectContext(ctx, &rows,
 		`SELECT id, received_at, (SELECT json_group_array(doubt ORDER BY doubt) FROM doubt WHERE doubt.message_id = message.id) AS doubts
 		 FROM message
-		 WHERE (EXISTS (SELECT 1 FROM doubt WHERE doubt.message_id = message.id) AND `+unsettled+`) OR (kind = 'other' AND `+undecided+`)
+		 WHERE `+awaits+`
 		 ORDER BY received_at, digest`)
 	if err != nil {
 		return nil, fmt.Errorf("read the doubtful mails: %w", diagnose(err))
@@ -53,10 +53,24 @@ func (s *Store) Unsettled(ctx context.Context) ([]Unsettled, error) {
 	return mails, nil
 }
 
-// unsettled and undecided are conditions on a message: that no editor has said that
-// it need not be looked at any more, and that no editor has decided on anything in
-// it.
+// CountWaiting counts the wishes without topic and the mails that wait for an
+// editor.
+func (s *Store) CountWaiting(ctx context.Context) (n int, err error) {
+	err = s.db.GetContext(ctx, &n,
+		`SELECT (SELECT count(*) FROM wish WHERE decision_id IS NULL AND scope <> 'analog'
+		           AND NOT EXISTS (SELECT 1 FROM wish_label WHERE wish_label.wish_id = wish.id))
+		      + (SELECT count(*) FROM message WHERE `+awaits+`)`)
+	if err != nil {
+		return 0, fmt.Errorf("count what waits for an editor: %w", diagnose(err))
+	}
+	return n, nil
+}
+
+// awaits is the condition that a message waits for an editor. Its parts are that
+// no editor has said that it need not be looked at any more, and that no editor has
+// decided on anything in it.
 const (
+	awaits    = `((EXISTS (SELECT 1 FROM doubt WHERE doubt.message_id = message.id) AND ` + unsettled + `) OR (kind = 'other' AND ` + undecided + `))`
 	unsettled = `NOT EXISTS (SELECT 1 FROM decision WHERE decision.message_id = message.id
 		AND decision.kind IN ('seen', 'duplicate') AND undone_at IS NULL AND replaced_by IS NULL)`
 	undecided = `NOT EXISTS (SELECT 1 FROM decision WHERE decision.message_id = message.id

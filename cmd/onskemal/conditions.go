@@ -24,6 +24,7 @@ const never = math.MaxInt64
 var measures = []measure{
 	{"poll-age", true, func(r statusReport) int64 { return r.pollAge() }, "since the last good poll of every mailbox"},
 	{"quarantine", false, func(r statusReport) int64 { return r.Quarantine }, "mails in quarantine"},
+	{"review", false, func(r statusReport) int64 { return int64(r.Review) }, "wishes without topic and mails that wait for an editor"},
 	{"failing", false, func(r statusReport) int64 { return int64(r.Failing) }, "mails not sent by the server"},
 	{"poison", false, func(r statusReport) int64 { return int64(r.Poison) }, "mails given up but for a weekly poll"},
 	{"stale", false, func(r statusReport) int64 { return int64(r.Stale) }, "messages read by another program or other topics"},

@@ -24,7 +24,7 @@ other from being read. A newer version of the program tries by itself.`,
 		Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newQuarantineListCommand(g), newQuarantineRetryCommand(g), newQuarantineExportCommand(g))
+	cmd.AddCommand(newQuarantineListCommand(g), newQuarantineShowCommand(g), newQuarantineRetryCommand(g), newQuarantineExportCommand(g))
 	return cmd
 }
 
@@ -71,6 +71,59 @@ func runQuarantineList(ctx context.Context, g *globals, asJSON bool) error {
 			_, err = fmt.Fprintln(g.out, "Inget mejl väntar.")
 		}
 		return err
+	})
+}
+
+func newQuarantineShowCommand(g *globals) *cobra.Command {
+	return &cobra.Command{
+		Use:   "show NUMBER",
+		Short: "Print what can be told of a mail in quarantine",
+		Long: `Show prints, in Swedish, what can be told of a mail in quarantine by its number in
+the list: when it came, its subject, its form and why it could not be read. It does
+not name the sender; 'onskemal quarantine export' writes the mail itself.`,
+		Args: usage(cobra.ExactArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error { return runQuarantineShow(cmd.Context(), g, args[0]) },
+	}
+}
+
+func runQuarantineShow(ctx context.Context, g *globals, number string) error {
+	return g.withQuarantined(ctx, number, func(s settings, c *classify.Classifier, mail store.Quarantined) error {
+		lines := []string{
+			fmt.Sprintf("kom      %s", report.Minute(mail.Received)),
+			fmt.Sprintf("storlek  %d byte", len(mail.Raw)),
+		}
+		// Of a mail that cannot be read, the header may be readable.
+		if read, _ := s.reader(func() *classify.Classifier { return c }, s.subjects()).Read(mail.Raw); read.Message != nil {
+			lines = append(lines, fmt.Sprintf("ämne     ”%s”", read.Subject))
+			for _, defect := range read.Defects {
+				lines = append(lines, fmt.Sprintf("fel      %s", defect))
+			}
+		}
+		lines = append(lines, fmt.Sprintf("orsak    %s", mail.Reason), fmt.Sprintf("prövat   av %s", mail.TriedBy))
+		for _, line := range lines {
+			if _, err := fmt.Fprintln(g.out, report.Printable(line)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// withQuarantined finds a mail in quarantine by its number.
+func (g *globals) withQuarantined(ctx context.Context, number string, run func(settings, *classify.Classifier, store.Quarantined) error) error {
+	id, err := strconv.ParseInt(number, 10, 64)
+	if err != nil {
+		return usageError{fmt.Errorf("%q is not a number of 'onskemal quarantine list'", number)}
+	}
+	return g.withExisting(ctx, func(s settings, db *store.Store, c *classify.Classifier) error {
+		mail, err := db.Quarantined(ctx, id)
+		if errors.Is(err, store.ErrNotInQuarantine) {
+			return fmt.Errorf("%w; 'onskemal quarantine list' prints those that are", err)
+		}
+		if err != nil {
+			return err
+		}
+		return run(s, c, mail)
 	})
 }
 
@@ -122,18 +175,7 @@ standard output or to a file, to be opened in a mail program or shown by
 }
 
 func runQuarantineExport(ctx context.Context, g *globals, number, output string) error {
-	id, err := strconv.ParseInt(number, 10, 64)
-	if err != nil {
-		return usageError{fmt.Errorf("%q is not a number of 'onskemal quarantine list'", number)}
-	}
-	return g.withExisting(ctx, func(_ settings, db *store.Store, _ *classify.Classifier) error {
-		mail, err := db.Quarantined(ctx, id)
-		if errors.Is(err, store.ErrNotInQuarantine) {
-			return fmt.Errorf("%w; 'onskemal quarantine list' prints those that are", err)
-		}
-		if err != nil {
-			return err
-		}
+	return g.withQuarantined(ctx, number, func(_ settings, _ *classify.Classifier, mail store.Quarantined) error {
 		write := func(w io.Writer) error {
 			_, err := w.Write(mail.Raw)
 			return err

@@ -34,9 +34,10 @@ missing and why, what is stored, the quarantine and the versions.
 
 With --fail-if it is for monitoring: it prints nothing but a line on standard error
 for each condition that holds, and then exits with status 20; with --json the JSON
-as well. Conditions are poll-age>TIME and quarantine, failing, poison and
+as well. Conditions are poll-age>TIME and quarantine, review, failing, poison and
 stale>NUMBER. poll-age is the time since the last good poll of the mailbox that has
-waited longest; failing mails are those that the server lists and does not send,
+waited longest; review counts wishes without topic and mails that wait for an
+editor; failing mails are those that the server lists and does not send,
 poison those asked for in vain so often that it is done weekly only; stale messages
 are those for 'onskemal reclassify'.`,
 		Example: "  onskemal status\n  onskemal status --fail-if 'poll-age>1h' --fail-if 'quarantine>0'",
@@ -60,6 +61,7 @@ type statusReport struct {
 	Quarantine int64            `json:"quarantine"`
 	Reasons    map[string]int64 `json:"quarantine_reasons"`
 	Stale      int              `json:"stale"`          // messages that another program or other topics have read
+	Review     int              `json:"review"`         // wishes without topic and mails that wait for an editor
 	Failing    int              `json:"failing"`        // of all mailboxes
 	Poison     int              `json:"poison"`         // likewise
 	LastGood   *string          `json:"last_good_poll"` // of the mailbox that has waited longest, null if one was never polled
@@ -124,11 +126,15 @@ func statusOf(ctx context.Context, db *store.Store, s settings, c *classify.Clas
 	if err != nil {
 		return statusReport{}, err
 	}
+	waiting, err := db.CountWaiting(ctx)
+	if err != nil {
+		return statusReport{}, err
+	}
 	v := versionsOf(c)
 	v.Schema = status.Schema
 	out := statusReport{
 		Database: db.Path(), Bytes: status.Bytes, RawBytes: status.RawBytes, Messages: status.Messages, Persons: status.Persons,
-		Wishes: status.Wishes, Offers: status.Offers, Reasons: status.Quarantine, Stale: stale, Mailboxes: []mailboxReport{}, Versions: v,
+		Wishes: status.Wishes, Offers: status.Offers, Reasons: status.Quarantine, Stale: stale, Review: waiting, Mailboxes: []mailboxReport{}, Versions: v,
 	}
 	for _, n := range status.Quarantine {
 		out.Quarantine += n
@@ -247,6 +253,9 @@ func (r statusReport) text() string {
 	p("quarantine", "%d", r.Quarantine)
 	for _, reason := range slices.Sorted(maps.Keys(r.Reasons)) {
 		p("", "%d %s", r.Reasons[reason], reason)
+	}
+	if r.Review > 0 {
+		p("review", "%d wishes without topic and mails wait for an editor; 'onskemal review' shows them", r.Review)
 	}
 	if r.Stale > 0 {
 		p("stale", "%d messages, read by another program or other topics; 'onskemal reclassify' reads them anew", r.Stale)
