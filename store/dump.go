@@ -215,8 +215,8 @@ func dumpDeliveries(ctx context.Context, tx *sqlx.Tx, visit func(Record) error) 
 		func(row DumpDelivery) error { return visit(row) })
 }
 
-func eachRow[T any](ctx context.Context, tx *sqlx.Tx, query string, visit func(T) error) error {
-	rows, err := tx.QueryxContext(ctx, query)
+func eachRow[T any](ctx context.Context, tx *sqlx.Tx, query string, visit func(T) error, args ...any) error {
+	rows, err := tx.QueryxContext(ctx, query, args...)
 	if err != nil {
 		return err
 	}

@@ -555,6 +555,9 @@ func TestOpenFirstDatabase(t *testing.T) {
 	if len(wishes) != 1 || texts[wishes[0].ID] != "Koha" || len(wishes[0].Topics) != 1 {
 		t.Errorf("wishes %+v, %v", wishes, texts)
 	}
+	if names := found(t, s, Search{Terms: terms("oha")}); len(names) != 1 {
+		t.Errorf("found %v", names)
+	}
 	box, err := s.Mailbox(ctx, "kontakt", "u@h:993", "INBOX", 7)
 	if err != nil || box != (Mailbox{ID: 1, Generation: 1}) {
 		t.Errorf("mailbox %+v, %v", box, err)
@@ -584,6 +587,7 @@ func TestMigrationsStay(t *testing.T) {
 		"00006_decision.sql":  "38b5b2db3c19b8e8",
 		"00007_offer.sql":     "0dacc933f971301a",
 		"00008_people.sql":    "469d420f0b5a6b78",
+		"00009_search.sql":    "4cf949850300fb70",
 	}
 	files, err := fs.Glob(migrations, "migrations/*.sql")
 	if err != nil {
