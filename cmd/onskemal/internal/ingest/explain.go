@@ -71,11 +71,28 @@ func (m Mail) Source(text string, rank int) Source {
 		return Source{}
 	}
 	p := m.Passages[at]
-	source := Source{Line: p.Line, By: p.By, RankBy: m.rankReason(p, rank)}
+	source := Source{Line: m.lineIn(p, text), By: p.By, RankBy: m.rankReason(p, rank)}
 	if p.Text == text {
 		source.Details = p.Details
 	}
 	return source
+}
+
+// lineIn is the line of a passage that holds the words; the passage's first where
+// they go over several.
+func (m Mail) lineIn(p mailparse.Passage, text string) int {
+	if p.Line == 0 {
+		return 0
+	}
+	for i, line := range m.Lines[p.Line-1:] {
+		if strings.Contains(line.Text, text) {
+			return p.Line + i
+		}
+		if strings.TrimSpace(line.Text) == "" {
+			break
+		}
+	}
+	return p.Line
 }
 
 // rankReason tells why a wish in a passage has its rank, as far as can be seen.
