@@ -582,6 +582,7 @@ func TestMigrationsStay(t *testing.T) {
 		"00004_delivery.sql":  "9714da9a55af4dcf",
 		"00005_forgotten.sql": "8c3d0455ea5d15d0",
 		"00006_decision.sql":  "b42e03d2049c1cad",
+		"00010_indexes.sql":   "30216443873f71cb",
 	}
 	files, err := fs.Glob(migrations, "migrations/*.sql")
 	if err != nil {
