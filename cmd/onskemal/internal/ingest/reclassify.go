@@ -40,8 +40,8 @@ type Anew struct {
 // reader, and tells what changes: from its bytes, or when these are gone, the
 // topics of its kept wishes. A message that the reader cannot read stays as it was
 // read before. Each message is stored by itself, in the order of their ids, so that a
-// run that is broken off goes on where it was; a second run has none left. Nothing is
-// stored in a dry run.
+// run that is broken off goes on where it was; a second run has none left. (All commits
+// together take a twentieth of the time.) Nothing is stored in a dry run.
 func (p *Pipeline) Reclassify(ctx context.Context, tell func(Change, Anew) error) (Anew, error) {
 	var sum Anew
 	by := p.Reader.DerivedBy()
