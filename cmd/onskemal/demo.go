@@ -44,8 +44,8 @@ polls it over TCP as poll would, and prints the report. The database stays, as
 
 func runDemo(ctx context.Context, g *globals) error {
 	s := settings{DB: demoDB, RawRetentionDays: 90, OfferRetentionDays: 730, Topics: g.topics}
-	if g.db != "" {
-		s.DB = g.db
+	if len(g.dbs) > 0 {
+		s.DB = g.dbs[0]
 	}
 	c, err := s.classifier()
 	if err != nil {
