@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -110,7 +111,7 @@ func (g *globals) settings() (settings, error) {
 		return settings{}, err
 	}
 	if len(g.dbs) > 0 {
-		s.DB = g.dbs[0]
+		s.DB = cmp.Or(g.dbs[0], s.DB)
 	}
 	if g.topics != "" {
 		s.Topics = g.topics
