@@ -35,11 +35,15 @@ func (e FileError) Unwrap() error { return e.Err }
 func (p *Pipeline) Import(ctx context.Context, path string, all bool) (Summary, error) {
 	var summary Summary
 	found := false
+	read := p.Reader.readOurs
+	if all {
+		read = p.Reader.Read
+	}
 	err := eachMail(path, func(name string, raw []byte, modified time.Time) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		mail, failure := p.Reader.Read(raw)
+		mail, failure := read(raw)
 		if errors.Is(failure, mailparse.ErrNotMail) && name == path {
 			return FileError{fmt.Errorf("%s: %w in it: %w", path, ErrNoMail, failure)}
 		}
