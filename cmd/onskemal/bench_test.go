@@ -112,7 +112,7 @@ func (b *bench) race(job string, size int, aim, memoryAim string, ours func() (u
 }
 
 // enough ends what is repeated for the sake of the median.
-const enough = time.Minute
+const enough = 20 * time.Second
 
 // median runs something three times, or less often what takes long, and returns
 // the median time, with the memory of that run.
