@@ -51,13 +51,13 @@ func (r *benchRow) beside(name string, figure float64, missing error) {
 	r.Peers = append(r.Peers, p)
 }
 
-func newBenchTable() benchTable {
-	return benchTable{Go: runtime.Version(), OS: runtime.GOOS + "/" + runtime.GOARCH, Cores: runtime.NumCPU()}
+func newBenchTable() *benchTable {
+	return &benchTable{Go: runtime.Version(), OS: runtime.GOOS + "/" + runtime.GOARCH, Cores: runtime.NumCPU()}
 }
 
 // write prints a line a row; behind another program's figure stands how many
 // times better ours is.
-func (t benchTable) write(out io.Writer) error {
+func (t *benchTable) write(out io.Writer) error {
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	fmt.Fprintf(w, "%s, %s, %d cores\n\njob\tsize\tonskemal\taim\tothers (ours is so many times better)\n", t.Go, t.OS, t.Cores)
 	for _, r := range t.Rows {
@@ -88,7 +88,7 @@ func figureText(figure float64, unit string) string {
 	return fmt.Sprintf("%.*f %s", decimals, figure, unit)
 }
 
-func (t benchTable) save(file string) error {
+func (t *benchTable) save(file string) error {
 	text, err := json.MarshalIndent(t, "", "  ")
 	if err != nil {
 		return err
