@@ -44,7 +44,15 @@ func (p *Pipeline) Import(ctx context.Context, path string, all bool) (Summary, 
 			return nil
 		})
 	}
-	for m, err := range ahead(mails, p.readFile) {
+	read := p.Reader.readOurs
+	if all {
+		read = p.Reader.Read
+	}
+	reading := func(m fileMail) fileMail {
+		m.mail, m.failure = read(m.raw)
+		return m
+	}
+	for m, err := range ahead(mails, reading) {
 		if err == nil && errors.Is(m.failure, mailparse.ErrNotMail) && m.name == path {
 			err = FileError{fmt.Errorf("%s: %w in it: %w", path, ErrNoMail, m.failure)}
 		}
@@ -71,11 +79,6 @@ type fileMail struct {
 	modified time.Time
 	mail     Mail
 	failure  error // it could not be read
-}
-
-func (p *Pipeline) readFile(m fileMail) fileMail {
-	m.mail, m.failure = p.Reader.Read(m.raw)
-	return m
 }
 
 // takeFile stores one mail, if it has the subject or all are wanted.
