@@ -321,7 +321,8 @@ func (b *bench) parsing(mails int) {
 	all := newBenchMails(b.T, mails, 1)
 	maildir := all.maildir(b.T)
 	defer os.RemoveAll(maildir)
-	reader := ingest.NewReader([]string{"Önskemål"}, classify.Default)
+	subjects := ingest.Subjects{Wishes: defaultSubjects()}
+	reader := ingest.NewReader(subjects, subjects, classify.Default)
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	var times []time.Duration // of the single mails
 	our, err := median(func() (used, error) {
