@@ -10,8 +10,9 @@ import (
 type Candidate struct {
 	Label   string // topic id, or name of the outside group
 	Outside bool
-	// Strength is the sum of what the hits weigh. From 0.55 on it suffices by
-	// itself, unless they are weak keywords only. 0: nothing but negated ones.
+	// Strength is the sum of what the hits weigh. From [SufficientStrength], 0.55,
+	// on it suffices by itself, unless they are weak keywords only. 0: nothing but
+	// negated ones.
 	Strength float64
 	// Score is the strength with explanation lines weighed at 0.6. It decides
 	// the order, and a topic below 0.45 of the best one's score is left out.
@@ -19,6 +20,9 @@ type Candidate struct {
 	Lack  Lack         // why the text does not have it; "" when it does
 	Hits  []WeighedHit // by position
 }
+
+// SufficientStrength is the least [Candidate.Strength] that suffices by itself.
+const SufficientStrength = minScore
 
 // Assigned tells whether the text has the topic or group, as [Classifier.Classify]
 // says.

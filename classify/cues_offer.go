@@ -161,6 +161,13 @@ var permissionRows = []cueRow{
 	{"^ kan|får|can|may|må|kunne|could jag|vi|we|i|man|jeg", "kan vi visa film"},
 }
 
+// lacks tell what the writer has not got.
+var lacks = compileCues(lackRows)
+
+var lackRows = []cueRow{
+	{"jag|vi har ~ tyvärr? ~ ingen|inget|inga|inte|ej", "Vi har ingen poddstudio"},
+}
+
 // conditions begin a clause that says when the writer helps, not with what.
 var conditions = compileCues(conditionRows)
 

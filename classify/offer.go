@@ -75,6 +75,22 @@ func (v *voice) addOffers(cl clause) {
 	}
 }
 
+// gives tells whether a clause without any cue offers what it names, in a mail
+// that is to offer something: "en poddstudio", "hur man klipper film", but not
+// "hur klipper man film?"
+func (v *voice) gives(cl clause) bool {
+	asked := strings.HasPrefix(strings.TrimLeft(v.text[cl[len(cl)-1].end:], " "), "?")
+	return v.giving && !asked && (!firstPerson[cl[0].key] || owns(cl)) && !requests.in(cl) && !lacks.in(cl) && len(v.about(cl)) > 0
+}
+
+// given is what such a clause names: "vi har en poddstudio".
+func (v *voice) given(cl clause) clause {
+	if owns(cl) {
+		return phrase(cl[2:])
+	}
+	return v.core(cl)
+}
+
 // isContent tells whether a word stands for a thing, and not for what was
 // named before.
 func isContent(l lexeme) bool { return !l.mark && !isSmall(l.key) && !subjects[l.key] }

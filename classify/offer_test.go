@@ -89,3 +89,39 @@ func TestReadToldOffer(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// Under a subject that asks for offers, what a mail names is one, unless its words
+// say otherwise.
+func TestReadUnderOfferSubject(t *testing.T) {
+	const subject = "Sv: Inventera resurser"
+	for _, tt := range []struct {
+		name, subject, mail string
+		want                []string
+	}{
+		{"a list", subject, "Hej!\n1. Koha\n2. Det lokala föreningslivet\nHälsningar Eva", []string{"offer", "+ Koha", "+ Det lokala föreningslivet"}},
+		{"headings of talks", subject, "1. Hur vi lockade pensionärer till surfplattekurser\n2. Hur man gör en podd", []string{"offer", "+ Hur vi lockade pensionärer till surfplattekurser", "+ Hur man gör en podd"}},
+		{"a list with a wish in it", subject, "1. Hur man gör en podd\n2. vi vill gärna lära oss GDPR", []string{"wish+offer", "2 GDPR", "+ Hur man gör en podd"}},
+		{"two lists", subject, "Vi kan:\n1. Koha\n2. Podd\n\nVi vill lära oss:\n1. GDPR", []string{"wish+offer", "1 GDPR", "+ Koha", "+ Podd"}},
+		{"a single word", subject, "Makerspace", []string{"offer", "+ Makerspace"}},
+		{"words with commas", subject, "Koha och Libris, 3D-skrivare.", []string{"offer", "+ Koha", "+ Libris", "+ 3D-skrivare"}},
+		{"colleagues", subject, "Hos oss: Bo (Excel), Cia (sociala medier).", []string{"offer", "+ Bo (Excel)", "+ Cia (sociala medier)"}},
+		{"what there is", subject, "På vårt bibliotek finns en poddstudio.", []string{"offer", "+ en poddstudio"}},
+		{"what there is and is not", subject, "Vi har ett makerspace. Vi har ingen poddstudio.", []string{"offer", "+ ett makerspace"}},
+		{"what was done", subject, "Jag har lett bokcirklar på nätet.", []string{"offer", "+ bokcirklar på nätet"}},
+		{"an offer and a need", subject, "Vi har en lathund för Teams som ni får använda. Däremot skulle vi behöva hjälp med Excel.", []string{"wish+offer", "1 Excel", "+ en lathund för Teams"}},
+		{"a wish alone", subject, "Vi har inget att erbjuda just nu men vill gärna ha en kurs i Teams.", []string{"wish", "1 Teams"}},
+		{"a lead that says wishes", subject, "Önskemål: Koha och podd", []string{"wish", "1 Koha", "1 podd"}},
+		{"a difficulty", subject, "Vi har svårt med Teams.", []string{"wish", "1 Teams"}},
+		{"a question about a topic", subject, "Hur klipper man film i Clipchamp?", []string{"wish", "1 Hur klipper man film i Clipchamp"}},
+		{"a question about the matter", subject, "Vad menar ni med resurser? Hur anmäler man sig?", []string{"other"}},
+		{"thanks", subject, "Tack för mejlet om Teams. Vi var på mötet i Zoom igår.", []string{"other"}},
+		{"the subject says it", "VB: Inventera resurser: Koha", "Mvh Eva", []string{"offer", "+ Koha"}},
+		{"the subject offers", "Erbjudande: jag kan hålla kurs i Canva", "Mvh Eva", []string{"offer", "+ kurs i Canva"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, brief(Default().ReadOffers(tt.subject, mail(tt.mail)))); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}

@@ -225,7 +225,7 @@ func (v *voice) withoutCue(cl clause) {
 
 // hint reads a clause that only suggests a wish or an offer.
 func (v *voice) hint(cl clause) {
-	if questionCues.at(cl, 0) > 0 {
+	if questionCues.at(cl, 0) > 0 && !v.gives(cl) {
 		v.question(cl)
 		return
 	}
@@ -238,6 +238,10 @@ func (v *voice) hint(cl clause) {
 		return
 	}
 	cl = v.afterLead(cl)
+	if v.gives(cl) {
+		v.addOffers(v.given(cl))
+		return
+	}
 	p := bare
 	if firstPerson[cl[0].key] || requests.in(cl) || countWords(cl) > bareWords {
 		p = mentioned

@@ -16,16 +16,30 @@ import (
 // the same, and where there is none, so is a difficulty, a question inside a
 // statement, or at last a few words that name a topic.
 func (c *Classifier) Read(subject string, passages []Passage) Reading {
+	return c.read(subject, passages, false)
+}
+
+// ReadOffers is [Classifier.Read] for a mail under a subject that asks for offers:
+// what it names is offered unless its words say otherwise.
+func (c *Classifier) ReadOffers(subject string, passages []Passage) Reading {
+	return c.read(subject, passages, true)
+}
+
+func (c *Classifier) read(subject string, passages []Passage, offers bool) Reading {
 	genre := genreOf(subject, passages)
 	if genre.machine() {
 		return Reading{Kind: KindOther}
 	}
 	var findings []finding
 	for _, own := range voices(withoutPaste(separated(passages))) {
-		v := voice{c: c, offering: onlyOffers(subject), sharing: offerLeads.in(lex(subject)), asked: asked(subject, passages), seen: map[string]bool{}}
+		v := voice{c: c, giving: offers, offering: offers || onlyOffers(subject), sharing: offers || offerLeads.in(lex(subject)), asked: asked(subject, passages), seen: map[string]bool{}}
 		findings = append(findings, v.read(own)...)
 	}
-	if len(findings) == 0 {
+	switch {
+	case len(findings) > 0:
+	case offers:
+		findings = c.readOffer(subject)
+	default:
 		findings = c.readSubject(subject)
 	}
 	return genre.reading(findings)
@@ -137,6 +151,18 @@ func (c *Classifier) readSubject(subject string) []finding {
 		return nil
 	}
 	return nil
+}
+
+// readOffer finds the offer of a mail whose body has none: "Inventera resurser:
+// Koha". Before a colon "Sv" says nothing, and behind it stands what was asked.
+func (c *Classifier) readOffer(subject string) []finding {
+	const longestPrefix = len("Antw")
+	colon := strings.LastIndexByte(subject, ':')
+	if colon < 0 || len(strings.TrimSpace(subject[strings.LastIndexByte(subject[:colon], ':')+1:colon])) <= longestPrefix {
+		return nil
+	}
+	v := voice{c: c, giving: true, offering: true, sharing: true, seen: map[string]bool{}}
+	return v.read([]Passage{{Text: subject[colon+1:]}})
 }
 
 // genre counts the signs that a mail is no wish mail.

@@ -6,6 +6,7 @@ import "slices"
 type voice struct {
 	c        *Classifier
 	offering bool // the subject offers competence
+	giving   bool // the subject asks for offers: what is named without more is one
 	sharing  bool // it does, and may speak of wishes too
 	asked    bool // the mail speaks of wishes
 	findings []finding

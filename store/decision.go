@@ -31,6 +31,9 @@ const (
 	Duplicate DecisionKind = "duplicate" // of another mail: nothing in it counts
 )
 
+// onMail tells whether a decision is on a mail itself.
+func (k DecisionKind) onMail() bool { return k == Seen || k == Duplicate }
+
 // Decision is what an editor decided about some wishes and offers of one person in
 // one message: they count as decided, whatever reads the message later.
 type Decision struct {
@@ -63,7 +66,7 @@ const (
 // "" where the decision is on the mail itself.
 func (d Decision) Agreement() Agreement {
 	switch {
-	case d.Kind == Seen || d.Kind == Duplicate:
+	case d.Kind.onMail():
 		return ""
 	case slices.EqualFunc(d.Now, d.Is, Item.Says):
 		return Agrees
@@ -180,8 +183,12 @@ func unchanged(ctx context.Context, tx *transaction, r Ruling) error {
 	return nil
 }
 
-// replaces tells whether a ruling is about something that a decision made.
+// replaces tells whether a ruling is about something that a decision made, or both
+// are on the mail itself.
 func (r Ruling) replaces(d Decision) bool {
+	if d.Kind.onMail() {
+		return r.Kind.onMail()
+	}
 	return slices.ContainsFunc(r.On, func(p Placed) bool { return p.Decision == d.ID })
 }
 

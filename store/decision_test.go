@@ -117,6 +117,42 @@ func TestDecide(t *testing.T) {
 		"3/1: offer kan visa Koha [guider]")
 }
 
+// Reports get the wishes of a mail together and in their order, though some have
+// been stored after those of other mails.
+func TestDecidedWishesStayTogether(t *testing.T) {
+	s := threeWishes(t)
+	mustAdd(t, s, Message{Raw: []byte("other"), From: "bo@x.example", Received: tuesday, Added: tuesday, Kind: "wish",
+		Wishes: []Wish{{Rank: 1, Text: "Koha", Scope: "digital"}}}, nil)
+	check := func(when string, want ...string) {
+		t.Helper()
+		wishes, texts := wishesBefore(t, s, tuesday.Add(time.Second))
+		var got []string
+		for _, w := range wishes {
+			got = append(got, fmt.Sprintf("%d %d %s %v", w.Message, w.Rank, texts[w.ID], w.Topics))
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", when, diff)
+		}
+	}
+	mustDecide(t, s, Split, []Placed{saw(t, s, "Teams och Zoom")}, Item{Text: "Teams", Topics: []string{"samarbete"}}, Item{Text: "Zoom"})
+	check("split", "1 1 Teams [samarbete]", "1 1 Zoom []", "1 2 mera bokprat []", "1 3 Excel []", "2 1 Koha []")
+	anew := Message{Raw: raw, From: "anna@nykulla.example", Received: tuesday, Kind: "wish", Wishes: []Wish{
+		{Rank: 1, Text: "Excel", Scope: "digital"}, {Rank: 2, Text: "mera bokprat", Scope: "digital"},
+	}}
+	if _, err := s.Undo(t.Context(), 0, tuesday); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Rederive(t.Context(), 1, anew); err != nil {
+		t.Fatal(err)
+	}
+	check("in another order", "1 1 Excel []", "1 2 mera bokprat []", "2 1 Koha []")
+	anew.Wishes = []Wish{{Rank: 1, Text: "ett", Scope: "digital"}, {Rank: 2, Text: "två", Scope: "digital"}}
+	if err := s.Rederive(t.Context(), 1, anew); err != nil {
+		t.Fatal(err)
+	}
+	check("all new", "2 1 Koha []", "1 1 ett []", "1 2 två []")
+}
+
 func TestDecideJoin(t *testing.T) {
 	s := threeWishes(t)
 	mustDecide(t, s, Joined, []Placed{saw(t, s, "mera bokprat"), saw(t, s, "Excel")}, Item{Text: "mera bokprat, Excel", Scope: "digital"})
@@ -134,6 +170,8 @@ func TestDecideJoin(t *testing.T) {
 	wants(t, s, "the join counts again", "5/1: 2 digital mera bokprat, Excel []")
 	mustDecide(t, s, Duplicate, nil)
 	wants(t, s, "a duplicate")
+	mustDecide(t, s, Seen, nil)
+	wants(t, s, "no duplicate after all", "6/1: 2 digital mera bokprat, Excel []")
 }
 
 // A rerun never takes a decision away, and tells when it reads otherwise.

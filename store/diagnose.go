@@ -41,3 +41,9 @@ func diagnose(err error) error {
 	}
 	return err
 }
+
+// isDamage tells whether SQLite could not go on for damage of the file.
+func isDamage(err error) bool {
+	var failure *sqlite.Error
+	return errors.As(err, &failure) && failure.Code()&0xff == sqlite3.SQLITE_CORRUPT
+}

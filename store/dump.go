@@ -18,6 +18,7 @@ type Record any
 type DumpPerson struct {
 	ID        int64  `db:"id"`
 	Workplace string `db:"workplace"`
+	SameAs    *int64 `db:"same_as"` // the person as whom she counts, nil for herself
 }
 
 // DumpMessage is a mail without what names its sender.
@@ -58,6 +59,14 @@ type DumpOffer struct {
 	Why      []Reason
 }
 
+// DumpOfferStep is an [OfferStep].
+type DumpOfferStep struct {
+	Offer int64      `db:"offer_id"`
+	State OfferState `db:"state"`
+	SetAt string     `db:"set_at"`
+	SetBy string     `db:"set_by"`
+}
+
 // DumpDecision is a [Decision] as it was made.
 type DumpDecision struct {
 	ID         int64        `db:"id"`
@@ -91,7 +100,8 @@ type DumpSchema struct{ Version int64 }
 
 // Dump visits everything that is stored apart from what names people and from the
 // ledger, as it stands at one moment: the schema, then persons, messages, wishes,
-// offers, decisions, the quarantine and deliveries, each in the order of their keys.
+// offers and what became of them, decisions, the quarantine and deliveries, each in
+// the order of their keys.
 func (s *Store) Dump(ctx context.Context, visit func(Record) error) error {
 	version, _, err := s.schema(ctx)
 	if err != nil {
@@ -106,7 +116,7 @@ func (s *Store) Dump(ctx context.Context, visit func(Record) error) error {
 		return err
 	}
 	for _, dump := range []func(context.Context, *sqlx.Tx, func(Record) error) error{
-		dumpPersons, dumpMessages, dumpWishes, dumpOffers, dumpDecisions, dumpQuarantine, dumpDeliveries,
+		dumpPersons, dumpMessages, dumpWishes, dumpOffers, dumpOfferSteps, dumpDecisions, dumpQuarantine, dumpDeliveries,
 	} {
 		if err := dump(ctx, tx, visit); err != nil {
 			return fmt.Errorf("read everything: %w", diagnose(err))
@@ -116,7 +126,7 @@ func (s *Store) Dump(ctx context.Context, visit func(Record) error) error {
 }
 
 func dumpPersons(ctx context.Context, tx *sqlx.Tx, visit func(Record) error) error {
-	return eachRow(ctx, tx, `SELECT id, workplace FROM person ORDER BY id`, func(row DumpPerson) error { return visit(row) })
+	return eachRow(ctx, tx, `SELECT id, workplace, same_as FROM person ORDER BY id`, func(row DumpPerson) error { return visit(row) })
 }
 
 func dumpMessages(ctx context.Context, tx *sqlx.Tx, visit func(Record) error) error {
@@ -174,6 +184,11 @@ func dumpOffers(ctx context.Context, tx *sqlx.Tx, visit func(Record) error) erro
 		})
 }
 
+func dumpOfferSteps(ctx context.Context, tx *sqlx.Tx, visit func(Record) error) error {
+	return eachRow(ctx, tx, `SELECT offer_id, state, set_at, set_by FROM offer_state ORDER BY id`,
+		func(row DumpOfferStep) error { return visit(row) })
+}
+
 func dumpDecisions(ctx context.Context, tx *sqlx.Tx, visit func(Record) error) error {
 	type row struct {
 		DumpDecision
@@ -200,8 +215,8 @@ func dumpDeliveries(ctx context.Context, tx *sqlx.Tx, visit func(Record) error) 
 		func(row DumpDelivery) error { return visit(row) })
 }
 
-func eachRow[T any](ctx context.Context, tx *sqlx.Tx, query string, visit func(T) error) error {
-	rows, err := tx.QueryxContext(ctx, query)
+func eachRow[T any](ctx context.Context, tx *sqlx.Tx, query string, visit func(T) error, args ...any) error {
+	rows, err := tx.QueryxContext(ctx, query, args...)
 	if err != nil {
 		return err
 	}

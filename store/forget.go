@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/hmac"
 	"crypto/sha256"
+	"database/sql"
 	"errors"
 	"fmt"
 )
@@ -16,13 +17,14 @@ type Forgotten struct {
 	Wishes      int
 	Offers      int
 	Quarantined int
+	Addresses   int // how many she had that were known as hers
 }
 
-// Forget removes a person, or fails with [ErrUnknownPerson]: what she wished and
-// offered, the mails that she sent, and the bytes, subjects and Message-IDs of
-// other people's mails where these name her. Other people's wishes stay, also in
-// a mail that she sent. Afterwards the file, its free pages and its log hold
-// nothing of her.
+// Forget removes a person, with all addresses that were merged with the given one,
+// or fails with [ErrUnknownPerson]: what she wished and offered, the mails that she
+// sent, and the bytes, subjects and Message-IDs of other people's mails where these
+// name her. Other people's wishes stay, also in a mail that she sent. Afterwards the
+// file, its free pages and its log hold nothing of her.
 //
 // The ledger stays, and keyed digests of the mails, so that they do not come back
 // from the mailbox or from a file. What she writes from now on counts anew.
@@ -41,24 +43,73 @@ func (s *Store) Forget(ctx context.Context, address string, mails MailReader) (F
 }
 
 func (s *Store) forget(ctx context.Context, tx *transaction, address string, mails MailReader) (gone Forgotten, err error) {
-	person, err := findPerson(ctx, tx.Tx, personHash(s.key, address))
+	kept, err := findAddress(ctx, tx, personHash(s.key, address))
 	if err != nil {
 		return gone, err
 	}
-	if gone.Quarantined, err = s.forgetQuarantined(ctx, tx, address, mails); err != nil {
-		return gone, err
+	addresses := []string{address}
+	if kept.ID != 0 {
+		others, err := s.otherAddresses(ctx, tx, kept, mails)
+		if err != nil {
+			return gone, err
+		}
+		addresses = append(addresses, others...)
 	}
-	if person == 0 && gone.Quarantined == 0 {
+	for _, each := range addresses {
+		quarantined, err := s.forgetQuarantined(ctx, tx, each, mails)
+		if err != nil {
+			return gone, err
+		}
+		gone.Quarantined += quarantined
+	}
+	if kept.ID == 0 && gone.Quarantined == 0 {
 		return gone, ErrUnknownPerson
 	}
-	if person != 0 {
-		if err := s.forgetPerson(ctx, tx, person, &gone); err != nil {
+	if kept.ID != 0 {
+		if err := forgetContacts(ctx, tx, kept.CountsAs, addresses, mails); err != nil {
+			return gone, err
+		}
+		if err := s.forgetPerson(ctx, tx, kept.CountsAs, &gone); err != nil {
 			return gone, err
 		}
 	}
-	unlinked, err := s.unlinkMentions(ctx, tx, address, mails)
-	gone.Unlinked += unlinked
-	return gone, err
+	for _, each := range addresses {
+		unlinked, err := s.unlinkMentions(ctx, tx, each, mails)
+		if err != nil {
+			return gone, err
+		}
+		gone.Unlinked += unlinked
+	}
+	return gone, nil
+}
+
+// otherAddresses are those with which a person's address was merged, as far as
+// mails that she sent from them are kept: of the rest only hashes are known.
+func (s *Store) otherAddresses(ctx context.Context, tx *transaction, given keptAddress, mails MailReader) ([]string, error) {
+	all, err := addressesOf(ctx, tx, given.CountsAs)
+	if err != nil {
+		return nil, err
+	}
+	var addresses []string
+	for _, other := range all {
+		var zipped []byte
+		err := tx.GetContext(ctx, &zipped,
+			`SELECT gzip FROM raw JOIN message ON message.id = raw.message_id WHERE person_id = ? ORDER BY message.id DESC LIMIT 1`, other.ID)
+		if errors.Is(err, sql.ErrNoRows) || other.ID == given.ID {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		raw, err := decompress(zipped)
+		if err != nil {
+			continue
+		}
+		if sender := mails.Sender(raw); bytes.Equal(personHash(s.key, sender), other.Hash) {
+			addresses = append(addresses, sender)
+		}
+	}
+	return addresses, nil
 }
 
 func (s *Store) forgetQuarantined(ctx context.Context, tx *transaction, address string, mails MailReader) (int, error) {
@@ -90,18 +141,18 @@ type linkedMessage struct {
 func (s *Store) forgetPerson(ctx context.Context, tx *transaction, person int64, gone *Forgotten) error {
 	var messages []linkedMessage
 	err := tx.SelectContext(ctx, &messages,
-		`SELECT message.id, digest, message_id, hash AS sender, person_id = ?1 AS sent,
-		        EXISTS (SELECT 1 FROM wish WHERE wish.message_id = message.id AND wish.person_id <> ?1) OR
-		        EXISTS (SELECT 1 FROM offer WHERE offer.message_id = message.id AND offer.person_id <> ?1) AS shared
+		`SELECT message.id, digest, message_id, hash AS sender, person_id IN `+groupOf+` AS sent,
+		        EXISTS (SELECT 1 FROM wish WHERE wish.message_id = message.id AND wish.person_id NOT IN `+groupOf+`) OR
+		        EXISTS (SELECT 1 FROM offer WHERE offer.message_id = message.id AND offer.person_id NOT IN `+groupOf+`) AS shared
 		 FROM message JOIN person ON person.id = person_id
 		 WHERE message.id IN (`+messagesOf+`) ORDER BY message.id`, person)
 	if err != nil {
 		return err
 	}
-	if gone.Wishes, err = deleteRows(ctx, tx, `DELETE FROM wish WHERE person_id = ?`, person); err != nil {
+	if gone.Wishes, err = deleteRows(ctx, tx, `DELETE FROM wish WHERE person_id IN `+groupOf, person); err != nil {
 		return err
 	}
-	if gone.Offers, err = deleteRows(ctx, tx, `DELETE FROM offer WHERE person_id = ?`, person); err != nil {
+	if gone.Offers, err = deleteRows(ctx, tx, `DELETE FROM offer WHERE person_id IN `+groupOf, person); err != nil {
 		return err
 	}
 	if err := forgetDecisions(ctx, tx, person); err != nil {
@@ -119,19 +170,19 @@ func (s *Store) forgetPerson(ctx context.Context, tx *transaction, person int64,
 			return err
 		}
 	}
-	_, err = tx.ExecContext(ctx, `DELETE FROM person WHERE id = ?`, person)
+	gone.Addresses, err = deleteRows(ctx, tx, `DELETE FROM person WHERE id IN `+groupOf, person)
 	return err
 }
 
 // forgetDecisions removes what editors decided on a person's wishes and offers, and
 // what the program read of hers beside that.
 func forgetDecisions(ctx context.Context, tx *transaction, person int64) error {
-	if _, err := tx.ExecContext(ctx, `DELETE FROM decision WHERE person_id = ?`, person); err != nil {
+	if _, err := tx.ExecContext(ctx, `DELETE FROM decision WHERE person_id IN `+groupOf, person); err != nil {
 		return err
 	}
 	_, err := tx.ExecContext(ctx,
-		`UPDATE reading SET items = (SELECT json_group_array(json(value)) FROM json_each(items) WHERE value ->> 'person' <> ?1)
-		 WHERE EXISTS (SELECT 1 FROM json_each(items) WHERE value ->> 'person' = ?1)`, person)
+		`UPDATE reading SET items = (SELECT json_group_array(json(value)) FROM json_each(items) WHERE value ->> 'person' NOT IN `+groupOf+`)
+		 WHERE EXISTS (SELECT 1 FROM json_each(items) WHERE value ->> 'person' IN `+groupOf+`)`, person)
 	return err
 }
 

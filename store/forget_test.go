@@ -122,6 +122,19 @@ func traces(t *testing.T, s *Store) map[string][]byte {
 	return found
 }
 
+// searchTables are the bytes of the search tables, which keep three letters of a
+// text together and no more.
+func searchTables(t *testing.T, s *Store) []byte {
+	t.Helper()
+	var blocks [][]byte
+	err := s.db.Select(&blocks, `SELECT block FROM wish_search_data UNION ALL SELECT block FROM offer_search_data
+		UNION ALL SELECT CAST(term AS BLOB) FROM wish_search_idx UNION ALL SELECT CAST(term AS BLOB) FROM offer_search_idx`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return bytes.Join(blocks, nil)
+}
+
 // Nothing of a person is left in the files, whether the database is open or
 // closed, and everything of other people's is.
 func TestForget(t *testing.T) {
@@ -132,11 +145,19 @@ func TestForget(t *testing.T) {
 			t.Errorf("%s is not there to begin with", name)
 		}
 	}
+	zettel, mikro := []byte("zet"), []byte("mik")
+	if before := searchTables(t, s); !bytes.Contains(before, zettel) || !bytes.Contains(before, mikro) {
+		t.Error("her words are not indexed to begin with")
+	}
 	gone, err := s.Forget(ctx, " ANNA@nykulla.EXAMPLE", headerReader{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if want := (Forgotten{Messages: 1, Unlinked: 3, Wishes: 3, Offers: 1, Quarantined: 1}); gone != want {
+	checkIndex(t, s, "forgotten")
+	if after := searchTables(t, s); bytes.Contains(after, zettel) || bytes.Contains(after, mikro) {
+		t.Error("her words are still indexed")
+	}
+	if want := (Forgotten{Messages: 1, Unlinked: 3, Wishes: 3, Offers: 1, Quarantined: 1, Addresses: 1}); gone != want {
 		t.Errorf("forgotten %+v, want %+v", gone, want)
 	}
 	open := files(t, s.Path())
@@ -280,7 +301,7 @@ func TestHeld(t *testing.T) {
 			{
 				ID: 1, Sent: true, Subject: mails[0].Subject, MessageID: mails[0].MessageID, Raw: mails[0].Raw,
 				Doubts: []string{"list-attached"}, Wishes: wish("Zettelkasten"),
-				Offers: []Offer{{Text: "Mikroskopi", Topics: []string{"makerspace"}, Why: []Reason{}}},
+				Offers: []HeldOffer{{Offer: Offer{Text: "Mikroskopi", Topics: []string{"makerspace"}, Why: []Reason{}}}},
 			},
 			{ID: 2, Sent: true, Subject: mails[1].Subject, MessageID: mails[1].MessageID, Raw: mails[1].Raw, Wishes: wish("Arkivlyft"), Others: 1},
 			{ID: 3, Wishes: wish("Brandskåp"), Others: 1},

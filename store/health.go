@@ -59,6 +59,10 @@ func (s *Store) health(ctx context.Context, now time.Time) (h Health, err error)
 		return Health{}, err
 	}
 	if err := s.db.SelectContext(ctx, &h.Damage, fmt.Sprintf(`PRAGMA integrity_check(%d)`, maxDamage)); err != nil {
+		if isDamage(err) { // of what the check itself needs
+			h.Damage = []string{err.Error()}
+			return h, nil
+		}
 		return Health{}, err
 	}
 	if len(h.Damage) != 1 || h.Damage[0] != "ok" {

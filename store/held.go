@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/jmoiron/sqlx"
@@ -25,10 +26,23 @@ type MailReader interface {
 
 // Held is all that is held on a person.
 type Held struct {
-	Hash        string // hexadecimal; the form in which the address is kept; "" when it stands in the quarantine only
-	Workplace   string // the address's domain
-	Messages    []HeldMessage
-	Quarantined []Waiting // mails that she sent
+	Hash        string        // hexadecimal; the form in which the address is kept; "" when it stands in the quarantine only
+	Workplace   string        // the address's domain
+	Merged      []HeldAddress // her other addresses, with which an editor has merged this one
+	Messages    []HeldMessage // from all of them
+	Quarantined []Waiting     // mails that she sent
+}
+
+// HeldAddress is an address in the form in which it is kept.
+type HeldAddress struct {
+	Hash      string
+	Workplace string
+}
+
+// HeldOffer is an offer and what editors have done with it.
+type HeldOffer struct {
+	Offer
+	Steps []OfferStep // the oldest first
 }
 
 // HeldMessage is a mail that a person sent, or one that another sent with wishes
@@ -44,7 +58,8 @@ type HeldMessage struct {
 	Raw             []byte // nil when it is not kept any more
 	Doubts          []string
 	Wishes          []Wish // hers, without By
-	Offers          []Offer
+	Offers          []HeldOffer
+	Contacts        []Contact  // hers, kept for her offers
 	Decisions       []Decision // of editors, on hers; without what the program reads today
 	Others          int        // wishes and offers of other people in it
 }
@@ -71,10 +86,10 @@ func (s *Store) Held(ctx context.Context, address string, mails MailReader) (Hel
 func readHeld(ctx context.Context, tx *sqlx.Tx, key []byte, address string, mails MailReader) (Held, error) {
 	hash := personHash(key, address)
 	var held Held
-	person, err := findPerson(ctx, tx, hash)
-	if err == nil && person != 0 {
+	kept, err := findAddress(ctx, tx, hash)
+	if err == nil && kept.ID != 0 {
 		held.Hash, held.Workplace = hex.EncodeToString(hash), workplace(address)
-		held.Messages, err = heldMessages(ctx, tx, person)
+		err = readPerson(ctx, tx, kept, &held)
 	}
 	if err != nil {
 		return Held{}, err
@@ -83,7 +98,7 @@ func readHeld(ctx context.Context, tx *sqlx.Tx, key []byte, address string, mail
 	if err != nil {
 		return Held{}, err
 	}
-	if person == 0 && len(quarantined) == 0 {
+	if kept.ID == 0 && len(quarantined) == 0 {
 		return Held{}, ErrUnknownPerson
 	}
 	for _, q := range quarantined {
@@ -92,21 +107,28 @@ func readHeld(ctx context.Context, tx *sqlx.Tx, key []byte, address string, mail
 	return held, nil
 }
 
-// findPerson returns 0 for nobody.
-func findPerson(ctx context.Context, tx *sqlx.Tx, hash []byte) (id int64, err error) {
-	err = tx.GetContext(ctx, &id, `SELECT id FROM person WHERE hash = ?`, hash)
-	if errors.Is(err, sql.ErrNoRows) {
-		return 0, nil
+// readPerson reads what is held on the person who has an address.
+func readPerson(ctx context.Context, tx *sqlx.Tx, given keptAddress, held *Held) error {
+	all, err := addressesOf(ctx, tx, given.CountsAs)
+	if err != nil {
+		return err
 	}
-	return id, err
+	for _, a := range all {
+		if a.ID != given.ID {
+			held.Merged = append(held.Merged, HeldAddress{hex.EncodeToString(a.Hash), a.Workplace})
+		}
+	}
+	held.Messages, err = heldMessages(ctx, tx, given.CountsAs)
+	return err
 }
 
-// messagesOf selects the mails that the person ?1 sent or wrote something in.
-const messagesOf = `SELECT id FROM message WHERE person_id = ?1
-	UNION SELECT message_id FROM wish WHERE person_id = ?1
-	UNION SELECT message_id FROM offer WHERE person_id = ?1
-	UNION SELECT message_id FROM decision WHERE person_id = ?1
-	UNION SELECT message_id FROM reading, json_each(items) WHERE value ->> 'person' = ?1`
+// messagesOf selects the mails that the person ?1 sent or wrote something in, from
+// any of her addresses.
+const messagesOf = `SELECT id FROM message WHERE person_id IN ` + groupOf + `
+	UNION SELECT message_id FROM wish WHERE person_id IN ` + groupOf + `
+	UNION SELECT message_id FROM offer WHERE person_id IN ` + groupOf + `
+	UNION SELECT message_id FROM decision WHERE person_id IN ` + groupOf + `
+	UNION SELECT message_id FROM reading, json_each(items) WHERE value ->> 'person' IN ` + groupOf + ``
 
 func heldMessages(ctx context.Context, tx *sqlx.Tx, person int64) ([]HeldMessage, error) {
 	var rows []struct {
@@ -122,11 +144,15 @@ func heldMessages(ctx context.Context, tx *sqlx.Tx, person int64) ([]HeldMessage
 		Others     int     `db:"others"`
 	}
 	err := tx.SelectContext(ctx, &rows,
-		`SELECT message.id, received_at, added_at, kind, derived_by, person_id = ?1 AS sent, subject, message.message_id, gzip,
-		        (SELECT count(*) FROM wish WHERE wish.message_id = message.id AND wish.person_id <> ?1) +
-		        (SELECT count(*) FROM offer WHERE offer.message_id = message.id AND offer.person_id <> ?1) AS others
+		`SELECT message.id, received_at, added_at, kind, derived_by, person_id IN `+groupOf+` AS sent, subject, message.message_id, gzip,
+		        (SELECT count(*) FROM wish WHERE wish.message_id = message.id AND wish.person_id NOT IN `+groupOf+`) +
+		        (SELECT count(*) FROM offer WHERE offer.message_id = message.id AND offer.person_id NOT IN `+groupOf+`) AS others
 		 FROM message LEFT JOIN raw ON raw.message_id = message.id
 		 WHERE message.id IN (`+messagesOf+`) ORDER BY received_at, digest`, person)
+	if err != nil {
+		return nil, err
+	}
+	steps, err := stepsOf(ctx, tx)
 	if err != nil {
 		return nil, err
 	}
@@ -147,10 +173,13 @@ func heldMessages(ctx context.Context, tx *sqlx.Tx, person int64) ([]HeldMessage
 			m.Added, err = parseTime(row.AddedAt)
 		}
 		if err == nil {
-			m.Wishes, m.Offers, err = itemsBy(ctx, tx, row.ID, person)
+			m.Wishes, m.Offers, err = itemsBy(ctx, tx, row.ID, person, steps)
 		}
 		if err == nil {
-			m.Decisions, err = selectDecisions(ctx, tx, `SELECT * FROM decision WHERE message_id = ? AND person_id = ? ORDER BY id`, row.ID, person)
+			m.Contacts, err = contactsIn(ctx, tx, row.ID, person)
+		}
+		if err == nil {
+			m.Decisions, err = selectDecisions(ctx, tx, `SELECT * FROM decision WHERE person_id IN `+groupOf+` AND message_id = ?2 ORDER BY id`, person, row.ID)
 		}
 		if err != nil {
 			return nil, fmt.Errorf("message %d: %w", row.ID, err)
@@ -161,15 +190,22 @@ func heldMessages(ctx context.Context, tx *sqlx.Tx, person int64) ([]HeldMessage
 }
 
 // itemsBy are the wishes and offers of a person in a message, as they count.
-func itemsBy(ctx context.Context, tx *sqlx.Tx, message, person int64) ([]Wish, []Offer, error) {
+func itemsBy(ctx context.Context, tx *sqlx.Tx, message, person int64, steps map[int64][]OfferStep) (wishes []Wish, offers []HeldOffer, err error) {
 	placed, err := itemsIn(ctx, tx, message)
-	var items []Item
+	if err != nil {
+		return nil, nil, err
+	}
+	hers, err := addressesOf(ctx, tx, person)
 	for _, p := range placed {
-		if p.Person == person {
-			items = append(items, p.Item)
+		if !slices.ContainsFunc(hers, func(a keptAddress) bool { return a.ID == p.Person }) {
+			continue
+		}
+		wish, offer := wishesAndOffers([]Item{p.Item})
+		wishes = append(wishes, wish...)
+		for _, o := range offer {
+			offers = append(offers, HeldOffer{o, steps[p.ID]})
 		}
 	}
-	wishes, offers := wishesAndOffers(items)
 	return wishes, offers, err
 }
 

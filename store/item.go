@@ -168,9 +168,10 @@ func (s *Store) itemsOf(ctx context.Context, tx *transaction, sender int64, m Me
 // place is where an item stands in its message: its position among the wishes or
 // the offers, from 1, and the decision it rests on, nil for none.
 type place struct {
-	message  int64
-	position int
-	decision *int64
+	message   int64
+	position  int
+	decision  *int64
+	scattered bool // a wish: it, or another of the message, is not stored in their order
 }
 
 // placesIn numbers the wishes and the offers of a message, in the order in which
@@ -179,7 +180,7 @@ func placesIn(message int64) func(Item, *int64) place {
 	next := map[bool]int{}
 	return func(item Item, decision *int64) place {
 		next[item.Offer]++
-		return place{message, next[item.Offer], decision}
+		return place{message: message, position: next[item.Offer], decision: decision}
 	}
 }
 
@@ -195,8 +196,8 @@ func insertItem(ctx context.Context, tx *transaction, item Item, at place) error
 			at.message, item.Person, at.position, item.Text, why, at.decision)
 	} else {
 		result, err = tx.ExecContext(ctx,
-			`INSERT INTO wish (message_id, person_id, position, rank, text, scope, why, decision_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-			at.message, item.Person, at.position, item.Rank, item.Text, item.Scope, why, at.decision)
+			`INSERT INTO wish (message_id, person_id, position, rank, text, scope, why, decision_id, scattered) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			at.message, item.Person, at.position, item.Rank, item.Text, item.Scope, why, at.decision, at.scattered)
 	}
 	if err != nil {
 		return err
@@ -218,8 +219,8 @@ func updateItem(ctx context.Context, tx *transaction, id int64, item Item, at pl
 		_, err = tx.ExecContext(ctx, `UPDATE offer SET person_id = ?, position = ?, text = ?, why = ?, decision_id = ? WHERE id = ?`,
 			item.Person, at.position, item.Text, why, at.decision, id)
 	} else {
-		_, err = tx.ExecContext(ctx, `UPDATE wish SET person_id = ?, position = ?, rank = ?, text = ?, scope = ?, why = ?, decision_id = ? WHERE id = ?`,
-			item.Person, at.position, item.Rank, item.Text, item.Scope, why, at.decision, id)
+		_, err = tx.ExecContext(ctx, `UPDATE wish SET person_id = ?, position = ?, rank = ?, text = ?, scope = ?, why = ?, decision_id = ?, scattered = ? WHERE id = ?`,
+			item.Person, at.position, item.Rank, item.Text, item.Scope, why, at.decision, at.scattered, id)
 	}
 	if err != nil {
 		return err

@@ -171,7 +171,9 @@ func doubtDuplicate(ctx context.Context, tx *transaction, id int64) error {
 		`INSERT INTO doubt (message_id, doubt) -- message_id <> '' inside, too, since it is the index's condition
 		 SELECT new.id, ?2 FROM message AS new WHERE new.id = ?1 AND (
 		    new.message_id <> '' AND EXISTS (SELECT 1 FROM message WHERE message_id = new.message_id AND message_id <> '' AND id <> new.id)
-		    OR new.content <> ?3 AND EXISTS (SELECT 1 FROM message WHERE person_id = new.person_id AND content = new.content AND id <> new.id))`,
+		    OR new.content <> ?3 AND EXISTS (
+		        SELECT 1 FROM message WHERE content = new.content AND id <> new.id AND person_id IN (
+		            SELECT id FROM person WHERE coalesce(same_as, id) = (SELECT coalesce(same_as, id) FROM person WHERE id = new.person_id))))`,
 		id, PossibleDuplicate, nothing[:])
 	return err
 }

@@ -141,13 +141,15 @@ const peopleOf = `SELECT person_id FROM message WHERE id = ?1
 	UNION SELECT person_id FROM offer WHERE message_id = ?1
 	UNION SELECT person_id FROM decision WHERE message_id = ?1`
 
-// dropIdle forgets those of the people who sent nothing and wrote nothing.
+// dropIdle forgets those of the people who sent nothing and wrote nothing. What an
+// editor has said of somebody's addresses stays.
 func dropIdle(ctx context.Context, tx *transaction, people []int64) error {
 	for _, person := range people {
 		_, err := tx.ExecContext(ctx,
 			`DELETE FROM person WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM message WHERE person_id = ?1)
 			 AND NOT EXISTS (SELECT 1 FROM wish WHERE person_id = ?1) AND NOT EXISTS (SELECT 1 FROM offer WHERE person_id = ?1)
-			 AND NOT EXISTS (SELECT 1 FROM decision WHERE person_id = ?1)`, person)
+			 AND NOT EXISTS (SELECT 1 FROM decision WHERE person_id = ?1)
+			 AND same_as IS NULL AND NOT EXISTS (SELECT 1 FROM person WHERE same_as = ?1)`, person)
 		if err != nil {
 			return err
 		}

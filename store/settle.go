@@ -97,7 +97,10 @@ func settleAs(ctx context.Context, tx *transaction, message int64, kind string, 
 	if _, err := tx.ExecContext(ctx, `UPDATE message SET kind = ? WHERE id = ?`, kind, message); err != nil {
 		return err
 	}
-	return replaceItems(ctx, tx, message, items)
+	if err := replaceItems(ctx, tx, message, items); err != nil {
+		return err
+	}
+	return dropContacts(ctx, tx, message)
 }
 
 // followAuthors ascribes decisions to those who, as it is read today, wrote what
@@ -269,8 +272,10 @@ func replaceItems(ctx context.Context, tx *transaction, message int64, items []d
 		}
 	}
 	places := placesIn(message)
+	scatters := scatters(old, kept, items)
 	for i, item := range items {
 		at := places(item.Item, item.by)
+		at.scattered = scatters && !item.Offer
 		if kept[i] < 0 {
 			err = insertItem(ctx, tx, item.Item, at)
 		} else {
@@ -281,6 +286,27 @@ func replaceItems(ctx context.Context, tx *transaction, message int64, items []d
 		}
 	}
 	return nil
+}
+
+// scatters tells whether the wishes will not be stored one after the other: reports
+// read them as they are stored. New ones come after all that there is.
+func scatters(old []Placed, kept []int, items []decided) bool {
+	before, first := int64(0), true
+	for i, item := range items {
+		if item.Offer {
+			continue
+		}
+		id := int64(0) // new
+		if kept[i] >= 0 {
+			id = old[kept[i]].ID
+		}
+		inOrder := id == 0 && before == 0 || id != 0 && before != 0 && id == before+1
+		if !first && !inOrder {
+			return true
+		}
+		before, first = id, false
+	}
+	return false
 }
 
 // continued finds for each item which of the old ones it continues, -1 for none.

@@ -48,7 +48,7 @@ type FailedUID struct {
 func (s *Store) Status(ctx context.Context) (Status, error) {
 	var status Status
 	err := s.db.QueryRowxContext(ctx,
-		`SELECT (SELECT count(*) FROM person), (SELECT count(*) FROM wish), (SELECT count(*) FROM offer),
+		`SELECT (SELECT count(*) FROM person WHERE same_as IS NULL), (SELECT count(*) FROM wish), (SELECT count(*) FROM offer),
 		        (SELECT coalesce(sum(length(gzip)), 0) FROM raw),
 		        (SELECT page_count * page_size FROM pragma_page_count, pragma_page_size)`).
 		Scan(&status.Persons, &status.Wishes, &status.Offers, &status.RawBytes, &status.Bytes)

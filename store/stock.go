@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
 	"time"
 
 	"github.com/jmoiron/sqlx"
@@ -76,7 +77,7 @@ type StoredWish struct {
 	ID        int64
 	Message   int64
 	Digest    [32]byte // of the message
-	Person    int64    // the author
+	Person    int64    // the author, also of what came from another address of hers
 	Workplace string
 	Received  time.Time
 	Rank      int
@@ -103,9 +104,18 @@ var errEnough = errors.New("enough")
 // stored, and looks the rest up in memory: at a million wishes three times as
 // fast as a join.
 func (s *Stock) eachWish(ctx context.Context, yield func(StoredWish, error) bool) (err error) {
-	workplaces, err := s.workplaces(ctx)
+	writers, err := s.writers(ctx)
 	if err != nil {
 		return err
+	}
+	scattered, err := s.scattered(ctx)
+	if err != nil {
+		return err
+	}
+	for _, message := range scattered {
+		if err := s.eachWishIn(ctx, message, writers, yield); err != nil {
+			return err
+		}
 	}
 	labels, err := s.labels(ctx)
 	if err != nil {
@@ -123,10 +133,12 @@ func (s *Stock) eachWish(ctx context.Context, yield func(StoredWish, error) bool
 			return err
 		}
 		message, known := s.messages[wish.Message]
-		if !known {
-			continue // received later
+		if _, done := slices.BinarySearch(scattered, wish.Message); !known || done {
+			continue // received later, or yielded above
 		}
-		wish.Received, wish.Digest, wish.Workplace = message.received, message.digest, workplaces[wish.Person]
+		writer := writers[wish.Person]
+		wish.Person, wish.Workplace = writer.person, writer.workplace
+		wish.Received, wish.Digest = message.received, message.digest
 		if wish.Topics, wish.Outside, err = labels.of(wish.ID); err != nil {
 			return err
 		}
@@ -137,25 +149,66 @@ func (s *Stock) eachWish(ctx context.Context, yield func(StoredWish, error) bool
 	return rows.Err()
 }
 
-func (s *Stock) workplaces(ctx context.Context) (map[int64]string, error) {
-	rows, err := s.tx.QueryContext(ctx, `SELECT id, workplace FROM person`)
+// scattered are the messages, in order, the wishes of which are not stored side by
+// side, since an editor has decided on them or they were read anew.
+func (s *Stock) scattered(ctx context.Context) (messages []int64, err error) {
+	err = s.tx.SelectContext(ctx, &messages, `SELECT DISTINCT message_id FROM wish WHERE scattered ORDER BY message_id`)
+	return messages, err
+}
+
+// eachWishIn yields the wishes of one message.
+func (s *Stock) eachWishIn(ctx context.Context, id int64, writers map[int64]writer, yield func(StoredWish, error) bool) error {
+	message, known := s.messages[id]
+	if !known {
+		return nil
+	}
+	items, err := itemsIn(ctx, s.tx, id)
+	if err != nil {
+		return err
+	}
+	for _, p := range items {
+		if p.Offer {
+			continue
+		}
+		author := writers[p.Person]
+		wish := StoredWish{
+			ID: p.ID, Message: id, Digest: message.digest, Person: author.person, Workplace: author.workplace, Received: message.received,
+			Rank: p.Rank, Analog: p.Scope == "analog", Decided: p.Decision != 0, Topics: p.Topics, Outside: p.Outside,
+		}
+		if !yield(wish, nil) {
+			return errEnough
+		}
+	}
+	return nil
+}
+
+// writer is as whom somebody counts, and where.
+type writer struct {
+	person    int64
+	workplace string
+}
+
+// writers are those whom mails are from, by the person of each address.
+func (s *Stock) writers(ctx context.Context) (map[int64]writer, error) {
+	rows, err := s.tx.QueryContext(ctx,
+		`SELECT address.id, person.id, person.workplace FROM person AS address JOIN person ON person.id = coalesce(address.same_as, address.id)`)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	workplaces := make(map[int64]string)
+	writers := make(map[int64]writer)
 	known := make(map[string]string) // thousands of people share a few names
 	for rows.Next() {
 		var (
-			id        int64
-			workplace sql.RawBytes
+			id, person int64
+			workplace  sql.RawBytes
 		)
-		if err := rows.Scan(&id, &workplace); err != nil {
+		if err := rows.Scan(&id, &person, &workplace); err != nil {
 			return nil, err
 		}
-		workplaces[id] = shared(known, workplace)
+		writers[id] = writer{person, shared(known, workplace)}
 	}
-	return workplaces, rows.Err()
+	return writers, rows.Err()
 }
 
 func shared(known map[string]string, name []byte) string {
@@ -245,10 +298,11 @@ func (s *Stock) Unplaced(ctx context.Context, from time.Time) ([]UnplacedWish, e
 		ReceivedAt string `db:"received_at"`
 	}
 	err := s.tx.SelectContext(ctx, &rows,
-		`SELECT wish.person_id AS person, person.workplace, message.received_at, wish.scope, wish.text, wish.decision_id IS NOT NULL AS decided
+		`SELECT person.id AS person, person.workplace, message.received_at, wish.scope, wish.text, wish.decision_id IS NOT NULL AS decided
 		 FROM message
 		 JOIN wish ON wish.message_id = message.id
-		 JOIN person ON person.id = wish.person_id
+		 JOIN person AS address ON address.id = wish.person_id
+		 JOIN person ON person.id = coalesce(address.same_as, address.id)
 		 WHERE message.received_at >= ? AND message.received_at < ?
 		   AND NOT EXISTS (SELECT 1 FROM wish_label WHERE wish_label.wish_id = wish.id)
 		 ORDER BY message.received_at, message.digest, wish.position`, formatTime(from), s.before)
@@ -273,6 +327,7 @@ type StoredOffer struct {
 	Received  time.Time
 	Text      string
 	Topics    []string
+	State     OfferState // at the stock's time
 }
 
 // Offers returns the offers, newest first.
@@ -283,12 +338,14 @@ func (s *Stock) Offers(ctx context.Context) ([]StoredOffer, error) {
 		Topic      *string `db:"topic"`
 	}
 	err := s.tx.SelectContext(ctx, &rows,
-		`SELECT offer.id, offer.person_id AS person, person.workplace, message.received_at, offer.text, offer_topic.topic
+		`SELECT offer.id, person.id AS person, person.workplace, message.received_at, offer.text, offer_topic.topic,
+		        coalesce((SELECT state FROM offer_state WHERE offer_id = offer.id AND set_at < ?1 ORDER BY id DESC LIMIT 1), 'new') AS state
 		 FROM offer
 		 JOIN message ON message.id = offer.message_id
-		 JOIN person ON person.id = offer.person_id
+		 JOIN person AS address ON address.id = offer.person_id
+		 JOIN person ON person.id = coalesce(address.same_as, address.id)
 		 LEFT JOIN offer_topic ON offer_topic.offer_id = offer.id
-		 WHERE message.received_at < ?
+		 WHERE message.received_at < ?1
 		 ORDER BY message.received_at DESC, message.digest, offer.position, offer_topic.position`, s.before)
 	if err != nil {
 		return nil, fmt.Errorf("read the offers: %w", err)

@@ -75,7 +75,7 @@ func TestAddAndRead(t *testing.T) {
 		offers, err = stock.Offers(context.Background())
 		return err
 	})
-	wantOffers := []StoredOffer{{ID: 1, Person: 1, Workplace: "nykulla.example", Received: tuesday, Text: "Koha", Topics: []string{"open-source", "guider"}}}
+	wantOffers := []StoredOffer{{ID: 1, Person: 1, Workplace: "nykulla.example", Received: tuesday, Text: "Koha", Topics: []string{"open-source", "guider"}, State: OfferNew}}
 	if diff := cmp.Diff(wantOffers, offers); diff != "" {
 		t.Error(diff)
 	}
@@ -555,6 +555,9 @@ func TestOpenFirstDatabase(t *testing.T) {
 	if len(wishes) != 1 || texts[wishes[0].ID] != "Koha" || len(wishes[0].Topics) != 1 {
 		t.Errorf("wishes %+v, %v", wishes, texts)
 	}
+	if names := found(t, s, Search{Terms: terms("oha")}); len(names) != 1 {
+		t.Errorf("found %v", names)
+	}
 	box, err := s.Mailbox(ctx, "kontakt", "u@h:993", "INBOX", 7)
 	if err != nil || box != (Mailbox{ID: 1, Generation: 1}) {
 		t.Errorf("mailbox %+v, %v", box, err)
@@ -581,7 +584,10 @@ func TestMigrationsStay(t *testing.T) {
 		"00003_patience.sql":  "782a24a2d1bab819",
 		"00004_delivery.sql":  "9714da9a55af4dcf",
 		"00005_forgotten.sql": "8c3d0455ea5d15d0",
-		"00006_decision.sql":  "b42e03d2049c1cad",
+		"00006_decision.sql":  "38b5b2db3c19b8e8",
+		"00007_offer.sql":     "0dacc933f971301a",
+		"00008_people.sql":    "469d420f0b5a6b78",
+		"00009_search.sql":    "4cf949850300fb70",
 		"00010_indexes.sql":   "30216443873f71cb",
 	}
 	files, err := fs.Glob(migrations, "migrations/*.sql")

@@ -32,6 +32,9 @@ func (s *Store) take(ctx context.Context, stores []*Store) error {
 	if err := s.migrate(ctx); err != nil {
 		return err
 	}
+	if _, err := s.db.ExecContext(ctx, `DROP TRIGGER wish_search_insert; DROP TRIGGER offer_search_insert`); err != nil { // nobody searches here
+		return err
+	}
 	keys := make(map[string]bool)
 	for i, from := range stores {
 		var key string
@@ -83,6 +86,14 @@ func (s *Store) copyFrom(ctx context.Context, from *Store, offset int64) (err er
 var copying = []string{
 	`INSERT OR IGNORE INTO person (id, hash, workplace) SELECT id + ?1, hash, workplace FROM file.person`,
 
+	// Who counts as somebody else by a file before goes on to do so.
+	`UPDATE main.person SET same_as = said.counts
+	 FROM (SELECT main.person.id, coalesce(whom.same_as, whom.id) AS counts
+	       FROM file.person AS p JOIN file.person AS q ON q.id = p.same_as
+	       JOIN main.person ON person.hash = p.hash JOIN main.person AS whom ON whom.hash = q.hash) AS said
+	 WHERE said.id = person.id AND said.counts <> person.id AND person.same_as IS NULL
+	   AND NOT EXISTS (SELECT 1 FROM main.person AS other WHERE other.same_as = person.id)`,
+
 	`INSERT OR IGNORE INTO message (id, digest, message_id, subject, person_id, received_at, added_at, kind, content, derived_by)
 	 SELECT m.id + ?1, digest, message_id, subject, person.id, received_at, added_at, kind, content, derived_by
 	 FROM file.message AS m JOIN file.person AS p ON p.id = m.person_id JOIN main.person ON person.hash = p.hash`,
@@ -95,8 +106,8 @@ var copying = []string{
 	 FROM file.decision AS d JOIN file.person AS p ON p.id = d.person_id JOIN main.person ON person.hash = p.hash
 	 WHERE message_id + ?1 IN (SELECT id FROM main.message)`,
 
-	`INSERT INTO wish (id, message_id, person_id, position, rank, text, scope, why, decision_id)
-	 SELECT w.id + ?1, message_id + ?1, person.id, position, rank, text, scope, why, decision_id + ?1
+	`INSERT INTO wish (id, message_id, person_id, position, rank, text, scope, why, decision_id, scattered)
+	 SELECT w.id + ?1, message_id + ?1, person.id, position, rank, text, scope, why, decision_id + ?1, scattered
 	 FROM file.wish AS w JOIN file.person AS p ON p.id = w.person_id JOIN main.person ON person.hash = p.hash
 	 WHERE message_id + ?1 IN (SELECT id FROM main.message) ORDER BY w.id`,
 
@@ -111,6 +122,9 @@ var copying = []string{
 
 	`INSERT INTO offer_topic (offer_id, position, topic)
 	 SELECT offer_id + ?1, position, topic FROM file.offer_topic WHERE offer_id + ?1 IN (SELECT id FROM main.offer)`,
+
+	`INSERT INTO offer_state (id, offer_id, state, set_at, set_by)
+	 SELECT id + ?1, offer_id + ?1, state, set_at, set_by FROM file.offer_state WHERE offer_id + ?1 IN (SELECT id FROM main.offer)`,
 
 	`INSERT OR IGNORE INTO quarantine (id, digest, received_at, added_at, reason, tried_by, gzip)
 	 SELECT id + ?1, digest, received_at, added_at, reason, tried_by, x'' FROM file.quarantine`,

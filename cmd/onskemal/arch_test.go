@@ -43,7 +43,7 @@ var homes = map[string][]string{
 	"golang.org/x/oauth2":                       {"cmd/onskemal"},
 	"github.com/emersion/go-message":            {"mailparse", "cmd/onskemal/internal/report"},
 	"golang.org/x/net/html":                     {"mailparse"},
-	"golang.org/x/text":                         {"mailparse", "classify", "cmd/onskemal/internal/report"},
+	"golang.org/x/text":                         {"mailparse", "classify", "cmd/onskemal", "cmd/onskemal/internal/report"},
 	"github.com/jmoiron/sqlx":                   {"store"},
 	"modernc.org/sqlite":                        {"store"},
 	"github.com/pressly/goose/v3":               {"store"},

@@ -48,6 +48,7 @@ func (g *globals) completions() map[string]cobra.CompletionFunc {
 		"METHOD":    oneOf(report.Methods),
 		"GROUP":     oneOf(report.Groupings),
 		"DIALECT":   oneOf(report.Dialects),
+		"STATE":     oneOf(offerStates),
 		"WEEK":      oneOf([]string{"current", "last"}),
 		"CONDITION": completeCondition,
 		"FILE":      files(),

@@ -19,8 +19,9 @@ func newConfigCommand(g *globals) *cobra.Command {
 		Use:   "show",
 		Short: "Print the settings in effect, without secrets",
 		Long: `Show prints the settings in effect as TOML: flags over the environment
-(ONSKEMAL_DB, ONSKEMAL_TOPICS, ONSKEMAL_RAW_RETENTION_DAYS, ONSKEMAL_PASSWORD_<NAME>)
-over the file over the defaults. Passwords are never printed, and neither are the
+(ONSKEMAL_DB, ONSKEMAL_TOPICS, ONSKEMAL_RAW_RETENTION_DAYS,
+ONSKEMAL_OFFER_RETENTION_DAYS, ONSKEMAL_PASSWORD_<NAME>) over the file over the
+defaults. Passwords are never printed, and neither are the
 arguments of a password command.`,
 		Args: usage(cobra.NoArgs),
 		RunE: func(*cobra.Command, []string) error { return runConfigShow(g, g.out) },

@@ -44,7 +44,7 @@ polls it over TCP as poll would, and prints the report. The database stays, as
 }
 
 func runDemo(ctx context.Context, g *globals) error {
-	s := settings{DB: demoDB, RawRetentionDays: 90, Topics: g.topics}
+	s := settings{DB: demoDB, RawRetentionDays: 90, OfferRetentionDays: 730, Topics: g.topics}
 	if len(g.dbs) > 0 {
 		s.DB = cmp.Or(g.dbs[0], s.DB)
 	}
@@ -61,7 +61,7 @@ func runDemo(ctx context.Context, g *globals) error {
 		if err := refuseRealMail(ctx, db); err != nil {
 			return err
 		}
-		pipeline := g.pipeline(db, s.reader(c, defaultSubjects()), false)
+		pipeline := g.pipeline(db, s.reader(c, s.subjects()), false)
 		summary, err := pollDemo(ctx, pipeline, server)
 		if err != nil {
 			return err

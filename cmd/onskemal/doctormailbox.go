@@ -51,7 +51,7 @@ func (e *examination) resting(ctx context.Context, m mailboxSettings) error {
 func (e *examination) folder(client *mailbox.Client, m mailboxSettings, folder string) {
 	const check, week = "folder", 7 * 24 * time.Hour
 	since := e.now().Add(-week)
-	reader := e.settings.reader(nil, m.Subjects) // which takes nothing in
+	reader := e.settings.reader(nil, m.subjects()) // which takes nothing in
 	glance, err := reader.Glance(client, folder, since)
 	if err != nil {
 		e.fault(check, "", fmt.Errorf("mailbox %q: %w", m.Name, err))

@@ -28,11 +28,11 @@ func newExportCommand(g *globals) *cobra.Command {
 		Short: "Write everything that is stored as JSON Lines or CSV, without addresses",
 		Long: `Export writes everything that is stored, as it stands at one moment: as JSON Lines,
 one object a line, whose "type" is schema_version (the first line), person, message,
-wish, offer, decision, quarantine or delivery; or with --csv as a folder of tables, one a
-type. The same database gives the same bytes.
+wish, offer, offer_state, decision, quarantine or delivery; or with --csv as a folder
+of tables, one a type. The same database gives the same bytes.
 
 Persons are numbers. Left out are the raw mails, their subjects and Message-IDs,
-the hashes and the ledger; out of the texts are taken addresses, phone numbers and
+the hashes, the contacts of offers and the ledger; out of the texts are taken addresses, phone numbers and
 personal numbers. What is left may still tell who wrote: keep it as you keep the
 database.`,
 		Example: "  onskemal export -o onskemal.jsonl\n  onskemal export --csv tabeller",
@@ -81,6 +81,7 @@ type (
 		Type      string `json:"type"`
 		ID        int64  `json:"id"`
 		Workplace string `json:"workplace"`
+		SameAs    *int64 `json:"same_as"` // the person as whom she counts, null for herself
 	}
 	exportedMessage struct {
 		Type      string   `json:"type"`
@@ -116,6 +117,13 @@ type (
 		Decision *int64           `json:"decision"`
 		Topics   []string         `json:"topics"`
 		Why      []exportedReason `json:"why"`
+	}
+	exportedOfferStep struct {
+		Type  string `json:"type"`
+		Offer int64  `json:"offer"`
+		State string `json:"state"`
+		Set   string `json:"set"`
+		By    string `json:"by"` // user of the operating system
 	}
 	// exportedReason has no places: what is taken out of the text would move them.
 	exportedReason struct {
@@ -165,7 +173,7 @@ func exportedOf(r store.Record) any {
 	case store.DumpSchema:
 		return exportedSchema{"schema_version", r.Version}
 	case store.DumpPerson:
-		return exportedPerson{"person", r.ID, r.Workplace}
+		return exportedPerson{"person", r.ID, r.Workplace, r.SameAs}
 	case store.DumpMessage:
 		return exportedMessage{"message", r.ID, r.Person, r.ReceivedAt, r.AddedAt, r.Kind, r.DerivedBy, r.Doubts}
 	case store.DumpWish:
@@ -174,6 +182,8 @@ func exportedOf(r store.Record) any {
 		}
 	case store.DumpOffer:
 		return exportedOffer{"offer", r.ID, r.Message, r.Person, r.Position, report.HideNumbers(r.Text), r.Decision, r.Topics, exportedReasons(r.Why)}
+	case store.DumpOfferStep:
+		return exportedOfferStep{"offer_state", r.Offer, string(r.State), r.SetAt, r.SetBy}
 	case store.DumpDecision:
 		return exportedDecision{
 			"decision", r.ID, r.Message, r.Person, string(r.Kind), r.DecidedAt, r.DecidedBy, r.ReplacedBy, r.UndoneAt, exportedItems(r.Was), exportedItems(r.Is),

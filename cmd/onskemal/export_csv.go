@@ -19,10 +19,11 @@ import (
 // exportTables are the tables of an export as CSV. Lists stand in one cell.
 var exportTables = []exportTable{
 	{"schema_version", []string{"schema_version"}},
-	{"person", []string{"id", "workplace"}},
+	{"person", []string{"id", "workplace", "same_as"}},
 	{"message", []string{"id", "person", "received", "added", "kind", "derived_by", "doubts"}},
 	{"wish", []string{"id", "message", "person", "position", "rank", "text", "scope", "decision", "topics", "outside", "why"}},
 	{"offer", []string{"id", "message", "person", "position", "text", "decision", "topics", "why"}},
+	{"offer_state", []string{"offer", "state", "set", "by"}},
 	{"decision", []string{"id", "message", "person", "kind", "decided", "by", "replaced_by", "undone", "was", "is"}},
 	{"quarantine", []string{"id", "received", "added", "reason"}},
 	{"delivery", []string{"topic", "delivered", "recorded"}},
@@ -70,13 +71,15 @@ func csvRow(object any) (table string, row []string) {
 	case exportedSchema:
 		return o.Type, cells(o.Version)
 	case exportedPerson:
-		return o.Type, cells(o.ID, o.Workplace)
+		return o.Type, cells(o.ID, o.Workplace, orNothing(o.SameAs))
 	case exportedMessage:
 		return o.Type, cells(o.ID, o.Person, o.Received, o.Added, o.Kind, o.DerivedBy, o.Doubts)
 	case exportedWish:
 		return o.Type, cells(o.ID, o.Message, o.Person, o.Position, o.Rank, o.Text, o.Scope, orNothing(o.Decision), o.Topics, o.Outside, found(o.Why))
 	case exportedOffer:
 		return o.Type, cells(o.ID, o.Message, o.Person, o.Position, o.Text, orNothing(o.Decision), o.Topics, found(o.Why))
+	case exportedOfferStep:
+		return o.Type, cells(o.Offer, o.State, o.Set, o.By)
 	case exportedDecision:
 		return o.Type, cells(o.ID, o.Message, o.Person, o.Kind, o.Decided, o.By, orNothing(o.ReplacedBy), orNothing(o.Undone), inCell(o.Was), inCell(o.Is))
 	case exportedQuarantined:

@@ -32,6 +32,10 @@ The mails do not come back from the mailbox, nor from files: a keyed digest of e
 stays. The mails in the mailbox itself are left alone, and what she writes from now
 on counts anew. Backups made before still hold her: make a new one, and remove them.
 
+With an address go those with which it was merged ('onskemal people merge'). Where no
+mail from one of these is kept, its address is not known: other people's mails that
+name it keep it until their time is over.
+
 Without --yes it says what would go, and ends with exit status 2. A person who is
 known by her name (see 'onskemal person --help') is forgotten by that.`,
 		Example: "  onskemal forget anna@nykulla.example --yes",
@@ -64,10 +68,22 @@ func runForget(ctx context.Context, address string, opts forgetOptions, g *globa
 		if err != nil {
 			return aboutPerson(err)
 		}
+		if err := sayMerged(g, gone.Addresses); err != nil {
+			return err
+		}
 		_, err = fmt.Fprintf(g.out, "Borttaget: mejl %d, önskemål %d, erbjudanden %d, mejl i karantän %d. Andras mejl utan personens uppgifter: %d.\n",
 			gone.Messages, gone.Wishes, gone.Offers, gone.Quarantined, gone.Unlinked)
 		return err
 	})
+}
+
+// sayMerged tells that a person has other addresses, too.
+func sayMerged(g *globals, addresses int) error {
+	if addresses < 2 {
+		return nil
+	}
+	_, err := fmt.Fprintf(g.out, "Personen har %d sammanslagna adresser; det gäller alla.\n", addresses)
+	return err
 }
 
 // errMailboxItself guards against taking the bytes of all mails, which name the
@@ -92,6 +108,9 @@ func proposeForget(ctx context.Context, address string, g *globals) error {
 			}
 			wishes += len(m.Wishes)
 			offers += len(m.Offers)
+		}
+		if err := sayMerged(g, 1+len(held.Merged)); err != nil {
+			return err
 		}
 		_, err = fmt.Fprintf(g.out, "Skulle tas bort: mejl %d, önskemål %d, erbjudanden %d, mejl i karantän %d. Mejl med andras önskemål blir kvar utan personens uppgifter: %d.\n",
 			mails, wishes, offers, len(held.Quarantined), unlinked)

@@ -37,6 +37,7 @@ func TestBesideTheLock(t *testing.T) {
 	}{
 		{[]string{"person", sender}, exitOK},
 		{[]string{"export"}, exitOK},
+		{[]string{"offers"}, exitOK},
 		{[]string{"backup", backup}, exitOK},
 		{[]string{"forget", sender}, exitUsage},
 		{[]string{"forget", sender, "--yes"}, exitLocked},

@@ -50,8 +50,14 @@ type heldPerson struct {
 	AddressKeptAs string            `json:"address_kept_as"`
 	Hash          string            `json:"hash"` // "" when the address stands in the quarantine only
 	Workplace     string            `json:"workplace"`
+	Merged        []heldAddress     `json:"merged"` // other addresses that editors let count as the same person
 	Messages      []heldMessage     `json:"messages"`
 	Quarantine    []heldQuarantined `json:"quarantine"`
+}
+
+type heldAddress struct {
+	Hash      string `json:"hash"`
+	Workplace string `json:"workplace"`
 }
 
 type heldMessage struct {
@@ -67,9 +73,25 @@ type heldMessage struct {
 	Text      string         `json:"text"` // the sender's own words, while the bytes are kept
 	Doubts    []string       `json:"doubts"`
 	Wishes    []parsedWish   `json:"wishes"`
-	Offers    []parsedOffer  `json:"offers"`
+	Offers    []heldOffer    `json:"offers"`
+	Contacts  []heldContact  `json:"contacts"`  // kept for the offers
 	Decisions []heldDecision `json:"decisions"` // of editors, on these
 	Others    int            `json:"others"`    // wishes and offers of other people in the same mail
+}
+
+type heldOffer struct {
+	parsedOffer
+	History []heldState `json:"history"` // the states that editors gave it, the oldest first
+}
+
+type heldState struct {
+	State store.OfferState `json:"state"`
+	At    time.Time        `json:"at"`
+}
+
+type heldContact struct {
+	Contact   string    `json:"contact"`
+	KeptUntil time.Time `json:"kept_until"`
 }
 
 type heldDecision struct {
@@ -92,7 +114,7 @@ func runPerson(ctx context.Context, address string, opts personOptions, g *globa
 		if err != nil {
 			return aboutPerson(err)
 		}
-		person := heldPersonOf(held, reader, s.retention())
+		person := heldPersonOf(held, reader, s)
 		if opts.json {
 			encoder := json.NewEncoder(g.out)
 			encoder.SetEscapeHTML(false)
@@ -124,13 +146,16 @@ func aboutPerson(err error) error {
 	return err
 }
 
-func heldPersonOf(held store.Held, reader ingest.Reader, retention time.Duration) heldPerson {
+func heldPersonOf(held store.Held, reader ingest.Reader, s settings) heldPerson {
 	p := heldPerson{
 		AddressKeptAs: "HMAC-SHA256 under the installation's key", Hash: held.Hash, Workplace: held.Workplace,
-		Messages: []heldMessage{}, Quarantine: []heldQuarantined{},
+		Merged: []heldAddress{}, Messages: []heldMessage{}, Quarantine: []heldQuarantined{},
+	}
+	for _, a := range held.Merged {
+		p.Merged = append(p.Merged, heldAddress(a))
 	}
 	for _, m := range held.Messages {
-		p.Messages = append(p.Messages, heldMessageOf(m, reader, retention))
+		p.Messages = append(p.Messages, heldMessageOf(m, reader, s))
 	}
 	for _, q := range held.Quarantined {
 		p.Quarantine = append(p.Quarantine, heldQuarantined(q))
@@ -138,15 +163,15 @@ func heldPersonOf(held store.Held, reader ingest.Reader, retention time.Duration
 	return p
 }
 
-func heldMessageOf(m store.HeldMessage, reader ingest.Reader, retention time.Duration) heldMessage {
+func heldMessageOf(m store.HeldMessage, reader ingest.Reader, s settings) heldMessage {
 	out := heldMessage{
 		Received: m.Received, Added: m.Added, Kind: m.Kind, DerivedBy: m.DerivedBy, Sent: m.Sent, RawBytes: len(m.Raw),
 		Subject: m.Subject, MessageID: m.MessageID, Others: m.Others,
-		Doubts: append([]string{}, m.Doubts...), Wishes: []parsedWish{}, Offers: []parsedOffer{},
-		Decisions: []heldDecision{},
+		Doubts: append([]string{}, m.Doubts...), Wishes: []parsedWish{}, Offers: []heldOffer{},
+		Contacts: []heldContact{}, Decisions: []heldDecision{},
 	}
 	if m.Raw != nil {
-		until := m.Added.Add(retention)
+		until := m.Added.Add(s.retention())
 		out.KeptUntil = &until
 		if mail, _ := reader.Read(m.Raw); mail.Message != nil { // it could be read once
 			out.Text = mail.Text
@@ -158,7 +183,14 @@ func heldMessageOf(m store.HeldMessage, reader ingest.Reader, retention time.Dur
 		}})
 	}
 	for _, o := range m.Offers {
-		out.Offers = append(out.Offers, parsedOffer{Text: o.Text, Topics: append([]string{}, o.Topics...), Why: reasonsOf(o.Why)})
+		offer := heldOffer{parsedOffer{Text: o.Text, Topics: append([]string{}, o.Topics...), Why: reasonsOf(o.Why)}, []heldState{}}
+		for _, step := range o.Steps {
+			offer.History = append(offer.History, heldState{step.State, step.At})
+		}
+		out.Offers = append(out.Offers, offer)
+	}
+	for _, contact := range m.Contacts {
+		out.Contacts = append(out.Contacts, heldContact{contact.Text, contact.Since.Add(s.offerRetention())})
 	}
 	for _, d := range m.Decisions {
 		out.Decisions = append(out.Decisions, heldDecision{d.At, string(d.Kind), exportedItems(d.Was), exportedItems(d.Is), d.Counts()})
@@ -179,9 +211,15 @@ func (p heldPerson) text() string {
 	var b strings.Builder
 	fmt.Fprintln(&b, "Det här finns sparat om dig.")
 	if p.Hash != "" {
-		fmt.Fprintf(&b, "\nDin adress står i mejlen så länge de sparas. För övrigt sparas den bara som en kod (HMAC-SHA256 med installationens nyckel):\n  %s\n", p.Hash)
+		fmt.Fprintf(&b, "\nDin adress står i mejlen så länge de sparas, och vid dina erbjudanden. För övrigt sparas den bara som en kod (HMAC-SHA256 med installationens nyckel):\n  %s\n", p.Hash)
 		if p.Workplace != "" {
 			fmt.Fprintf(&b, "Din arbetsplats, adressens domän: %s\n", p.Workplace)
+		}
+		for _, a := range p.Merged {
+			fmt.Fprintf(&b, "Redaktionen räknar också mejl från en annan adress som dina; de står med här nedan. Den adressens kod:\n  %s\n", a.Hash)
+			if a.Workplace != "" {
+				fmt.Fprintf(&b, "och domän: %s\n", a.Workplace)
+			}
 		}
 		fmt.Fprintln(&b, "Koden, domänen, önskemålen och erbjudandena sparas tills du ber att de tas bort.")
 	}
@@ -213,6 +251,12 @@ func (m heldMessage) writeText(b *strings.Builder) {
 	}
 	for _, o := range m.Offers {
 		fmt.Fprintf(b, "  erbjuder: %s\n     %s\n", o.Text, classification{Topics: o.Topics, Why: o.Why})
+		for _, state := range o.History {
+			fmt.Fprintf(b, "     Redaktionen har antecknat %s: %s.\n", day(state.At), report.OfferStateInWords(state.State))
+		}
+	}
+	for _, c := range m.Contacts {
+		fmt.Fprintf(b, "  Namn och adress, för att kunna svara på erbjudandet, sparas till %s: %s\n", day(c.KeptUntil), c.Contact)
 	}
 	for _, d := range m.Decisions {
 		fmt.Fprintf(b, "  Redaktionen har beslutat %s: det lästes som %s och är %s.\n", day(d.Decided), inWords(d.Was), inWords(d.Is))

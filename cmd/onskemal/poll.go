@@ -88,7 +88,7 @@ func (g *globals) pollAll(ctx context.Context, db *store.Store, s settings, c fu
 		line = g.progress()
 	}
 	for _, box := range boxes {
-		pipeline := g.pipeline(db, s.reader(c, box.Subjects), opts.dryRun)
+		pipeline := g.pipeline(db, s.reader(c, box.subjects()), opts.dryRun)
 		pipeline.Since, pipeline.Progress = since, line.ofPoll
 		summary, err := pollMailbox(ctx, pipeline, box, opts.now)
 		total.Add(summary)
@@ -170,13 +170,12 @@ func (m mailboxSettings) folders() []ingest.Folder {
 }
 
 // finish ends a run that took mails in: what waits in quarantine is tried again,
-// raw mail past its time is forgotten, and the summary is printed.
+// raw mail and contacts past their time are forgotten, and the summary is printed.
 func finish(ctx context.Context, g *globals, s settings, pipeline *ingest.Pipeline, total ingest.Summary) error {
 	freed, err := pipeline.Retry(ctx)
 	failures := []error{err}
 	if !pipeline.DryRun {
-		_, err := pipeline.Store.PurgeRaw(ctx, g.now().Add(-s.retention()))
-		failures = append(failures, err)
+		failures = append(failures, retain(ctx, g, s, pipeline))
 	}
 	if g.verbose || onTerminal(g.out) {
 		failures = append(failures, printSummary(g.out, total, freed, pipeline.DryRun))
@@ -185,6 +184,14 @@ func finish(ctx context.Context, g *globals, s settings, pipeline *ingest.Pipeli
 		failures = append(failures, fmt.Errorf("%d of %d mails %w", total.Quarantined, total.Matched, errQuarantined))
 	}
 	return errors.Join(failures...)
+}
+
+// retain keeps the contacts of offers, and forgets what is past its time.
+func retain(ctx context.Context, g *globals, s settings, pipeline *ingest.Pipeline) error {
+	offersSince := g.now().Add(-s.offerRetention())
+	kept := pipeline.KeepContacts(ctx, offersSince)
+	_, purged := pipeline.Store.PurgeRaw(ctx, g.now().Add(-s.retention()))
+	return errors.Join(kept, purged, pipeline.Store.PurgeContacts(ctx, offersSince))
 }
 
 func printSummary(w io.Writer, s ingest.Summary, freed int, dryRun bool) error {

@@ -46,7 +46,11 @@ func runReclassify(ctx context.Context, opts reclassifyOptions, g *globals) erro
 	return g.withExisting(ctx, func(s settings, db *store.Store, c *classify.Classifier) error {
 		anew := func(db *store.Store) error {
 			reader := s.reader(func() *classify.Classifier { return c }, s.subjects())
-			return g.reclassify(ctx, g.pipeline(db, reader, opts.dryRun), opts)
+			pipeline := g.pipeline(db, reader, opts.dryRun)
+			if err := g.reclassify(ctx, pipeline, opts); err != nil || opts.dryRun {
+				return err
+			}
+			return pipeline.KeepContacts(ctx, g.now().Add(-s.offerRetention()))
 		}
 		if opts.dryRun {
 			return anew(db)

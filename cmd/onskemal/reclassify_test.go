@@ -42,7 +42,7 @@ func TestReclassifyWhatCannotBeRead(t *testing.T) {
 	}
 	for _, step := range []struct{ args, want string }{
 		{"--dry-run", "0 mejl skulle läsas om, 0 skulle ändras, 1 går inte att läsa om och blir som förut.\n"},
-		{"--dry-run --json", `{"messages":0,"changed":0,"unreadable":1,"dry_run":true}` + "\n"},
+		{"--dry-run --json", `{"messages":0,"changed":0,"unreadable":1,"dry_run":true,"decisions":{"agrees":0,"differs":0,"changed":0}}` + "\n"},
 		{"", "0 mejl lästes om, 0 ändrades, 1 gick inte att läsa om och är som förut.\n"},
 		{"", "0 mejl lästes om, 0 ändrades.\n"},
 	} {

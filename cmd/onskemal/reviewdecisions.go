@@ -65,9 +65,7 @@ func runDecisions(ctx context.Context, g *globals, opts decisionsOptions) error 
 			}
 			shown++
 			if opts.json {
-				err = writeJSONLine(g.out, decisionLine{
-					d.ID, d.Message, d.Kind, exportedItems(d.Was), exportedItems(d.Is), exportedItems(d.Now), d.Agreement(), d.At, d.By, d.Replaced, d.Undone,
-				})
+				err = writeJSONLine(g.out, decisionLineOf(d))
 			} else {
 				_, err = fmt.Fprintln(g.out, decisionText(d))
 			}
@@ -80,6 +78,12 @@ func runDecisions(ctx context.Context, g *globals, opts decisionsOptions) error 
 		}
 		return err
 	})
+}
+
+func decisionLineOf(d store.Decision) decisionLine {
+	return decisionLine{
+		d.ID, d.Message, d.Kind, exportedItems(d.Was), exportedItems(d.Is), exportedItems(d.Now), d.Agreement(), d.At, d.By, d.Replaced, d.Undone,
+	}
 }
 
 func decisionText(d store.Decision) string {

@@ -63,6 +63,10 @@ status --fail-if holds.`,
 		newQuarantineCommand(g),
 		newStatusCommand(g),
 		newDoctorCommand(g),
+		newOffersCommand(g),
+		newPeopleCommand(g),
+		newExplainCommand(g),
+		newSearchCommand(g),
 		newPersonCommand(g),
 		newForgetCommand(g),
 		newExportCommand(g),
@@ -156,8 +160,8 @@ func (g *globals) classifier() (*classify.Classifier, error) {
 }
 
 // reader reads mails with one of the subjects that came to the installation.
-func (s *settings) reader(c func() *classify.Classifier, subjects []string) ingest.Reader {
-	r := ingest.NewReader(subjects, c)
+func (s *settings) reader(c func() *classify.Classifier, subjects ingest.Subjects) ingest.Reader {
+	r := ingest.NewReader(subjects, s.subjects(), c)
 	r.Own = s.addresses()
 	return r
 }

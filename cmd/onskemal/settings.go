@@ -15,17 +15,19 @@ import (
 
 	"github.com/BurntSushi/toml"
 
+	"github.com/digiteket/onskemal/cmd/onskemal/internal/ingest"
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/mailbox"
 )
 
 // settings is the configuration in effect. Its keys are those of onskemal.toml.
 type settings struct {
-	DB               string            `toml:"db"`
-	Topics           string            `toml:"topics"`     // "" = the built-in topics
-	Courses          string            `toml:"courses"`    // the editors' table of courses, "" for none
-	Workplaces       string            `toml:"workplaces"` // the editors' table of workplaces, "" for none
-	RawRetentionDays int               `toml:"raw_retention_days"`
-	Mailboxes        []mailboxSettings `toml:"mailbox"`
+	DB                 string            `toml:"db"`
+	Topics             string            `toml:"topics"`     // "" = the built-in topics
+	Courses            string            `toml:"courses"`    // the editors' table of courses, "" for none
+	Workplaces         string            `toml:"workplaces"` // the editors' table of workplaces, "" for none
+	RawRetentionDays   int               `toml:"raw_retention_days"`
+	OfferRetentionDays int               `toml:"offer_retention_days"` // of the contacts of offers
+	Mailboxes          []mailboxSettings `toml:"mailbox"`
 
 	file string // where they come from, "" when there is no file
 }
@@ -43,6 +45,7 @@ type mailboxSettings struct {
 	OAuth2          *oauth2Settings `toml:"oauth2"`
 	Folders         []string        `toml:"folders"`
 	Subjects        []string        `toml:"subjects"`
+	OfferSubjects   []string        `toml:"offer_subjects"` // further ones, under which offers arrive
 }
 
 // defaultSubjects is what the article asks for.
@@ -51,7 +54,7 @@ func defaultSubjects() []string { return []string{"Önskemål"} }
 // loadSettings reads the configuration file, if there is one, and lets the
 // environment override it.
 func loadSettings(named string) (settings, error) {
-	s := settings{DB: "onskemal.db", RawRetentionDays: 90}
+	s := settings{DB: "onskemal.db", RawRetentionDays: 90, OfferRetentionDays: 730}
 	path, err := findConfig(named)
 	if err != nil {
 		return settings{}, err
@@ -182,13 +185,22 @@ func (s *settings) readEnvironment() error {
 	if topics := os.Getenv("ONSKEMAL_TOPICS"); topics != "" {
 		s.Topics = topics
 	}
-	if days := os.Getenv("ONSKEMAL_RAW_RETENTION_DAYS"); days != "" {
-		n, err := strconv.Atoi(days)
-		if err != nil {
-			return fmt.Errorf("$ONSKEMAL_RAW_RETENTION_DAYS: %q is not a number of days", days)
-		}
-		s.RawRetentionDays = n
+	return errors.Join(
+		readDays("ONSKEMAL_RAW_RETENTION_DAYS", &s.RawRetentionDays),
+		readDays("ONSKEMAL_OFFER_RETENTION_DAYS", &s.OfferRetentionDays),
+	)
+}
+
+func readDays(variable string, days *int) error {
+	text := os.Getenv(variable)
+	if text == "" {
+		return nil
 	}
+	n, err := strconv.Atoi(text)
+	if err != nil {
+		return fmt.Errorf("$%s: %q is not a number of days", variable, text)
+	}
+	*days = n
 	return nil
 }
 
@@ -215,6 +227,9 @@ func (s *settings) check() error {
 	if s.RawRetentionDays < 1 {
 		fail("raw_retention_days: %d is not a number of days from 1 up", s.RawRetentionDays)
 	}
+	if s.OfferRetentionDays < 1 {
+		fail("offer_retention_days: %d is not a number of days from 1 up", s.OfferRetentionDays)
+	}
 	names, accounts := make(map[string]bool), make(map[string]bool)
 	for i, m := range s.Mailboxes {
 		at := fmt.Sprintf("mailbox %d", i+1)
@@ -238,8 +253,15 @@ func (s *settings) check() error {
 			fail("%s: another mailbox has the same user and host: put the folders and subjects together", at)
 		}
 		accounts[m.account()] = true
-		if slices.ContainsFunc(m.Subjects, func(subject string) bool { return strings.TrimSpace(subject) == "" }) {
-			fail("%s: subjects: an empty subject would match no mail: take it out", at)
+		for _, subject := range slices.Concat(m.Subjects, m.OfferSubjects) {
+			if strings.TrimSpace(subject) == "" {
+				fail("%s: subjects: an empty subject would match no mail: take it out", at)
+			}
+		}
+		for _, subject := range m.OfferSubjects {
+			if slices.Contains(m.Subjects, subject) {
+				fail("%s: %q is among the subjects and the offer_subjects: take it out of one", at, subject)
+			}
 		}
 		if problem := m.authProblem(); problem != "" {
 			fail("%s: %s", at, problem)
@@ -293,15 +315,28 @@ func (s *settings) retention() time.Duration {
 	return time.Duration(s.RawRetentionDays) * 24 * time.Hour
 }
 
+// offerRetention is how long the contacts of offers are kept.
+func (s *settings) offerRetention() time.Duration {
+	return time.Duration(s.OfferRetentionDays) * 24 * time.Hour
+}
+
+func (m mailboxSettings) subjects() ingest.Subjects {
+	return ingest.Subjects{Wishes: m.Subjects, Offers: m.OfferSubjects}
+}
+
 // subjects are those of all mailboxes, or the default.
-func (s *settings) subjects() []string {
-	var all []string
+func (s *settings) subjects() ingest.Subjects {
+	var all ingest.Subjects
 	for _, m := range s.Mailboxes {
-		all = append(all, m.Subjects...)
+		all.Wishes = append(all.Wishes, m.Subjects...)
+		all.Offers = append(all.Offers, m.OfferSubjects...)
 	}
-	if len(all) == 0 {
-		return defaultSubjects()
+	if len(all.Wishes) == 0 {
+		all.Wishes = defaultSubjects()
 	}
-	slices.Sort(all)
-	return slices.Compact(all)
+	for _, subjects := range []*[]string{&all.Wishes, &all.Offers} {
+		slices.Sort(*subjects)
+		*subjects = slices.Compact(*subjects)
+	}
+	return all
 }

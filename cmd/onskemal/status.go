@@ -122,7 +122,7 @@ func statusOf(ctx context.Context, db *store.Store, s settings, c *classify.Clas
 	if err != nil {
 		return statusReport{}, err
 	}
-	stale, err := db.CountStale(ctx, ingest.DerivedBy(c))
+	stale, err := db.CountStale(ctx, ingest.DerivedBy(c, s.subjects()))
 	if err != nil {
 		return statusReport{}, err
 	}

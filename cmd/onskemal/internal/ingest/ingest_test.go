@@ -34,7 +34,7 @@ func newPipeline(t testing.TB) *Pipeline {
 	t.Cleanup(func() { s.Close() })
 	return &Pipeline{
 		Store:  s,
-		Reader: NewReader([]string{"Önskemål"}, classify.Default),
+		Reader: NewReader(Subjects{Wishes: []string{"Önskemål"}}, Subjects{Wishes: []string{"Önskemål"}}, classify.Default),
 		Now:    func() time.Time { return noon },
 		Log:    slog.New(slog.NewTextHandler(io.Discard, nil)),
 	}

@@ -31,9 +31,15 @@ const maxMessage = 25 << 20
 // the parser.
 const ParserVersion = mailparse.Version
 
+// Subjects are those under which mails are taken in.
+type Subjects struct {
+	Wishes []string
+	Offers []string // under these, and none of the others, what a mail names is offered
+}
+
 // Reader reads mails: what they say and what they mean.
 type Reader struct {
-	Subjects mailparse.SubjectRule
+	Subjects mailparse.SubjectRule // of the mails that are taken in
 
 	// Classifier is asked for when a mail with the subject is to be read, since
 	// loading one takes as long as a poll that finds nothing new.
@@ -43,13 +49,27 @@ type Reader struct {
 	// them holds no wishes, but quotes many; mail that they pass on counts.
 	Own []string
 
-	rule uint32 // identifies Subjects
+	rule   uint32   // identifies Subjects
+	known  Subjects // of the installation: they decide how a mail is read
+	wishes mailparse.SubjectRule
+	offers mailparse.SubjectRule
 }
 
-// NewReader returns a reader for mails with one of the subjects.
-func NewReader(subjects []string, c func() *classify.Classifier) Reader {
-	rule := crc32.ChecksumIEEE(fmt.Appendf(nil, "%d %q", mailparse.Version, subjects))
-	return Reader{Subjects: mailparse.NewSubjectRule(subjects), Classifier: c, rule: rule}
+// NewReader returns a reader that takes in mails with one of the subjects, in an
+// installation that knows all of these and perhaps others.
+func NewReader(taken, known Subjects, c func() *classify.Classifier) Reader {
+	return Reader{
+		Subjects: mailparse.NewSubjectRule(slices.Concat(taken.Wishes, taken.Offers)), Classifier: c, rule: taken.rule(),
+		known: known, wishes: mailparse.NewSubjectRule(known.Wishes), offers: mailparse.NewSubjectRule(known.Offers),
+	}
+}
+
+func (s Subjects) rule() uint32 {
+	text := fmt.Appendf(nil, "%d %q", mailparse.Version, s.Wishes)
+	if len(s.Offers) > 0 {
+		text = fmt.Appendf(text, " %q", s.Offers)
+	}
+	return crc32.ChecksumIEEE(text)
 }
 
 // Mail is one mail that was read.
@@ -86,9 +106,16 @@ func (r Reader) Read(raw []byte) (mail Mail, err error) {
 	case mailparse.Bulk:
 		mail.Kind = classify.KindOther
 	default:
-		mail.Reading = r.Classifier().Read(message.Subject, passages(message.Passages))
+		mail.Reading = r.reading(message)
 	}
 	return mail, nil
+}
+
+func (r Reader) reading(m *mailparse.Message) classify.Reading {
+	if r.offers.Match(m.Subject) && !r.wishes.Match(m.Subject) {
+		return r.Classifier().ReadOffers(m.Subject, passages(m.Passages))
+	}
+	return r.Classifier().Read(m.Subject, passages(m.Passages))
 }
 
 // hasExplanations tells whether list items of a mail have explanation lines, which
@@ -125,12 +152,17 @@ func (r Reader) judge(header []byte) (matches, own bool) {
 }
 
 // DerivedBy names what reads the mails, so that results of an older parser,
-// algorithm or topics file can be told apart.
-func (r Reader) DerivedBy() string { return DerivedBy(r.Classifier()) }
+// algorithm or topics file, or under other subjects of offers, can be told apart.
+func (r Reader) DerivedBy() string { return DerivedBy(r.Classifier(), r.known) }
 
-// DerivedBy names what a reader with the classifier reads by.
-func DerivedBy(c *classify.Classifier) string {
-	return fmt.Sprintf("parser %d, algorithm %d, topics %s", mailparse.Version, classify.Algorithm, c.Version())
+// DerivedBy names what a reader with the classifier reads by, in an installation
+// that knows the subjects.
+func DerivedBy(c *classify.Classifier, known Subjects) string {
+	by := fmt.Sprintf("parser %d, algorithm %d, topics %s", mailparse.Version, classify.Algorithm, c.Version())
+	if len(known.Offers) > 0 {
+		by += fmt.Sprintf(", offers %08x", known.rule())
+	}
+	return by
 }
 
 func passages(read []mailparse.Passage) []classify.Passage {

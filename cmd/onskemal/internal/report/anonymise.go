@@ -50,10 +50,12 @@ const (
 // timeOrDate are times of day and dates with as many digits as a phone number.
 var timeOrDate = regexp.MustCompile(`^(?:[0-2]\d[0-5]\d(?:\D+[0-2]\d[0-5]\d)+|\d\d\D\d\d\D(?:19|20)\d\d)$`)
 
-// anonymise takes addresses, personal numbers, phone numbers and the name of the
-// writer's own workplace out of a wish.
-func (o Options) anonymise(text, domain string) string {
-	workplace := o.Workplaces.of(domain)
+func (o Options) anonymise(text, domain string) string { return o.Workplaces.Anonymise(text, domain) }
+
+// Anonymise takes addresses, personal numbers, phone numbers and the name of the
+// writer's own workplace, which has the domain, out of a wish.
+func (w Workplaces) Anonymise(text, domain string) string {
+	workplace := w.of(domain)
 	return hideWorkplace(HideNumbers(text), domain, workplace.Name, workplace.Municipality)
 }
 

@@ -41,6 +41,9 @@ func (r *Report) reviewSection() Section {
 	if older := r.Review.UnplacedSoFar - len(r.Review.Unplaced); older > 0 {
 		section.Blocks = append(section.Blocks, Paragraph(fmt.Sprintf("Från tidigare: %s som inget ämne täcker.", count(older, "önskemål", "önskemål"))))
 	}
+	if len(section.Blocks) > 0 {
+		section.Blocks = append(section.Blocks, Paragraph("Kommandot ”onskemal review” går igenom dem, ett i taget."))
+	}
 	return section
 }
 

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/digiteket/onskemal/store"
 )
 
 func (r *Report) emergingSection() Section {
@@ -53,27 +55,17 @@ func (r *Report) offersSection() Section {
 	if len(r.Offers) == 0 {
 		return section
 	}
-	table := Table{
-		Caption: "Erbjudanden och behov, det mest önskade först",
-		Columns: []Column{
-			{Name: "Pl", Meaning: "Plats bland ämnena", Numeric: true}, {Name: "Ämne", Head: true},
-			{Name: "Pers", Meaning: "Personer som vill ha det", Numeric: true}, {Name: "Erbjudanden", Numeric: true},
-		},
-	}
+	var offered []Supply
 	var without []string
 	for _, supply := range r.Supply {
 		if supply.Offers > 0 {
-			place := Cell{Text: "–", Spoken: "ingen"}
-			if supply.Place > 0 {
-				place = integer(supply.Place)
-			}
-			table.Rows = append(table.Rows, Line{Cells: []Cell{place, {Text: supply.Topic}, integer(supply.People), integer(supply.Offers)}})
+			offered = append(offered, supply)
 		} else if supply.Place <= wantedMost {
 			without = append(without, supply.Topic)
 		}
 	}
-	if len(table.Rows) > 0 {
-		section.Blocks = append(section.Blocks, table)
+	if len(offered) > 0 {
+		section.Blocks = append(section.Blocks, supplyTable(offered))
 	}
 	if len(without) > 0 {
 		section.Blocks = append(section.Blocks, Paragraph("Önskat men inte erbjudet: "+strings.Join(without, "; ")+"."))
@@ -87,8 +79,64 @@ func (r *Report) offersSection() Section {
 		if offer.New {
 			about = append(about, "nytt")
 		}
+		if offer.State != store.OfferNew {
+			about = append(about, OfferStateInWords(offer.State))
+		}
 		list.Items = append(list.Items, Item{Text: offer.Text, Note: strings.Join(about, " · ")})
 	}
 	section.Blocks = append(section.Blocks, list)
 	return section
+}
+
+// Gaps is a page of its own on what is wanted and how much of it is offered.
+func (r *Report) Gaps() Page {
+	page := Page{Title: "Behov och erbjudanden " + r.Period.inSwedish()}
+	if len(r.Supply) == 0 {
+		page.Summary = []string{"Inga önskemål och inga erbjudanden ännu."}
+		return page
+	}
+	wanted, gaps := 0, 0
+	for _, supply := range r.Supply {
+		if supply.Place > 0 {
+			wanted++
+			if supply.Offers == 0 {
+				gaps++
+			}
+		}
+	}
+	page.Summary = []string{fmt.Sprintf("%s, av dem %d utan erbjudande.", count(wanted, "ämne är önskat", "ämnen är önskade"), gaps)}
+	page.Sections = []Section{{ID: "erbjudanden", Title: "Det mest önskade först", Blocks: []Block{supplyTable(r.Supply)}}}
+	return page
+}
+
+func supplyTable(lines []Supply) Table {
+	table := Table{
+		Caption: "Erbjudanden och behov, det mest önskade först",
+		Columns: []Column{
+			{Name: "Pl", Meaning: "Plats bland ämnena", Numeric: true}, {Name: "Ämne", Head: true},
+			{Name: "Pers", Meaning: "Personer som vill ha det", Numeric: true}, {Name: "Erbjudanden", Numeric: true},
+		},
+	}
+	for _, supply := range lines {
+		place := Cell{Text: "–", Spoken: "ingen"}
+		if supply.Place > 0 {
+			place = integer(supply.Place)
+		}
+		table.Rows = append(table.Rows, Line{Cells: []Cell{place, {Text: supply.Topic}, integer(supply.People), integer(supply.Offers)}})
+	}
+	return table
+}
+
+// OfferStateInWords says in Swedish what has become of an offer.
+func OfferStateInWords(state store.OfferState) string {
+	switch state {
+	case store.OfferContacted:
+		return "kontaktad"
+	case store.OfferUsed:
+		return "använd"
+	case store.OfferDeclined:
+		return "avböjd"
+	default:
+		return "ny"
+	}
 }

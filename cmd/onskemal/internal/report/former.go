@@ -40,6 +40,15 @@ func (o Options) currentAll(ids []string) []string {
 	return all
 }
 
+// TopicsOf are the topics as which stored ids count, with their names.
+func (o Options) TopicsOf(ids []string) []Topic {
+	var topics []Topic
+	for _, id := range o.currentAll(ids) {
+		topics = append(topics, Topic{ID: id, Name: nameOf(o.named(), id)})
+	}
+	return topics
+}
+
 // followed are deliveries of the topics as they count, by topic, the oldest first.
 func (o Options) followed(deliveries []store.Delivery) []store.Delivery {
 	all := slices.Clone(deliveries)

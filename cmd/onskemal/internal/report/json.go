@@ -109,6 +109,7 @@ type jsonOffer struct {
 	Topics    []string `json:"topics"`
 	Workplace string   `json:"workplace,omitempty"`
 	New       bool     `json:"new"`
+	State     string   `json:"state"`
 }
 
 type jsonArea struct {
@@ -193,9 +194,9 @@ func WriteJSON(w io.Writer, r *Report) error {
 		Outside: each(r.Outside, jsonRowOf), Answered: each(r.Answered, func(a Answer) jsonDelivery { return jsonDelivery{a.Topic.ID, a.At} }),
 		Unwanted: each(r.Unwanted, func(t Topic) string { return t.ID }),
 		Emerging: each(r.Emerging, func(w Word) jsonWord { return jsonWord(w) }),
-		Supply:   each(r.Supply, func(s Supply) jsonSupply { return jsonSupply(s) }),
+		Supply:   each(r.Supply, func(s Supply) jsonSupply { return jsonSupply{s.Topic, s.Place, s.People, s.Offers} }),
 		Offers: each(r.Offers, func(o Offer) jsonOffer {
-			return jsonOffer{Text: o.Text, Topics: append([]string{}, o.Topics...), Workplace: o.Workplace, New: o.New}
+			return jsonOffer{Text: o.Text, Topics: append([]string{}, o.Topics...), Workplace: o.Workplace, New: o.New, State: string(o.State)}
 		}),
 		Areas: each(r.Coverage, jsonAreaOf), By: string(r.By), Groups: r.jsonGroups(),
 		Methods: each(r.Others, func(m Ranks) jsonMethod { return jsonMethod(m) }),

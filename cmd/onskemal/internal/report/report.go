@@ -85,6 +85,7 @@ type Offer struct {
 	Topics    []string // names
 	Workplace string   // "" when naming it could single a person out
 	New       bool     // received during the period
+	State     store.OfferState
 }
 
 // Review is what waits for an editor's eye.
@@ -278,13 +279,15 @@ func (r *Report) readOffers(ctx context.Context, stock *store.Stock, c *census) 
 	}
 	offered := make(map[string]int)
 	for _, o := range offers {
-		offer := Offer{Text: r.anonymise(o.Text, o.Workplace), New: !o.Received.Before(r.Period.Start)}
+		offer := Offer{Text: r.anonymise(o.Text, o.Workplace), New: !o.Received.Before(r.Period.Start), State: o.State}
 		if name := r.Options.Workplaces.Name(o.Workplace); len(c.workplaces[name]) >= singledOut {
 			offer.Workplace = name
 		}
 		for _, id := range r.currentAll(o.Topics) {
 			offer.Topics = append(offer.Topics, nameOf(r.named(), id))
-			offered[id]++
+			if o.State != store.OfferDeclined {
+				offered[id]++
+			}
 		}
 		r.Offers = append(r.Offers, offer)
 	}
@@ -294,10 +297,11 @@ func (r *Report) readOffers(ctx context.Context, stock *store.Stock, c *census) 
 
 // Supply is what is offered of one topic, beside what is wanted.
 type Supply struct {
+	ID     string
 	Topic  string // name
 	Place  int    // among the topics, 0 when nobody wants it
 	People int    // who want it
-	Offers int
+	Offers int    // that are not declined
 }
 
 // supply lists the wanted topics in order, then those that are only offered.
@@ -306,11 +310,11 @@ func supply(rows []Row, topics []Topic, offered map[string]int) []Supply {
 	wanted := set[string]{}
 	for _, row := range rows {
 		wanted.add(row.Topic)
-		lines = append(lines, Supply{Topic: row.Name, Place: row.Place, People: row.People, Offers: offered[row.Topic]})
+		lines = append(lines, Supply{ID: row.Topic, Topic: row.Name, Place: row.Place, People: row.People, Offers: offered[row.Topic]})
 	}
 	for _, id := range slices.Sorted(maps.Keys(offered)) {
 		if !wanted[id] {
-			lines = append(lines, Supply{Topic: nameOf(topics, id), Offers: offered[id]})
+			lines = append(lines, Supply{ID: id, Topic: nameOf(topics, id), Offers: offered[id]})
 		}
 	}
 	return lines

@@ -114,6 +114,38 @@ func build(t *testing.T, s *store.Store) *Report {
 	return &r
 }
 
+// What is declined is no supply, from then on; it is listed as such.
+func TestOfferStates(t *testing.T) {
+	s := filled(t, 0, 1, 2, 3, 4, 5, 6)
+	offers, err := s.KeptOffers(t.Context())
+	if err != nil || len(offers) != 1 {
+		t.Fatalf("%+v, %v", offers, err)
+	}
+	before := build(t, s)
+	for _, step := range []struct {
+		state  store.OfferState
+		at     time.Time
+		supply int
+		note   string
+	}{
+		{store.OfferDeclined, before.Period.End, len(before.Supply), "Makerspace · gammalt-amne · nytt"},
+		{store.OfferContacted, before.Period.End.Add(-2 * time.Hour), len(before.Supply), "Makerspace · gammalt-amne · nytt · kontaktad"},
+		{store.OfferDeclined, before.Period.End.Add(-time.Hour), len(before.Supply) - 2, "Makerspace · gammalt-amne · nytt · avböjd"},
+	} {
+		if err := s.SetOfferState(t.Context(), offers[0].ID, store.OfferStep{State: step.state, At: step.at, By: "eva"}); err != nil {
+			t.Fatal(err)
+		}
+		r := build(t, s)
+		check(t, "lines of supply", len(r.Supply), step.supply)
+		blocks := r.offersSection().Blocks
+		check(t, "note", blocks[len(blocks)-1].(List).Items[0].Note, step.note)
+	}
+	r := build(t, s)
+	check(t, "summary", strings.Join(r.Gaps().Summary, " "), "3 ämnen är önskade, av dem 3 utan erbjudande.")
+	empty := Report{Options: Options{Period: r.Period}}
+	check(t, "nothing", strings.Join(empty.Gaps().Summary, " "), "Inga önskemål och inga erbjudanden ännu.")
+}
+
 func TestBuild(t *testing.T) {
 	r := build(t, filled(t, 0, 1, 2, 3, 4, 5, 6))
 	check(t, "stock", fmt.Sprint(r.Mails, r.People, r.Workplaces), "3 3 2")
@@ -131,10 +163,10 @@ func TestBuild(t *testing.T) {
 	check(t, "without wishes", fmt.Sprint(r.Review.Wishless), "[2026-11-19 12:00:00 +0000 UTC]")
 	check(t, "doubtful this week", fmt.Sprint(r.Review.Doubtful), "[{2026-11-18 12:00:00 +0000 UTC [answers-in-quote list-attached]}]")
 	check(t, "analog", fmt.Sprint(r.Review.Analog, r.Review.AnalogSoFar), "[] 1")
-	check(t, "offer", fmt.Sprint(r.Offers), "[{kan visa makerspace [Makerspace gammalt-amne]  true}]")
-	check(t, "supply", fmt.Sprint(r.Supply[2:]), "[{Fördjupning 3 1 0} {gammalt-amne 0 0 1} {Makerspace 0 0 1}]")
+	check(t, "offer", fmt.Sprint(r.Offers), "[{kan visa makerspace [Makerspace gammalt-amne]  true new}]")
+	check(t, "supply", fmt.Sprint(r.Supply[2:]), "[{fordjupning Fördjupning 3 1 0} {gammalt-amne gammalt-amne 0 0 1} {makerspace Makerspace 0 0 1}]")
 	check(t, "quarantine", r.Quarantine[0].Reason, "krypterat")
-	check(t, "basis", fmt.Sprint(r.Basis), "{6 0 2026-11-19 12:00:00 +0000 UTC}")
+	check(t, "basis", fmt.Sprint(r.Basis), "{6 0 2026-11-19 12:00:00 +0000 UTC 1}")
 }
 
 // The order in which mails are stored leaves no trace in a report.

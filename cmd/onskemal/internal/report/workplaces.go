@@ -61,6 +61,9 @@ func (w Workplaces) Name(domain string) string {
 	return domain
 }
 
+// Region is the region of a workplace, "" where the table does not say.
+func (w Workplaces) Region(domain string) string { return w.of(domain).Region }
+
 // isMailProvider knows the domains under which private people have their mail.
 func isMailProvider(domain string) bool {
 	name, _, _ := strings.Cut(domain, ".")

@@ -136,7 +136,7 @@ func TestXLSXHasLongListsWhole(t *testing.T) {
 	if err := WriteText(&text, page, Terminal{}); err != nil {
 		t.Fatal(err)
 	}
-	check(t, "a page's end", strings.HasSuffix(text.String(), "– önskan 20\n  – … och 5 till\n"), true)
+	check(t, "a page shows twenty", strings.Contains(text.String(), "– önskan 20\n  – … och 5 till\n"), true)
 	file, _ := workbookOf(t, page)
 	rows, err := file.GetRows("Att granska")
 	if err != nil {

@@ -37,6 +37,11 @@ type Entry struct {
 	strength float64  // of the weakest label of a wish
 }
 
+// sameMail tells whether two entries are of the same mail as a whole.
+func (e Entry) sameMail(other Entry) bool {
+	return e.Wish == nil && other.Wish == nil && e.Message == other.Message
+}
+
 // A wish is a near miss when the strength of a label is no further than this from
 // what suffices (0.55): about one labelled wish in fifty of the sample mails.
 const (

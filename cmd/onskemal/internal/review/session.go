@@ -299,7 +299,9 @@ func (s *Session) decide(ctx context.Context, e Entry, r store.Ruling) (again bo
 		return false, err
 	}
 	made := decided{id: id, entry: e}
-	s.queue = s.queue[1:]
+	if r.Kind != store.Added || e.Reason != Doubtful { // what was added settles no doubt
+		s.queue = s.queue[1:]
+	}
 	if err := s.refresh(ctx, e.Message); err != nil {
 		return false, err
 	}
@@ -362,7 +364,7 @@ func (s *Session) undo(ctx context.Context) (again bool, err error) {
 	s.made = s.made[:len(s.made)-1]
 	s.Done.Decided--
 	if last.pieces {
-		s.queue = slices.DeleteFunc(s.queue, func(e Entry) bool { return e.Wish != nil && e.Wish.Decision == last.id })
+		s.queue = slices.DeleteFunc(s.queue, func(e Entry) bool { return e.Wish != nil && e.Wish.Decision == last.id || e.sameMail(last.entry) })
 	}
 	if err := s.refresh(ctx, last.entry.Message); err != nil {
 		return false, err

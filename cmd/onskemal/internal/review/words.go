@@ -112,7 +112,11 @@ func (s *Session) show(ctx context.Context, e Entry) error {
 func (s *Session) showItems(ctx context.Context, message int64) error {
 	items, err := s.DB.Items(ctx, message)
 	for _, p := range items {
-		s.screen.print("  %d. ”%s” → %s\n", p.Rank, p.Text, Labels(p.Item))
+		place := fmt.Sprintf("%d.", p.Rank)
+		if p.Offer {
+			place = "–"
+		}
+		s.screen.print("  %s ”%s” → %s\n", place, p.Text, Labels(p.Item))
 	}
 	return err
 }
