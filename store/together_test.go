@@ -219,4 +219,14 @@ func TestTogether(t *testing.T) {
 	if got := stocked(t, together(t, first, second)); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
+
+	// Who is one person by one is by all.
+	_, err := second.db.Exec(`UPDATE person SET same_as = (SELECT id FROM person WHERE hash = ?) WHERE hash = ?`,
+		personHash(second.key, "a@x.example"), personHash(second.key, "c@x.example"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := stocked(t, together(t, first, second)), strings.Replace(want, "3 people", "2 people", 1); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
 }
