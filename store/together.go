@@ -32,8 +32,8 @@ func (s *Store) take(ctx context.Context, stores []*Store) error {
 	if err := s.migrate(ctx); err != nil {
 		return err
 	}
-	if _, err := s.db.ExecContext(ctx, `DROP TRIGGER wish_search_insert; DROP TRIGGER offer_search_insert`); err != nil {
-		return err // nobody searches in it
+	if _, err := s.db.ExecContext(ctx, `DROP TRIGGER wish_search_insert; DROP TRIGGER offer_search_insert`); err != nil { // nobody searches here
+		return err
 	}
 	keys := make(map[string]bool)
 	for i, from := range stores {
@@ -81,19 +81,18 @@ func (s *Store) copyFrom(ctx context.Context, from *Store, offset int64) (err er
 
 // copying are the statements that copy what stocks tell from the attached file, with
 // ?1 added to its ids. What is known by then stays as it is: a row that another one
-// stands for is ignored, and so are those that belong to it. The bytes of mails,
-// the items of decisions and contacts, which stocks do not tell, stay behind.
+// stands for is ignored, and so are those that belong to it. The bytes of mails and
+// the items of decisions, which stocks do not tell, stay behind.
 var copying = []string{
 	`INSERT OR IGNORE INTO person (id, hash, workplace) SELECT id + ?1, hash, workplace FROM file.person`,
 
-	// As whom somebody counts is said in one step, also where two files say different
-	// halves of it: the first one's word goes.
-	`UPDATE person SET same_as = (
-	   SELECT coalesce(target.same_as, target.id)
-	   FROM file.person AS p JOIN file.person AS q ON q.id = p.same_as JOIN main.person AS target ON target.hash = q.hash
-	   WHERE p.hash = person.hash)
-	 WHERE same_as IS NULL AND hash IN (SELECT hash FROM file.person WHERE same_as IS NOT NULL)
-	   AND id NOT IN (SELECT same_as FROM main.person WHERE same_as IS NOT NULL)`,
+	// Who counts as somebody else by a file before goes on to do so.
+	`UPDATE main.person SET same_as = said.counts
+	 FROM (SELECT main.person.id, coalesce(whom.same_as, whom.id) AS counts
+	       FROM file.person AS p JOIN file.person AS q ON q.id = p.same_as
+	       JOIN main.person ON person.hash = p.hash JOIN main.person AS whom ON whom.hash = q.hash) AS said
+	 WHERE said.id = person.id AND said.counts <> person.id AND person.same_as IS NULL
+	   AND NOT EXISTS (SELECT 1 FROM main.person AS other WHERE other.same_as = person.id)`,
 
 	`INSERT OR IGNORE INTO message (id, digest, message_id, subject, person_id, received_at, added_at, kind, content, derived_by)
 	 SELECT m.id + ?1, digest, message_id, subject, person.id, received_at, added_at, kind, content, derived_by
@@ -125,8 +124,7 @@ var copying = []string{
 	 SELECT offer_id + ?1, position, topic FROM file.offer_topic WHERE offer_id + ?1 IN (SELECT id FROM main.offer)`,
 
 	`INSERT INTO offer_state (id, offer_id, state, set_at, set_by)
-	 SELECT id + ?1, offer_id + ?1, state, set_at, set_by FROM file.offer_state
-	 WHERE offer_id + ?1 IN (SELECT id FROM main.offer) ORDER BY id`,
+	 SELECT id + ?1, offer_id + ?1, state, set_at, set_by FROM file.offer_state WHERE offer_id + ?1 IN (SELECT id FROM main.offer)`,
 
 	`INSERT OR IGNORE INTO quarantine (id, digest, received_at, added_at, reason, tried_by, gzip)
 	 SELECT id + ?1, digest, received_at, added_at, reason, tried_by, x'' FROM file.quarantine`,

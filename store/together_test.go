@@ -70,7 +70,10 @@ func TestTogetherIsWhole(t *testing.T) {
 			s.Quarantine(ctx, Quarantined{Raw: []byte("x"), Received: tuesday, Added: tuesday, Reason: "krypterat"}, nil),
 			s.Fail(ctx, UID{Mailbox: box, UID: 1}, Failure{Poison: true}),
 			s.Deliver(ctx, Delivery{"juridik", tuesday}, tuesday),
-			s.SetOfferState(ctx, 1, OfferStep{State: OfferContacted, At: tuesday, By: "eva"}))
+			s.SetOfferState(ctx, saw(t, s, "Koha").ID, OfferStep{State: OfferContacted, At: tuesday, By: "eva"}))
+	}
+	if err == nil {
+		_, err = s.db.Exec(`UPDATE person SET same_as = 1 WHERE id = 2`)
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -214,6 +217,16 @@ func TestTogether(t *testing.T) {
 	add(first, "6", "5@x.example", "c@x.example", "Prezi")
 	want := "5 mails, 1 keys, 3 people, Koha[Koha] Prezi[Prezi] Zoom[Zoom] Teams[Teams] Canva[Canva]; 0 wait, 1 doubtful, 1 delivered, 1 unsent"
 	if got := stocked(t, together(t, first, second)); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+
+	// Who is one person by one is by all.
+	_, err := second.db.Exec(`UPDATE person SET same_as = (SELECT id FROM person WHERE hash = ?) WHERE hash = ?`,
+		personHash(second.key, "a@x.example"), personHash(second.key, "c@x.example"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := stocked(t, together(t, first, second)), strings.Replace(want, "3 people", "2 people", 1); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }

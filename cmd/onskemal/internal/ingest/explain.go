@@ -19,18 +19,16 @@ type Today struct {
 }
 
 // Today reads a stored message as [Pipeline.Reclassify] would, and stores nothing.
-func (p *Pipeline) Today(stored store.Stored) (Today, error) {
+func (p *Pipeline) Today(stored store.Stored) (today Today, err error) {
 	anew := p.readAnew(stored)
 	if anew.unreadable != nil {
 		return Today{Unreadable: reason(anew.unreadable)}, nil
 	}
-	today := Today{Change: anew.change}
-	if stored.Raw == nil {
-		return today, nil
+	today.Change = anew.change
+	if stored.Raw != nil {
+		today.Mail, err = p.Reader.Read(stored.Raw)
+		today.Reading = withoutName(today.Reading, today.FromName)
 	}
-	var err error
-	today.Mail, err = p.Reader.Read(stored.Raw)
-	today.Reading = withoutName(today.Reading, today.FromName)
 	return today, err
 }
 
@@ -68,28 +66,11 @@ func (m Mail) Source(text string, rank int) Source {
 		return Source{}
 	}
 	p := m.Passages[at]
-	source := Source{Line: m.lineIn(p, text), By: p.By, RankBy: m.rankReason(p, rank)}
+	source := Source{Line: p.Line, By: p.By, RankBy: m.rankReason(p, rank)}
 	if p.Text == text {
 		source.Details = p.Details
 	}
 	return source
-}
-
-// lineIn is the line of a passage that holds the words; the passage's first where
-// they go over several.
-func (m Mail) lineIn(p mailparse.Passage, text string) int {
-	if p.Line == 0 {
-		return 0
-	}
-	for i, line := range m.Lines[p.Line-1:] {
-		if strings.Contains(line.Text, text) {
-			return p.Line + i
-		}
-		if strings.TrimSpace(line.Text) == "" {
-			break
-		}
-	}
-	return p.Line
 }
 
 // rankReason tells why a wish in a passage has its rank, as far as can be seen.
