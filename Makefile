@@ -117,14 +117,13 @@ check:
 demo: build
 	$(BIN) demo
 
-# Throughput of each stage and of the whole process, and beside other programs on
-# the same mails: those that take them from a mailbox (isync, getmail6 and
-# fetchmail, where they are installed) and those that read them. Figures, never
-# verdicts.
-bench: build
-	$(GO) test -run '^$$' -bench . -benchmem ./...
-	PEERS=true $(GO) test -count 1 -v -timeout 1h -run TestPollPeers ./cmd/onskemal
-	@cd testdata/peers && if $(GO) mod download >/dev/null 2>&1; then $(GO) test -count 1 -v -run TestPeers .; else echo "the peers cannot be had: no comparison"; fi
+# The program's jobs beside other programs at the same mails: one table, also in
+# bench.json. Figures, never verdicts. With SHORT=1 the mails are few, and only the
+# counts say something; with MILLION=1 there are up to a million.
+bench:
+	testdata/peers/install $(OUT)/peers
+	BENCH=$(if $(SHORT),short,$(if $(MILLION),million,full)) BENCH_JSON=$(abspath $(OUT))/bench.json PEERS=$(abspath $(OUT))/peers \
+		$(GO) test -count 1 -v -timeout 5h -run '^TestBench$$' ./cmd/onskemal
 
 fuzz:
 	$(GO) test -run '^$$' -fuzz FuzzParse -fuzztime $(FUZZ) ./mailparse

@@ -38,16 +38,16 @@ type Classifier struct {
 	rules    []rule
 	terms    []term
 	concepts int
-	vocab    vocabulary
+	words    func() *vocabulary // of the terms, made when a text is first read
 }
 
-// build makes the vocabulary of the terms.
-func (c *Classifier) build() {
-	c.vocab = newVocabulary(len(c.terms))
+func (c *Classifier) vocabulary() *vocabulary {
+	v := newVocabulary(len(c.terms))
 	for i := range c.terms {
-		c.vocab.add(i, &c.terms[i])
+		v.add(i, &c.terms[i])
 	}
-	c.vocab.indexTypos()
+	v.indexTypos()
+	return &v
 }
 
 // Version identifies the content of the topics file, "sha256:…": comments and

@@ -1,6 +1,10 @@
 package classify
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"sync"
+)
 
 // The tables of cues are the phrases that tell what a clause does: wishes,
 // offers, declines, orders. A pattern is words in order:
@@ -48,17 +52,53 @@ const (
 // maxGap is how many words "~" and "..." stand for at most.
 const maxGap = 3
 
-// cueTable finds the patterns of a table in a clause.
-type cueTable []cue
+// cueTable finds the patterns of a table in a clause. They are compiled when it is
+// first asked, since most runs of the program read no mail.
+type cueTable struct {
+	rows   []cueRow
+	once   sync.Once
+	cues   []cue
+	byWord map[string][]int // cues that begin with one of a few words, by these
+	others []int            // cues that may begin with any word
+}
 
-func compileCues(rows []cueRow) cueTable {
-	var table cueTable
-	for _, row := range rows {
+func compileCues(rows []cueRow) *cueTable { return &cueTable{rows: rows} }
+
+func (t *cueTable) compile() {
+	t.byWord = make(map[string][]int)
+	for _, row := range t.rows {
 		for pattern := range strings.SplitSeq(row.pattern, " / ") {
-			table = append(table, compileCue(pattern))
+			c, n := compileCue(pattern), len(t.cues)
+			t.cues = append(t.cues, c)
+			words, known := c.firstWords()
+			if !known {
+				t.others = append(t.others, n)
+			}
+			for _, word := range words {
+				t.byWord[word] = append(t.byWord[word], n)
+			}
 		}
 	}
-	return table
+}
+
+// firstWords are the only words that a match of c can begin with, if they are known.
+func (c cue) firstWords() (words []string, known bool) {
+	if len(c) == 0 {
+		return nil, false
+	}
+	switch head := c[0]; {
+	case head.kind == atStart, head.kind == notBehind, head.kind == notBefore:
+		return c[1:].firstWords()
+	case head.kind != oneWord, len(head.prefixes) > 0, len(head.suffixes) > 0:
+		return nil, false
+	case head.optional:
+		if words, known = c[1:].firstWords(); !known {
+			return nil, false
+		}
+		return slices.Compact(slices.Sorted(slices.Values(append(words, head.words...)))), true
+	default:
+		return slices.Compact(slices.Sorted(slices.Values(head.words))), true
+	}
 }
 
 func compileCue(pattern string) cue {
@@ -179,18 +219,46 @@ func (c cue) matchAt(cl clause, i int) int {
 	return -1
 }
 
+// candidates are the cues that may match at cl[i].
+func (t *cueTable) candidates(cl clause, i int) [2][]int {
+	t.once.Do(t.compile)
+	if i >= len(cl) {
+		return [2][]int{t.others}
+	}
+	return [2][]int{t.byWord[cl[i].key], t.others}
+}
+
 // at returns the end of the longest match that begins at cl[i], or -1.
-func (t cueTable) at(cl clause, i int) int {
+func (t *cueTable) at(cl clause, i int) int {
 	longest := -1
-	for _, c := range t {
-		longest = max(longest, c.matchAt(cl, i))
+	for _, some := range t.candidates(cl, i) {
+		for _, n := range some {
+			longest = max(longest, t.cues[n].matchAt(cl, i))
+		}
 	}
 	return longest
 }
 
+// count returns how many of the cues are found in the clauses at all.
+func (t *cueTable) count(all []clause) int {
+	found := make(map[int]bool)
+	for _, cl := range all {
+		for i := range cl {
+			for _, some := range t.candidates(cl, i) {
+				for _, n := range some {
+					if !found[n] && t.cues[n].matchAt(cl, i) > i {
+						found[n] = true
+					}
+				}
+			}
+		}
+	}
+	return len(found)
+}
+
 // find returns the first match at or after from. A match that begins earlier
 // wins, then a longer one.
-func (t cueTable) find(cl clause, from int) (start, end int, ok bool) {
+func (t *cueTable) find(cl clause, from int) (start, end int, ok bool) {
 	for i := from; i < len(cl); i++ {
 		if end := t.at(cl, i); end > i {
 			return i, end, true
@@ -200,7 +268,7 @@ func (t cueTable) find(cl clause, from int) (start, end int, ok bool) {
 }
 
 // in tells whether the clause has any of the cues.
-func (t cueTable) in(cl clause) bool {
+func (t *cueTable) in(cl clause) bool {
 	_, _, ok := t.find(cl, 0)
 	return ok
 }

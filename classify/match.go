@@ -67,6 +67,7 @@ func (m match) overlaps(o match) bool { return m.from < o.until && o.from < m.un
 // matcher finds the terms in one text.
 type matcher struct {
 	*Classifier
+	vocab    *vocabulary
 	parts    []part
 	readings [][]reading // by the part where they begin
 	found    cover
@@ -75,7 +76,7 @@ type matcher struct {
 
 // matches finds every term in the parts of a text, overlapping ones too.
 func (c *Classifier) matches(parts []part) *matcher {
-	m := &matcher{Classifier: c, parts: parts, readings: make([][]reading, len(parts)), found: newCover(len(parts)), buf: make([]byte, 0, 256)}
+	m := &matcher{Classifier: c, vocab: c.words(), parts: parts, readings: make([][]reading, len(parts)), found: newCover(len(parts)), buf: make([]byte, 0, 256)}
 	for i := range parts {
 		m.read(i)
 	}

@@ -179,7 +179,7 @@ func leadOffers(cl clause) bool {
 
 // earliest returns where the first cue of any of the tables begins, or the
 // clause's length.
-func earliest(cl clause, tables ...cueTable) int {
+func earliest(cl clause, tables ...*cueTable) int {
 	first := len(cl)
 	for _, t := range tables {
 		if start, _, ok := t.find(cl, 0); ok {

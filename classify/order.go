@@ -51,7 +51,7 @@ func (v *voice) afterOrder(cl clause) (what clause, o order, labelled bool) {
 // clause, or 0.
 func orderCue(cl clause) int {
 	longest := 0
-	for _, table := range []cueTable{firstCues, nextCues, thenCues, alsoCues} {
+	for _, table := range []*cueTable{firstCues, nextCues, thenCues, alsoCues} {
 		if start, end, ok := table.find(cl[:min(len(cl), orderWords)], 0); ok && start <= maxGap {
 			longest = max(longest, end)
 		}

@@ -181,18 +181,7 @@ func genreOf(subject string, passages []Passage) genre {
 			all = append(all, sentences(text, lex(text))...)
 		}
 	}
-	return genre{machines: signs(machines, all), patrons: signs(patrons, all) + signs(astray, all), support: signs(support, all), thanks: signs(thanks, all)}
-}
-
-// signs counts the cues of a table that are found at all.
-func signs(table cueTable, all []clause) int {
-	n := 0
-	for i := range table {
-		if slices.ContainsFunc(all, table[i:i+1].in) {
-			n++
-		}
-	}
-	return n
+	return genre{machines: machines.count(all), patrons: patrons.count(all) + astray.count(all), support: support.count(all), thanks: thanks.count(all)}
 }
 
 func (g genre) machine() bool { return g.machines >= machineSigns }

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/BurntSushi/toml"
 	"golang.org/x/text/unicode/norm"
@@ -238,7 +239,7 @@ func Load(name string, data []byte) (*Classifier, error) {
 	if len(l.errs) > 0 {
 		return nil, errors.Join(l.errs...)
 	}
-	l.c.build()
+	l.c.words = sync.OnceValue(l.c.vocabulary)
 	return l.c, nil
 }
 

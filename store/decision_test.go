@@ -359,3 +359,49 @@ func TestForgetDecisions(t *testing.T) {
 		t.Errorf("undone: %s", got)
 	}
 }
+
+// What an editor added and then gave other topics counts once, also when the
+// program finds it by itself one day.
+func TestAddedThenLabelledIsFoundOnce(t *testing.T) {
+	s := threeWishes(t)
+	mustDecide(t, s, Added, nil, Item{Text: "GDPR", Scope: "digital"})
+	mustDecide(t, s, Labelled, []Placed{saw(t, s, "GDPR")}, Item{Text: "GDPR", Scope: "digital", Topics: []string{"juridik"}})
+	m := Message{Raw: raw, From: "anna@nykulla.example", Received: tuesday, Added: tuesday, Kind: "wish", DerivedBy: "v2",
+		Wishes: []Wish{{Rank: 1, Text: "GDPR", Scope: "digital"}}}
+	if err := s.Rederive(t.Context(), 1, m); err != nil {
+		t.Fatal(err)
+	}
+	wants(t, s, "found by the program, too", "4/1: 1 digital GDPR [juridik]")
+}
+
+// The author of what a duplicate repeats is kept while it may count again.
+func TestAuthorBehindDuplicateIsKept(t *testing.T) {
+	s := newStore(t)
+	mail := func(raw string, wishes ...Wish) Message {
+		return Message{Raw: []byte(raw), From: "bo@x.example", Received: tuesday, Added: tuesday, Kind: "wish", DerivedBy: "v1", Wishes: wishes}
+	}
+	mustAdd(t, s, mail("one", Wish{Rank: 1, Text: "Koha", Scope: "digital", By: anna}), nil)
+	mustAdd(t, s, mail("two", Wish{Rank: 1, Text: "Koha", Scope: "digital", By: anna}), nil)
+	mustDecide(t, s, Duplicate, nil)
+	if err := s.Rederive(t.Context(), 2, mail("two")); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Undo(t.Context(), 0, tuesday); err != nil {
+		t.Fatal(err)
+	}
+	wants(t, s, "no duplicate after all", "3/1: 1 digital Koha []")
+	held, err := s.Held(t.Context(), anna, headerReader{})
+	if err != nil || len(held.Messages) != 1 {
+		t.Errorf("held %+v, %v", held, err)
+	}
+	mustDecide(t, s, Duplicate, nil)
+	if err := s.Rederive(t.Context(), 1, mail("one")); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Undo(t.Context(), 0, tuesday); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Held(t.Context(), anna, headerReader{}); !errors.Is(err, ErrUnknownPerson) {
+		t.Errorf("of whom nothing is left: %v", err)
+	}
+}

@@ -127,14 +127,14 @@ func (s *Store) Known(ctx context.Context, raw []byte) (bool, error) {
 func (s *Store) PurgeRaw(ctx context.Context, before time.Time) (purged int64, err error) {
 	err = s.transact(ctx, func(tx *transaction) error {
 		result, err := tx.ExecContext(ctx,
-			`DELETE FROM raw WHERE message_id IN (SELECT id FROM message WHERE added_at < ?)`, formatTime(before))
+			`DELETE FROM raw WHERE message_id IN (SELECT id FROM message WHERE subject IS NOT NULL AND added_at < ?)`, formatTime(before))
 		if err != nil {
 			return err
 		}
 		if purged, err = result.RowsAffected(); err != nil || purged == 0 {
 			return err
 		}
-		_, err = tx.ExecContext(ctx, `UPDATE message SET subject = NULL, message_id = NULL WHERE added_at < ?`, formatTime(before))
+		_, err = tx.ExecContext(ctx, `UPDATE message SET subject = NULL, message_id = NULL WHERE subject IS NOT NULL AND added_at < ?`, formatTime(before))
 		return err
 	})
 	if err != nil {

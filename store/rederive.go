@@ -139,7 +139,8 @@ func (s *Store) Rederive(ctx context.Context, id int64, m Message) error {
 const peopleOf = `SELECT person_id FROM message WHERE id = ?1
 	UNION SELECT person_id FROM wish WHERE message_id = ?1
 	UNION SELECT person_id FROM offer WHERE message_id = ?1
-	UNION SELECT person_id FROM decision WHERE message_id = ?1`
+	UNION SELECT person_id FROM decision WHERE message_id = ?1
+	UNION SELECT value ->> 'person' FROM reading, json_each(items) WHERE message_id = ?1`
 
 // dropIdle forgets those of the people who sent nothing and wrote nothing. What an
 // editor has said of somebody's addresses stays.
@@ -149,6 +150,7 @@ func dropIdle(ctx context.Context, tx *transaction, people []int64) error {
 			`DELETE FROM person WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM message WHERE person_id = ?1)
 			 AND NOT EXISTS (SELECT 1 FROM wish WHERE person_id = ?1) AND NOT EXISTS (SELECT 1 FROM offer WHERE person_id = ?1)
 			 AND NOT EXISTS (SELECT 1 FROM decision WHERE person_id = ?1)
+			 AND NOT EXISTS (SELECT 1 FROM reading, json_each(items) WHERE value ->> 'person' = ?1)
 			 AND same_as IS NULL AND NOT EXISTS (SELECT 1 FROM person WHERE same_as = ?1)`, person)
 		if err != nil {
 			return err

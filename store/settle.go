@@ -206,9 +206,10 @@ func match(reading []Item, decisions []Decision) [][]int {
 	return m.places
 }
 
-// about is what a decision speaks of: what was read, or what was added to it.
+// about is what a decision speaks of: what was read, or where nothing was, what an
+// editor added.
 func (d Decision) about() []Item {
-	if d.Kind == Added {
+	if len(d.Was) == 0 {
 		return d.Is
 	}
 	return d.Was

@@ -17,6 +17,7 @@ import (
 type Stock struct {
 	tx       *sqlx.Tx
 	before   string
+	keys     int
 	messages map[int64]storedMessage // by id
 }
 
@@ -34,7 +35,7 @@ func (s *Store) Stock(ctx context.Context, before time.Time, read func(*Stock) e
 		return diagnose(err)
 	}
 	defer tx.Rollback() // nothing was written
-	stock := &Stock{tx: tx, before: formatTime(before)}
+	stock := &Stock{tx: tx, before: formatTime(before), keys: s.keys}
 	if stock.messages, err = stock.readMessages(ctx); err != nil {
 		return fmt.Errorf("read the messages: %w", diagnose(err))
 	}
@@ -465,11 +466,12 @@ type Basis struct {
 	Messages   int       // read, of all kinds
 	OtherRules int       // of these, read by other rules than the given ones
 	Last       time.Time // when the last one was received, zero for none
+	Keys       int       // of the persons' hashes: who wrote under several counts once under each
 }
 
 // Basis tells what the stock rests on, given the rules of today.
 func (s *Stock) Basis(derivedBy string) Basis {
-	basis := Basis{Messages: len(s.messages)}
+	basis := Basis{Messages: len(s.messages), Keys: s.keys}
 	for _, message := range s.messages {
 		if message.derivedBy != derivedBy {
 			basis.OtherRules++

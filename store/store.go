@@ -37,6 +37,7 @@ type Store struct {
 	db   *sqlx.DB
 	lock *flock.Flock // nil when opened for reading
 	key  []byte       // of the persons' hashes; nil when opened for reading
+	keys int          // how many there are: several in what [Together] returns
 	zips sync.Pool    // of *gzip.Writer, which take a megabyte each to make
 
 	statements sync.Map // compiled: query to *sqlx.Stmt
@@ -156,7 +157,7 @@ func connect(path string) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
-	return &Store{path: path, db: db}, nil
+	return &Store{path: path, db: db, keys: 1}, nil
 }
 
 // dsn asks for: a writer that waits for another instead of failing; WAL, so
@@ -172,7 +173,7 @@ func dsn(path string) string {
 		},
 		"_txlock": {"immediate"},
 	}
-	return (&url.URL{Scheme: "file", OmitHost: true, Path: filepath.ToSlash(path), RawQuery: pragmas.Encode()}).String()
+	return fileURI(path, pragmas)
 }
 
 // refuseForeignFile keeps a mistyped path from turning somebody's file into an

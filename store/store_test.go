@@ -588,6 +588,7 @@ func TestMigrationsStay(t *testing.T) {
 		"00007_offer.sql":     "0dacc933f971301a",
 		"00008_people.sql":    "469d420f0b5a6b78",
 		"00009_search.sql":    "4cf949850300fb70",
+		"00010_indexes.sql":   "30216443873f71cb",
 	}
 	files, err := fs.Glob(migrations, "migrations/*.sql")
 	if err != nil {

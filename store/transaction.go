@@ -26,7 +26,8 @@ func (s *Store) transact(ctx context.Context, f func(tx *transaction) error) err
 }
 
 // transaction is a write to the database. What it says the second time in the
-// life of the store is compiled by then, which is a good part of a small write.
+// life of the store is compiled by then, which is a good part of a small write. To
+// keep the queries for several rows too gained less than a tenth of a reclassify.
 type transaction struct {
 	*sqlx.Tx
 	store *Store

@@ -6,10 +6,11 @@ import (
 	"fmt"
 )
 
-// CountedWish is a wish as it counts, with what is told of its author.
+// CountedWish is a wish as it counts: its Person is whom the author counts as, also
+// from another address of hers.
 type CountedWish struct {
 	Placed
-	Workplace string
+	Workplace string // of that person
 }
 
 // EachWish visits all wishes as they count, in the order of their numbers and as
@@ -28,10 +29,11 @@ func (s *Store) EachWish(ctx context.Context, visit func(CountedWish) error) err
 		OutsideJSON string `db:"outside_json"`
 	}
 	err = eachRow(ctx, tx,
-		`SELECT wish.id, wish.message_id AS message, wish.person_id AS person, workplace, received_at, position, rank, text, scope, coalesce(decision_id, 0) AS decision, why AS why_json,
+		`SELECT wish.id, wish.message_id AS message, person.id AS person, person.workplace, received_at, position, rank, text, scope, coalesce(decision_id, 0) AS decision, why AS why_json,
 		        (SELECT json_group_array(label ORDER BY position) FROM wish_label WHERE wish_id = wish.id AND outside = 0) AS topics_json,
 		        (SELECT json_group_array(label ORDER BY position) FROM wish_label WHERE wish_id = wish.id AND outside = 1) AS outside_json
-		 FROM wish JOIN person ON person.id = wish.person_id JOIN message ON message.id = wish.message_id ORDER BY wish.id`,
+		 FROM wish JOIN person AS address ON address.id = wish.person_id JOIN person ON person.id = coalesce(address.same_as, address.id)
+		 JOIN message ON message.id = wish.message_id ORDER BY wish.id`,
 		func(r row) (err error) {
 			if r.Received, err = parseTime(r.ReceivedAt); err != nil {
 				return fmt.Errorf("wish %d: %w", r.ID, err)

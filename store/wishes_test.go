@@ -34,3 +34,19 @@ func TestEachWish(t *testing.T) {
 		t.Error("message 7 is there")
 	}
 }
+
+// TestEachWishOfMerged: what two addresses of a person wish is one person's, at one
+// workplace.
+func TestEachWishOfMerged(t *testing.T) {
+	s := twoAddresses(t)
+	mustMerge(t, s, anna, annaAtHome)
+	people := make(map[int64][]string)
+	err := s.EachWish(t.Context(), func(w CountedWish) error {
+		people[w.Person] = append(people[w.Person], w.Text+" "+w.Workplace)
+		return nil
+	})
+	want := map[int64][]string{1: {"Zettelkasten nykulla.example", "Mikroskopi nykulla.example"}, 3: {"Koha sjovik.example"}}
+	if diff := cmp.Diff(want, people); diff != "" || err != nil {
+		t.Error(diff, err)
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"os/exec"
 	"path"
 	"path/filepath"
@@ -134,6 +135,9 @@ func importsOf(t *testing.T) map[string][]string {
 		}
 		if entry.IsDir() && strings.HasPrefix(entry.Name(), ".") && len(entry.Name()) > 2 {
 			return fs.SkipDir
+		}
+		if _, err := os.Stat(filepath.Join(name, "go.mod")); err == nil && name != root {
+			return fs.SkipDir // a module of its own
 		}
 		if filepath.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
 			return nil

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -44,8 +45,8 @@ polls it over TCP as poll would, and prints the report. The database stays, as
 
 func runDemo(ctx context.Context, g *globals) error {
 	s := settings{DB: demoDB, RawRetentionDays: 90, OfferRetentionDays: 730, Topics: g.topics}
-	if g.db != "" {
-		s.DB = g.db
+	if len(g.dbs) > 0 {
+		s.DB = cmp.Or(g.dbs[0], s.DB)
 	}
 	c, err := s.classifier()
 	if err != nil {

@@ -55,7 +55,7 @@ func runExplain(ctx context.Context, name string, opts explainOptions, g *global
 			return err
 		}
 		reader := s.reader(func() *classify.Classifier { return c }, s.subjects())
-		today, err := g.pipeline(db, reader, true).Today(ctx, account.Stored)
+		today, err := g.pipeline(db, reader, true).Today(account.Stored)
 		if err != nil {
 			return err
 		}

@@ -74,10 +74,10 @@ func TestPollLargeMail(t *testing.T) {
 
 // builtProgram is the program as it is installed: the test's own needs several
 // times the memory when it looks for races.
-func builtProgram(t *testing.T) string {
+func builtProgram(t *testing.T, flags ...string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "onskemal")
-	if output, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput(); err != nil {
+	if output, err := exec.Command("go", append(append([]string{"build", "-o", path}, flags...), ".")...).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, output)
 	}
 	return path

@@ -246,6 +246,7 @@ func runOffersSet(ctx context.Context, number, name string, g *globals) error {
 		return err
 	}
 	return g.withExisting(ctx, func(_ settings, db *store.Store, _ *classify.Classifier) error {
+		number = strings.TrimPrefix(number, string(offerReference)+":") // as explain and review name it
 		id, err := strconv.ParseInt(number, 10, 64)
 		if err == nil {
 			err = db.SetOfferState(ctx, id, store.OfferStep{State: state, At: g.now(), By: editor()})

@@ -118,7 +118,7 @@ func lineInSwedish(l ingest.Line) string {
 	if l.Offer {
 		what = "erbjudande:"
 	}
-	return fmt.Sprintf("%s ”%s” → %s", what, l.Text, classification{Topics: l.Topics, Outside: l.Outside})
+	return fmt.Sprintf("%s ”%s” → %s", what, report.HideNumbers(l.Text), classification{Topics: l.Topics, Outside: l.Outside})
 }
 
 func writeAnew(w io.Writer, sum ingest.Anew, decisions map[store.Agreement]int, opts reclassifyOptions) error {
@@ -185,7 +185,7 @@ type jsonAgreements struct {
 func jsonLines(lines []ingest.Line) []jsonLine {
 	converted := make([]jsonLine, len(lines))
 	for i, l := range lines {
-		converted[i] = jsonLine{l.Offer, l.Rank, l.Text, append([]string{}, l.Topics...), append([]string{}, l.Outside...), l.Scope}
+		converted[i] = jsonLine{l.Offer, l.Rank, report.HideNumbers(l.Text), append([]string{}, l.Topics...), append([]string{}, l.Outside...), l.Scope}
 	}
 	return converted
 }

@@ -43,8 +43,11 @@ what the period has changed. A person's first wish gives its topic 1 point, the
 second 1/2, the third 1/3, and so on; wishes that tie share their places, a wish
 with several topics shares its points among them, and a person gives a topic the
 best of these, once. Beside the points stand the people, their workplaces, and how
-many want the topic most.`,
-		Example: "  onskemal report\n  onskemal report --week 2026-W47 --json\n  onskemal report --since 4w --by region --format html -o rapport.html",
+many want the topic most.
+
+With several databases the report is of all of them: a mail that is in two counts
+once, and so does a person, if the databases have the same key file.`,
+		Example: "  onskemal report\n  onskemal report --week 2026-W47 --json\n  onskemal report --since 4w --by region --format html -o rapport.html\n  onskemal report --db kontakt.db --db skola.db",
 		Args:    usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			opts.given = cmd.Flags().Changed
@@ -102,7 +105,7 @@ func runReport(ctx context.Context, opts reportOptions, g *globals) error {
 	if toStandardOutput && report.Format(opts.format).Binary() && onTerminal(g.out) {
 		return usageError{fmt.Errorf("%s is nothing for a terminal: name a file with -o, or pipe it to a program", opts.format)}
 	}
-	return g.withExisting(ctx, func(s settings, db *store.Store, c *classify.Classifier) error {
+	return g.withAll(ctx, func(s settings, db *store.Store, c *classify.Classifier) error {
 		asked, err := reportOptionsOf(s, c)
 		if err != nil {
 			return err

@@ -195,7 +195,7 @@ func writeQueueJSON(w io.Writer, queue []review.Entry) error {
 			Topics: []string{}, Outside: []string{}, Why: []reason{}, Near: []string{}, Doubts: append([]string{}, e.Doubts...),
 		}
 		if p := e.Wish; p != nil {
-			line.Wish, line.Rank, line.Text, line.Scope, line.Why = &p.ID, p.Rank, p.Text, p.Scope, reasonsOf(p.Why)
+			line.Wish, line.Rank, line.Text, line.Scope, line.Why = &p.ID, p.Rank, report.HideNumbers(p.Text), p.Scope, reasonsOf(p.Why)
 			line.Topics, line.Outside = append(line.Topics, p.Topics...), append(line.Outside, p.Outside...)
 		}
 		for _, near := range e.Near {
@@ -216,7 +216,7 @@ func writeQueue(w io.Writer, queue []review.Entry) error {
 	for _, e := range queue {
 		line := fmt.Sprintf("mejl %d  kom %s  %s", e.Message, day(e.Received), e.InSwedish())
 		if e.Wish != nil {
-			line = fmt.Sprintf("önskemål %d  kom %s  %s: ”%s” → %s", e.Wish.ID, day(e.Received), e.InSwedish(), e.Wish.Text, review.Labels(e.Wish.Item))
+			line = fmt.Sprintf("önskemål %d  kom %s  %s: ”%s” → %s", e.Wish.ID, day(e.Received), e.InSwedish(), report.HideNumbers(e.Wish.Text), review.Labels(e.Wish.Item))
 		}
 		if _, err := fmt.Fprintln(w, report.Printable(line)); err != nil {
 			return err

@@ -90,7 +90,7 @@ func decisionText(d store.Decision) string {
 	lines := []string{fmt.Sprintf("Beslut %d, %s av %s, mejl %d: %s", d.ID, day(d.At), d.By, d.Message, kindsInSwedish[d.Kind])}
 	add := func(label string, items []store.Item) {
 		for _, item := range items {
-			lines = append(lines, fmt.Sprintf("  %-9s ”%s” → %s", label, item.Text, review.Labels(item)))
+			lines = append(lines, fmt.Sprintf("  %-9s ”%s” → %s", label, report.HideNumbers(item.Text), review.Labels(item)))
 		}
 		if len(items) == 0 {
 			lines = append(lines, fmt.Sprintf("  %-9s ingenting", label))

@@ -89,7 +89,12 @@ func runReviewSet(ctx context.Context, g *globals, name, choice string, opts rev
 		if err != nil {
 			return err
 		}
-		_, err = fmt.Fprintf(g.out, "%s.\nBeslut %d; 'onskemal review undo %d' ångrar det.\n", report.Printable(review.Told(ruling)), id, id)
+		for line := range strings.Lines(review.Told(ruling) + ".\n") {
+			if _, err := fmt.Fprintln(g.out, report.Printable(strings.TrimSuffix(line, "\n"))); err != nil {
+				return err
+			}
+		}
+		_, err = fmt.Fprintf(g.out, "Beslut %d; 'onskemal review undo %d' ångrar det.\n", id, id)
 		return err
 	})
 }
@@ -129,27 +134,35 @@ func rulingOf(ctx context.Context, db *store.Store, c *classify.Classifier, name
 	case "not-a-wish":
 		return review.Drop(item), nil
 	case "split":
-		if len(opts.split) < 2 {
-			return store.Ruling{}, usageError{errors.New("give --split for each of the parts")}
+		parts := make([]string, len(opts.split))
+		for i, part := range opts.split {
+			parts[i] = singleSpaced(part)
 		}
-		return review.Split(item, opts.split, c), nil
+		if len(parts) < 2 || slices.Contains(parts, "") {
+			return store.Ruling{}, usageError{errors.New("give --split for each of the parts, with its words")}
+		}
+		return review.Split(item, parts, c), nil
 	default:
 		return joinRuling(ctx, db, c, item, opts.join)
 	}
 }
 
 func rulingOnMail(id int64, c *classify.Classifier, opts reviewSetOptions) (store.Ruling, error) {
+	text := singleSpaced(opts.add)
 	switch {
 	case opts.seen:
 		return review.See(id), nil
 	case opts.duplicate:
 		return review.Duplicate(id), nil
-	case strings.TrimSpace(opts.add) == "":
+	case text == "":
 		return store.Ruling{}, usageError{errors.New("--add: an empty wish: write its words")}
 	default:
-		return review.Add(id, opts.add, c), nil
+		return review.Add(id, text, c), nil
 	}
 }
+
+// singleSpaced is a text on one line, with one space between words.
+func singleSpaced(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 func labelRuling(c *classify.Classifier, item store.Placed, names []string) (store.Ruling, error) {
 	topics, outside, unknown := labelsNamed(c, names)
@@ -170,8 +183,8 @@ func joinRuling(ctx context.Context, db *store.Store, c *classify.Classifier, it
 		if err != nil {
 			return store.Ruling{}, err
 		}
-		if other.ID == item.ID {
-			return store.Ruling{}, usageError{errors.New("--join: it cannot be joined with itself")}
+		if slices.ContainsFunc(parts, func(p store.Placed) bool { return p.ID == other.ID }) {
+			return store.Ruling{}, usageError{fmt.Errorf("--join: %d would be joined with itself", id)}
 		}
 		parts = append(parts, other)
 	}
@@ -182,10 +195,11 @@ func joinRuling(ctx context.Context, db *store.Store, c *classify.Classifier, it
 func newReviewUndoCommand(g *globals) *cobra.Command {
 	return &cobra.Command{
 		Use:   "undo [DECISION]",
-		Short: "Take back the last decision, or the one with a number",
+		Short: "Take back your last decision, or the one with a number",
 		Long: `Undo takes a decision back: what it replaced counts again, which is an earlier
 decision on the same words or what the program reads there. It stays in the list of
-decisions as undone.`,
+decisions as undone. Without a number it is your own last one that counts, and never
+another user's.`,
 		Args: usage(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			id := int64(0)
@@ -202,7 +216,7 @@ decisions as undone.`,
 
 func runReviewUndo(ctx context.Context, g *globals, id int64) error {
 	return g.withExisting(ctx, func(_ settings, db *store.Store, _ *classify.Classifier) error {
-		undone, err := db.Undo(ctx, id, g.now())
+		undone, err := undo(ctx, g, db, id)
 		if errors.Is(err, store.ErrNothingToUndo) {
 			return fmt.Errorf("%w; 'onskemal review decisions' prints those that count", err)
 		}
@@ -222,6 +236,26 @@ func runReviewUndo(ctx context.Context, g *globals, id int64) error {
 		}
 		return err
 	})
+}
+
+// undo takes back the decision with a number; for 0 the editor's last one that counts.
+func undo(ctx context.Context, g *globals, db *store.Store, id int64) (store.Decision, error) {
+	if id == 0 {
+		decisions, err := db.Decisions(ctx)
+		if err != nil {
+			return store.Decision{}, err
+		}
+		by := editor()
+		for _, d := range decisions {
+			if d.Counts() && d.By == by {
+				id = d.ID
+			}
+		}
+		if id == 0 {
+			return store.Decision{}, store.ErrNothingToUndo
+		}
+	}
+	return db.Undo(ctx, id, g.now())
 }
 
 // nameOf is what an item is called in other commands.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -18,7 +19,7 @@ import (
 type globals struct {
 	environment
 	configFile string
-	db         string
+	dbs        []string
 	topics     string
 	verbose    bool
 }
@@ -47,9 +48,10 @@ status --fail-if holds.`,
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usageError{fmt.Errorf("%w; see '%s --help'", err, cmd.CommandPath())}
 	})
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error { return g.checkDatabases(cmd) }
 	flags := root.PersistentFlags()
 	flags.StringVar(&g.configFile, "config", "", "configuration `FILE.toml` (default: $ONSKEMAL_CONFIG, ./onskemal.toml, the user's, the system's)")
-	flags.StringVar(&g.db, "db", "", "database `FILE`")
+	flags.StringArrayVar(&g.dbs, "db", nil, "database `FILE`; report takes several, with --db before each")
 	flags.StringVar(&g.topics, "topics", "", "topics `FILE.toml` instead of the built-in one")
 	flags.BoolVarP(&g.verbose, "verbose", "v", false, "say what is done")
 	root.AddCommand(
@@ -93,6 +95,14 @@ func usage(check cobra.PositionalArgs) cobra.PositionalArgs {
 	}
 }
 
+// checkDatabases tells of a second database that a command would not heed.
+func (g *globals) checkDatabases(cmd *cobra.Command) error {
+	if len(g.dbs) > 1 && cmd.Name() != "report" {
+		return usageError{fmt.Errorf("--db: only report takes several databases, and these are %d: name one", len(g.dbs))}
+	}
+	return nil
+}
+
 // settings are the effective settings: flags over environment over file over
 // defaults.
 func (g *globals) settings() (settings, error) {
@@ -100,8 +110,8 @@ func (g *globals) settings() (settings, error) {
 	if err != nil {
 		return settings{}, err
 	}
-	if g.db != "" {
-		s.DB = g.db
+	if len(g.dbs) > 0 {
+		s.DB = cmp.Or(g.dbs[0], s.DB)
 	}
 	if g.topics != "" {
 		s.Topics = g.topics
@@ -200,4 +210,29 @@ func (g *globals) withExisting(ctx context.Context, run func(settings, *store.St
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
 	return run(s, db, c())
+}
+
+// withAll is withExisting for a run that reads all the databases that are named, as
+// if they were one.
+func (g *globals) withAll(ctx context.Context, run func(settings, *store.Store, *classify.Classifier) error) error {
+	return g.withExisting(ctx, func(s settings, first *store.Store, c *classify.Classifier) (err error) {
+		if len(g.dbs) < 2 {
+			return run(s, first, c)
+		}
+		files := []*store.Store{first}
+		for _, name := range g.dbs[1:] {
+			file, failure := store.OpenExisting(ctx, name)
+			if failure != nil {
+				return withRemedy(failure)
+			}
+			defer func() { err = errors.Join(err, file.Close()) }()
+			files = append(files, file)
+		}
+		all, err := store.Together(ctx, files...)
+		if err != nil {
+			return err
+		}
+		defer func() { err = errors.Join(err, all.Close()) }()
+		return run(s, all, c)
+	})
 }

@@ -2,8 +2,6 @@ package ingest
 
 import (
 	"cmp"
-	"context"
-	"errors"
 	"regexp"
 	"slices"
 	"strconv"
@@ -21,16 +19,13 @@ type Today struct {
 }
 
 // Today reads a stored message as [Pipeline.Reclassify] would, and stores nothing.
-func (p *Pipeline) Today(ctx context.Context, stored store.Stored) (Today, error) {
-	dry := *p
-	dry.DryRun = true
-	change, err := dry.reclassify(ctx, stored, p.Reader.DerivedBy())
-	var unread unreadableError
-	if errors.As(err, &unread) {
-		return Today{Unreadable: reason(unread.error)}, nil
+func (p *Pipeline) Today(stored store.Stored) (today Today, err error) {
+	anew := p.readAnew(stored)
+	if anew.unreadable != nil {
+		return Today{Unreadable: reason(anew.unreadable)}, nil
 	}
-	today := Today{Change: change}
-	if err == nil && stored.Raw != nil {
+	today.Change = anew.change
+	if stored.Raw != nil {
 		today.Mail, err = p.Reader.Read(stored.Raw)
 		today.Reading = withoutName(today.Reading, today.FromName)
 	}

@@ -21,6 +21,7 @@ func TestSource(t *testing.T) {
 		{"numbers that tie", "1. Koha\n1. Zoom\n3. Teams\n", []string{"Koha 1: rad 1 number", "Zoom 1: rad 2 number", "Teams 2: rad 3 number"}},
 		{"numbers turned round", "Viktigast sist:\n\n1. Koha\n2. Zoom\n3. Teams\n", []string{"Koha 3: rad 3 words", "Zoom 2: rad 4 words", "Teams 1: rad 5 words"}},
 		{"prose", "Jag vill lära mig Koha.\n", []string{"Koha 1: rad 1 prose"}},
+		{"prose of two lines", "Jag vill lära mig Koha.\nJag vill lära mig Zoom.\n", []string{"Koha 1: rad 1 prose", "Zoom 1: rad 2 prose"}},
 	} {
 		mail, err := r.Read([]byte("From: a@x.example\nSubject: Önskemål\nContent-Type: text/plain; charset=utf-8\n\n" + test.body))
 		if err != nil {

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
@@ -34,34 +35,67 @@ func (e FileError) Unwrap() error { return e.Err }
 // passed by, and each is a [FileError] in the joined error.
 func (p *Pipeline) Import(ctx context.Context, path string, all bool) (Summary, error) {
 	var summary Summary
-	found := false
-	err := eachMail(path, func(name string, raw []byte, modified time.Time) error {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		mail, failure := p.Reader.Read(raw)
-		if errors.Is(failure, mailparse.ErrNotMail) && name == path {
-			return FileError{fmt.Errorf("%s: %w in it: %w", path, ErrNoMail, failure)}
-		}
-		found = true
-		summary.Seen++
-		switch {
-		case all || mail.Message == nil:
-		case mail.Own:
-			summary.Ignored++
+	var unread, failed error
+	mails := func(yield func(fileMail, error) bool) {
+		unread = eachMail(path, func(name string, raw []byte, modified time.Time) error {
+			if !yield(fileMail{name: name, raw: raw, modified: modified}, ctx.Err()) {
+				return fs.SkipAll
+			}
 			return nil
-		case !mail.SubjectMatch:
-			summary.OtherSubject++
-			return nil
+		})
+	}
+	read := p.Reader.readOurs
+	if all {
+		read = p.Reader.Read
+	}
+	reading := func(m fileMail) fileMail {
+		m.mail, m.failure = read(m.raw)
+		return m
+	}
+	for m, err := range ahead(mails, reading) {
+		if err == nil && errors.Is(m.failure, mailparse.ErrNotMail) && m.name == path {
+			err = FileError{fmt.Errorf("%s: %w in it: %w", path, ErrNoMail, m.failure)}
 		}
-		summary.Matched++
-		in := incoming{raw: raw, received: p.delivered(mail, modified)}
-		return p.keep(ctx, in, mail, failure, &summary)
-	})
-	if err == nil && !found {
+		if err == nil {
+			err = p.takeFile(ctx, m, all, &summary)
+		}
+		if err != nil {
+			failed = err
+			break
+		}
+	}
+	err := errors.Join(unread, failed)
+	if err == nil && summary.Seen == 0 {
 		err = FileError{fmt.Errorf("%s: %w in it: expected an .eml file, an mbox file, a Maildir or a folder of .eml files", path, ErrNoMail)}
 	}
 	return summary, err
+}
+
+// fileMail is one mail from a file. name is the path of its file, or says which mail
+// of an mbox it is.
+type fileMail struct {
+	name     string
+	raw      []byte
+	modified time.Time
+	mail     Mail
+	failure  error // it could not be read
+}
+
+// takeFile stores one mail, if it has the subject or all are wanted.
+func (p *Pipeline) takeFile(ctx context.Context, m fileMail, all bool, summary *Summary) error {
+	summary.Seen++
+	switch {
+	case all || m.mail.Message == nil:
+	case m.mail.Own:
+		summary.Ignored++
+		return nil
+	case !m.mail.SubjectMatch:
+		summary.OtherSubject++
+		return nil
+	}
+	summary.Matched++
+	in := incoming{raw: m.raw, received: p.delivered(m.mail, m.modified)}
+	return p.keep(ctx, in, m.mail, m.failure, summary)
 }
 
 // oldest is a time before which nobody mailed a library. Dates below it come
@@ -96,15 +130,17 @@ func received(mail Mail, modified time.Time) time.Time {
 // that it is seen to be.
 func ReadMail(r io.Reader) ([]byte, error) { return io.ReadAll(io.LimitReader(r, maxMessage+1)) }
 
-// visit takes one mail; name is the path of its file, or says which mail of an
-// mbox it is.
+// visit takes one mail, as [fileMail] has it.
 type visit func(name string, raw []byte, modified time.Time) error
 
 // eachMail visits the mails that a path holds, in a fixed order, and returns
-// what could not be read. An error of visit ends it.
+// what could not be read. An error of visit ends it; [fs.SkipAll] is none.
 func eachMail(path string, visit visit) error {
 	w := walk{visit: visit, entered: make(map[string]bool)}
 	err := w.path(path)
+	if errors.Is(err, fs.SkipAll) {
+		err = nil
+	}
 	return errors.Join(append(w.unread, err)...)
 }
 

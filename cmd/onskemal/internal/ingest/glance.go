@@ -25,12 +25,12 @@ func (r Reader) Glance(client *mailbox.Client, folder string, since time.Time) (
 	}
 	var g Glance
 	err = client.Headers(uids, func(h mailbox.Header) error {
-		matches, own := r.judge(h.Raw)
-		if own {
+		judged := r.judge(h.Raw)
+		if judged.Own {
 			return nil
 		}
 		g.Mails++
-		if matches {
+		if judged.SubjectMatch {
 			g.Matching++
 		}
 		if h.InternalDate.After(g.Latest) {

@@ -190,7 +190,7 @@ func (p *pass) batch(ctx context.Context, uids []uint32, headers map[uint32]mail
 	skipped := map[store.Verdict][]uint32{}
 	for _, uid := range uids {
 		h, answered := headers[uid]
-		matches, own := p.Reader.judge(h.Raw)
+		judged := p.Reader.judge(h.Raw)
 		switch {
 		case !answered:
 			if err := p.giveUp(ctx, uid, mailbox.ErrNotFetched); err != nil {
@@ -198,9 +198,9 @@ func (p *pass) batch(ctx context.Context, uids []uint32, headers map[uint32]mail
 			}
 		case !h.InternalDate.IsZero() && h.InternalDate.Before(p.Since):
 			skipped[store.OldMail] = append(skipped[store.OldMail], uid)
-		case own:
+		case judged.Own:
 			skipped[store.OwnMail] = append(skipped[store.OwnMail], uid)
-		case undecided(h) || matches:
+		case undecided(h) || judged.SubjectMatch:
 			wanted = append(wanted, h)
 		default:
 			skipped[store.OtherSubject] = append(skipped[store.OtherSubject], uid)

@@ -347,6 +347,7 @@ func TestPollResumes(t *testing.T) {
 			if status, err := p.Store.Status(t.Context()); err != nil || slices.ContainsFunc(status.Mailboxes, func(m store.MailboxStatus) bool { return m.Error != "" }) {
 				t.Errorf("noted %+v, %v", status.Mailboxes, err)
 			}
+			server.Wait()
 			server.Heal()
 			server.Commands()
 			second, err := poll(t, t.Context(), p, server)

@@ -137,18 +137,27 @@ func (r Reader) isOwn(m *mailparse.Message) bool {
 // judge decides by the header fields alone whether a mail is one of ours. What
 // cannot be parsed has no subject that could match; what makes the parser panic
 // counts as a match, so that Read meets the same fault and the mail goes to
-// quarantine.
-func (r Reader) judge(header []byte) (matches, own bool) {
+// quarantine. Either has no Message.
+func (r Reader) judge(header []byte) (mail Mail) {
 	defer func() {
 		if recover() != nil {
-			matches = true
+			mail = Mail{SubjectMatch: true}
 		}
 	}()
 	message, err := mailparse.ParseHeader(header, mailparse.Limits{})
 	if err != nil {
-		return false, false
+		return Mail{}
 	}
-	return r.Subjects.Match(message.Subject), r.isOwn(message)
+	return Mail{Message: message, SubjectMatch: r.Subjects.Match(message.Subject), Own: r.isOwn(message)}
+}
+
+// readOurs is [Reader.Read] that leaves a mail which is not one of ours unread
+// below its header.
+func (r Reader) readOurs(raw []byte) (Mail, error) {
+	if mail := r.judge(raw); mail.Message != nil && (mail.Own || !mail.SubjectMatch) {
+		return mail, nil
+	}
+	return r.Read(raw)
 }
 
 // DerivedBy names what reads the mails, so that results of an older parser,

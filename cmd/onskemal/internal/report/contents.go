@@ -54,6 +54,9 @@ func (r *Report) basisSection() Section {
 	if r.Basis.OtherRules > 0 {
 		say("%s med andra regler än dagens; ”onskemal reclassify” läser om.", count(r.Basis.OtherRules, "mejl är läst", "mejl är lästa"))
 	}
+	if r.Basis.Keys > 1 {
+		say("Databaserna har %d olika nycklar: den som har skrivit till flera av dem räknas en gång för varje nyckel.", r.Basis.Keys)
+	}
 	if r.People < smallSample {
 		say("Underlaget är litet (%s): läs ordningen med försiktighet.", count(r.People, "person", "personer"))
 	}

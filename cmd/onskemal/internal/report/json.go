@@ -180,6 +180,7 @@ type jsonBasis struct {
 	Messages   int        `json:"messages"`
 	OtherRules int        `json:"other_rules"`
 	Last       *time.Time `json:"last,omitempty"`
+	Keys       int        `json:"keys,omitempty"` // of several databases, unless they have one
 }
 
 // WriteJSON renders the report for programs, as report.schema.json describes it.
@@ -212,6 +213,9 @@ func WriteJSON(w io.Writer, r *Report) error {
 	}
 	if !r.Basis.Last.IsZero() {
 		out.Basis.Last = &r.Basis.Last
+	}
+	if r.Basis.Keys > 1 {
+		out.Basis.Keys = r.Basis.Keys
 	}
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)

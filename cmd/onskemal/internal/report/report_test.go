@@ -166,7 +166,7 @@ func TestBuild(t *testing.T) {
 	check(t, "offer", fmt.Sprint(r.Offers), "[{kan visa makerspace [Makerspace gammalt-amne]  true new}]")
 	check(t, "supply", fmt.Sprint(r.Supply[2:]), "[{fordjupning Fördjupning 3 1 0} {gammalt-amne gammalt-amne 0 0 1} {makerspace Makerspace 0 0 1}]")
 	check(t, "quarantine", r.Quarantine[0].Reason, "krypterat")
-	check(t, "basis", fmt.Sprint(r.Basis), "{6 0 2026-11-19 12:00:00 +0000 UTC}")
+	check(t, "basis", fmt.Sprint(r.Basis), "{6 0 2026-11-19 12:00:00 +0000 UTC 1}")
 }
 
 // The order in which mails are stored leaves no trace in a report.

@@ -37,6 +37,7 @@ type Fake struct {
 	spoilt   map[place]string
 	notice   func(command string)
 	commands []string
+	sessions sync.WaitGroup
 }
 
 type place struct {
@@ -59,7 +60,7 @@ func NewFake(t testing.TB) *Fake {
 	f.Fill(1, nil)
 	go func() {
 		for conn, err := l.Accept(); err == nil; conn, err = l.Accept() {
-			go f.serve(conn)
+			f.sessions.Go(func() { f.serve(conn) })
 		}
 	}()
 	return f
@@ -118,6 +119,9 @@ func (f *Fake) Commands() []string {
 	f.commands = nil
 	return commands
 }
+
+// Wait waits until all clients have gone: what they said late has come by then.
+func (f *Fake) Wait() { f.sessions.Wait() }
 
 func (f *Fake) serve(conn net.Conn) {
 	defer conn.Close()

@@ -25,14 +25,26 @@ type Relay struct {
 
 // said collects what one peer says.
 type said struct {
-	mu   sync.Mutex
-	text strings.Builder
+	mu       sync.Mutex
+	text     strings.Builder
+	answered bool // by the other one
+	turns    int  // how often it spoke after an answer
 }
 
 func (s *said) Write(p []byte) (int, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if s.answered {
+		s.answered = false
+		s.turns++
+	}
 	return s.text.Write(p)
+}
+
+func (s *said) answer() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.answered = true
 }
 
 // NewRelay starts a relay to the server at the address.
@@ -75,6 +87,20 @@ func (r *Relay) Heard() string {
 		one.mu.Unlock()
 	}
 	return all.String()
+}
+
+// RoundTrips returns how often clients have waited for the server before they went
+// on, its greetings included.
+func (r *Relay) RoundTrips() int {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	trips := 0
+	for _, one := range r.heard {
+		one.mu.Lock()
+		trips += one.turns
+		one.mu.Unlock()
+	}
+	return trips
 }
 
 // After lets n bytes more pass and then acts, once. What the server said beyond
@@ -120,6 +146,7 @@ func (r *Relay) serve(client net.Conn, server string) {
 	buf := make([]byte, 4096)
 	for {
 		n, err := upstream.Read(buf)
+		heard.answer()
 		if !r.pass(client, buf[:n]) || err != nil {
 			return
 		}
