@@ -176,11 +176,11 @@ var fetchers = []fetcher{
 		command: []string{"mbsync", "-q", "-c", "settings", "k"},
 		fetched: countMaildir,
 	},
-	{
+	{ // QUIRK: it fails, minutes later, when its command ends before it waits for it
 		name: "getmail",
 		settings: func(dir string, s peerServer) string {
 			return fmt.Sprintf("[retriever]\ntype = SimpleIMAPRetriever\nserver = %s\nport = %s\nusername = %s\nuse_xoauth2 = true\ntimeout = 20\n"+
-				"password_command = (\"echo\", %q)\n[destination]\ntype = Maildir\npath = %s/\n[options]\nread_all = false\nverbose = 0\n",
+				"password_command = (\"sh\", \"-c\", \"sleep 0.1; echo %s\")\n[destination]\ntype = Maildir\npath = %s/\n[options]\nread_all = false\nverbose = 0\n",
 				s.host, s.port, s.User, s.token, filepath.Join(dir, "inbox"))
 		},
 		command: []string{"getmail", "--getmaildir", ".", "--rcfile", "settings"},
@@ -223,9 +223,6 @@ func countBatch(dir string) (mails int, err error) {
 
 // fetch runs a fetcher in a folder where it has not been, and then where it has.
 // getmail takes no mail as root.
-//
-// QUIRK: getmail at times misses that its command for the password has ended, and
-// fails when it has waited for the timeout: it may try again.
 func (f fetcher) fetch(t *testing.T, folder *unprivileged, s peerServer, again bool) (used, error) {
 	t.Helper()
 	command := slices.Clone(f.command)
@@ -248,11 +245,6 @@ func (f fetcher) fetch(t *testing.T, folder *unprivileged, s peerServer, again b
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), peerPatience)
 	defer cancel()
-	var took used
-	for range 4 {
-		if took, _, err = timed(folder.command(ctx, program, command[1:]...), f.nothing); err == nil {
-			break
-		}
-	}
+	took, _, err := timed(folder.command(ctx, program, command[1:]...), f.nothing)
 	return took, err
 }
