@@ -129,7 +129,7 @@ func kindOf(read string, items []decided) string {
 		return "wish"
 	case offers:
 		return "offer"
-	case strings.Contains("wish wish+offer offer", read):
+	case slices.Contains([]string{"wish", "wish+offer", "offer"}, read):
 		return "other"
 	default:
 		return read

@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
@@ -101,9 +100,7 @@ func eachLine(r io.Reader, visit func(string) error) error {
 func writeClassified(g *globals, opts classifyOptions, c *classify.Classifier, text string) error {
 	result := classificationOf(c.Classify(text))
 	if opts.json {
-		encoder := json.NewEncoder(g.out)
-		encoder.SetEscapeHTML(false)
-		return encoder.Encode(classifiedText{Text: text, classification: result, Version: c.Version(), Algorithm: classify.Algorithm})
+		return writeJSONLine(g.out, classifiedText{Text: text, classification: result, Version: c.Version(), Algorithm: classify.Algorithm})
 	}
 	_, err := fmt.Fprintf(g.out, "%s\n  %s\n", report.Printable(text), report.Printable(result.String()))
 	return err

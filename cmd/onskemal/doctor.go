@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -175,10 +174,7 @@ func (e *examination) writeText(w io.Writer) error {
 }
 
 func (e *examination) writeJSON(w io.Writer) error {
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(struct {
+	return writeJSON(w, struct {
 		Faults   int       `json:"faults"`
 		Warnings int       `json:"warnings"`
 		Checks   []finding `json:"checks"`

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"maps"
@@ -59,9 +58,7 @@ func runEval(ctx context.Context, g *globals, name string, asJSON bool) error {
 	}
 	e := c.Evaluate(wishes)
 	if asJSON {
-		encoder := json.NewEncoder(g.out)
-		encoder.SetEscapeHTML(false)
-		return encoder.Encode(evaluationOf(e))
+		return writeJSONLine(g.out, evaluationOf(e))
 	}
 	return writeEvaluation(g.out, e)
 }

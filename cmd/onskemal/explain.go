@@ -2,16 +2,13 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/digiteket/onskemal/classify"
-	"github.com/digiteket/onskemal/cmd/onskemal/internal/report"
 	"github.com/digiteket/onskemal/store"
 )
 
@@ -61,17 +58,9 @@ func runExplain(ctx context.Context, name string, opts explainOptions, g *global
 		}
 		e := explainer{c: c, account: account, today: today, derivedBy: reader.DerivedBy(), retention: s.retention()}.explanation(kind, id)
 		if opts.json {
-			encoder := json.NewEncoder(g.out)
-			encoder.SetEscapeHTML(false)
-			encoder.SetIndent("", "  ")
-			return encoder.Encode(e)
+			return writeJSON(g.out, e)
 		}
-		for line := range strings.Lines(e.text()) {
-			if _, err := fmt.Fprintln(g.out, report.Printable(strings.TrimSuffix(line, "\n"))); err != nil {
-				return err
-			}
-		}
-		return nil
+		return writePrintable(g.out, e.text())
 	})
 }
 

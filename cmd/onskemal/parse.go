@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -137,16 +136,9 @@ func readInput(ctx context.Context, g *globals, file string) ([]byte, error) {
 
 func writeParsed(g *globals, opts parseOptions, p parsedMail) error {
 	if opts.json {
-		encoder := json.NewEncoder(g.out)
-		encoder.SetEscapeHTML(false)
-		return encoder.Encode(p)
+		return writeJSONLine(g.out, p)
 	}
-	for line := range strings.Lines(p.text()) {
-		if _, err := fmt.Fprintln(g.out, report.Printable(strings.TrimSuffix(line, "\n"))); err != nil {
-			return err
-		}
-	}
-	return nil
+	return writePrintable(g.out, p.text())
 }
 
 func parsedOf(file string, mail ingest.Mail, failure error) parsedMail {

@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -116,17 +115,9 @@ func runPerson(ctx context.Context, address string, opts personOptions, g *globa
 		}
 		person := heldPersonOf(held, reader, s)
 		if opts.json {
-			encoder := json.NewEncoder(g.out)
-			encoder.SetEscapeHTML(false)
-			encoder.SetIndent("", "  ")
-			return encoder.Encode(person)
+			return writeJSON(g.out, person)
 		}
-		for line := range strings.Lines(person.text()) {
-			if _, err := fmt.Fprintln(g.out, report.Printable(strings.TrimSuffix(line, "\n"))); err != nil {
-				return err
-			}
-		}
-		return nil
+		return writePrintable(g.out, person.text())
 	})
 }
 

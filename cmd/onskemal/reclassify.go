@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -188,10 +187,4 @@ func jsonLines(lines []ingest.Line) []jsonLine {
 		converted[i] = jsonLine{l.Offer, l.Rank, report.HideNumbers(l.Text), append([]string{}, l.Topics...), append([]string{}, l.Outside...), l.Scope}
 	}
 	return converted
-}
-
-func writeJSONLine(w io.Writer, line any) error {
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	return encoder.Encode(line)
 }

@@ -89,10 +89,8 @@ func runReviewSet(ctx context.Context, g *globals, name, choice string, opts rev
 		if err != nil {
 			return err
 		}
-		for line := range strings.Lines(review.Told(ruling) + ".\n") {
-			if _, err := fmt.Fprintln(g.out, report.Printable(strings.TrimSuffix(line, "\n"))); err != nil {
-				return err
-			}
+		if err := writePrintable(g.out, review.Told(ruling)+".\n"); err != nil {
+			return err
 		}
 		_, err = fmt.Fprintf(g.out, "Beslut %d; 'onskemal review undo %d' ångrar det.\n", id, id)
 		return err

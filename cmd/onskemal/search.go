@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -124,10 +123,7 @@ func writeFoundJSON(w io.Writer, found int, items []store.Found) error {
 			f.Offer, f.ID, f.Message, f.Received, f.Rank, f.Text, append([]string{}, f.Topics...), append([]string{}, f.Outside...), f.Scope,
 		})
 	}
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	return encoder.Encode(result)
+	return writeJSON(w, result)
 }
 
 // writeFound prints what was found, for an editor.

@@ -3,7 +3,6 @@ package main
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -107,9 +106,7 @@ func runStatus(ctx context.Context, opts statusOptions, g *globals) error {
 		}
 		switch {
 		case opts.json:
-			encoder := json.NewEncoder(g.out)
-			encoder.SetIndent("", "  ")
-			err = encoder.Encode(out)
+			err = writeJSON(g.out, out)
 		case len(conditions) == 0:
 			_, err = io.WriteString(g.out, out.text())
 		}

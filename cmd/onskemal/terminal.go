@@ -42,6 +42,17 @@ func (g *globals) ask(ctx context.Context, question string) (yes bool, err error
 	return false, nil
 }
 
+// writePrintable writes lines for a person, without what a mail may hold to fool a
+// terminal.
+func writePrintable(w io.Writer, text string) error {
+	for line := range strings.Lines(text) {
+		if _, err := fmt.Fprintln(w, report.Printable(strings.TrimSuffix(line, "\n"))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // terminalOf is what w can show: as wide as its window and in colour, unless
 // $NO_COLOR or a dumb terminal say otherwise. What is no terminal has no limit
 // and no colour.

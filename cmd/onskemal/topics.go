@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -117,12 +116,10 @@ func runTopicsList(g *globals, names []string, asJSON bool) error {
 			return err
 		}
 	}
-	encoder := json.NewEncoder(g.out)
-	encoder.SetEscapeHTML(false)
 	for _, t := range topics {
 		switch {
 		case asJSON:
-			err = encoder.Encode(t)
+			err = writeJSONLine(g.out, t)
 		default:
 			_, err = fmt.Fprintln(g.out, t.text(len(names) > 0))
 		}
