@@ -37,7 +37,8 @@ type Fake struct {
 	spoilt   map[place]string
 	notice   func(command string)
 	commands []string
-	sessions sync.WaitGroup
+	clients  int
+	left     *sync.Cond // a client has gone
 }
 
 type place struct {
@@ -57,13 +58,25 @@ func NewFake(t testing.TB) *Fake {
 		spoilt: make(map[place]string),
 		notice: func(string) {},
 	}
+	f.left = sync.NewCond(&f.mu)
 	f.Fill(1, nil)
 	go func() {
 		for conn, err := l.Accept(); err == nil; conn, err = l.Accept() {
-			f.sessions.Go(func() { f.serve(conn) })
+			f.count(1)
+			go func() {
+				defer f.count(-1)
+				f.serve(conn)
+			}()
 		}
 	}()
 	return f
+}
+
+func (f *Fake) count(clients int) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.clients += clients
+	f.left.Broadcast()
 }
 
 // Fill gives the folder a UIDVALIDITY and its mails by UID, instead of those
@@ -121,7 +134,13 @@ func (f *Fake) Commands() []string {
 }
 
 // Wait waits until all clients have gone: what they said late has come by then.
-func (f *Fake) Wait() { f.sessions.Wait() }
+func (f *Fake) Wait() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for f.clients > 0 {
+		f.left.Wait()
+	}
+}
 
 func (f *Fake) serve(conn net.Conn) {
 	defer conn.Close()
