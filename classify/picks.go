@@ -24,6 +24,17 @@ var publishedList = []string{
 // published are the words of each topic of the list.
 var published = wordsOf(publishedList)
 
+// publishedIn are the topics of the list by their words.
+var publishedIn = func() map[string][]int {
+	topics := map[string][]int{}
+	for i, words := range published {
+		for w := range words {
+			topics[w] = append(topics[w], i)
+		}
+	}
+	return topics
+}()
+
 // pastedShare is how much of a topic a line has to repeat, and how much of the
 // list a mail, to be a paste.
 const pastedShare = 0.8
@@ -55,6 +66,9 @@ type pasted struct {
 }
 
 func pastedTopic(p passage) pasted {
+	if !mayBePasted(p.words) {
+		return pasted{topic: -1}
+	}
 	words := keys(p.words)
 	for i, topic := range published {
 		common := 0
@@ -74,6 +88,23 @@ func pastedTopic(p passage) pasted {
 		return pasted{topic: i, marked: marked}
 	}
 	return pasted{topic: -1}
+}
+
+// mayBePasted tells whether a passage has enough words of some topic, if each of
+// them stands there once.
+func mayBePasted(cl clause) bool {
+	common := make([]int, len(published))
+	for _, l := range cl {
+		for _, topic := range publishedIn[l.key] {
+			common[topic]++
+		}
+	}
+	for topic, words := range common {
+		if float64(words) >= pastedShare*float64(len(published[topic])) {
+			return true
+		}
+	}
+	return false
 }
 
 // comment returns what follows the words of a topic.
