@@ -116,12 +116,6 @@ func (v *vocabulary) enter(n int, t *term, parts []part) {
 	v.ends[at] = append(v.ends[at], n)
 }
 
-// eachLemma calls f with the dictionary forms of text, at least those that are in
-// the vocabulary.
-func (v *vocabulary) eachLemma(text string, buf []byte, f func(candidate []byte, name bool)) {
-	eachLemma(text, v.beginning(text), buf, f)
-}
-
 // beginning is how many of the first bytes of text some word of the vocabulary
 // begins with, too.
 func (v *vocabulary) beginning(text string) int {
