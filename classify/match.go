@@ -218,13 +218,13 @@ func (m *matcher) walk(at, i int, so match) {
 		if !inside {
 			found.from = newPosition(i, r.from)
 		}
-		for _, n := range m.vocab.ends[next] {
+		for _, n := range m.vocab.nodes[next].ends {
 			if m.fits(&m.terms[n], r, found, inside) {
 				found.term = n
 				m.found.add(found)
 			}
 		}
-		if r.kind != kindFirst && r.kind != kindCoordinated && (r.kind != kindTypo || so.kind != kindTypo) {
+		if m.vocab.nodes[next].goesOn && r.kind != kindFirst && r.kind != kindCoordinated && (r.kind != kindTypo || so.kind != kindTypo) {
 			m.walk(next, r.to, found)
 		}
 	}

@@ -14,7 +14,7 @@ type vocabulary struct {
 	plain  map[string]wordID // words with å, ä or ö, written without
 	words  []word            // by id
 	next   map[step]int      // a tree of phrases; node 0 is its root
-	ends   [][]int           // the terms that end at a node
+	nodes  []node
 	typos  map[typoKey][]wordID
 	sorted []string // all that is looked up: the keys of ids and plain
 }
@@ -34,6 +34,12 @@ type word struct {
 	guess   bool // may have typing errors
 }
 
+// node is a place in the tree of phrases.
+type node struct {
+	ends   []int // the terms that end here
+	goesOn bool  // longer ones lead on
+}
+
 // step goes from a node of the tree of phrases to the next by a word.
 type step struct {
 	node int
@@ -46,7 +52,7 @@ func newVocabulary(terms int) vocabulary {
 		plain: map[string]wordID{},
 		words: make([]word, 0, terms),
 		next:  make(map[step]int, 2*terms),
-		ends:  make([][]int, 1, 1+2*terms),
+		nodes: make([]node, 1, 1+2*terms),
 	}
 }
 
@@ -107,13 +113,14 @@ func (v *vocabulary) enter(n int, t *term, parts []part) {
 		}
 		next, ok := v.next[step{at, id}]
 		if !ok {
-			next = len(v.ends)
+			next = len(v.nodes)
 			v.next[step{at, id}] = next
-			v.ends = append(v.ends, nil)
+			v.nodes[at].goesOn = true
+			v.nodes = append(v.nodes, node{})
 		}
 		at = next
 	}
-	v.ends[at] = append(v.ends[at], n)
+	v.nodes[at].ends = append(v.nodes[at].ends, n)
 }
 
 // beginning is how many of the first bytes of text some word of the vocabulary
