@@ -114,7 +114,7 @@ func TestDecide(t *testing.T) {
 		t.Errorf("a seventh time: %v", err)
 	}
 	wants(t, s, "all undone", "8/1: 1 digital Teams och Zoom [samarbete]", "2/2: 2 unclear mera bokprat []", "7/3: 3 digital Excel [Excel]",
-		"3/1: offer kan visa Koha [guider]")
+		"1/1: offer kan visa Koha [guider]")
 }
 
 // Reports get the wishes of a mail together and in their order, though some have

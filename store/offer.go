@@ -61,13 +61,17 @@ func (s *Store) KeptOffers(ctx context.Context) (offers []KeptOffer, err error) 
 
 // stepsOf are the steps by the numbers of the offers.
 func stepsOf(ctx context.Context, db sqlx.QueryerContext) (map[int64][]OfferStep, error) {
+	return selectSteps(ctx, db, `SELECT offer_id, state, set_at, set_by FROM offer_state ORDER BY id`)
+}
+
+func selectSteps(ctx context.Context, db sqlx.QueryerContext, query string, args ...any) (map[int64][]OfferStep, error) {
 	var rows []struct {
 		OfferID int64      `db:"offer_id"`
 		State   OfferState `db:"state"`
 		SetAt   string     `db:"set_at"`
 		SetBy   string     `db:"set_by"`
 	}
-	if err := sqlx.SelectContext(ctx, db, &rows, `SELECT offer_id, state, set_at, set_by FROM offer_state ORDER BY id`); err != nil {
+	if err := sqlx.SelectContext(ctx, db, &rows, query, args...); err != nil {
 		return nil, err
 	}
 	steps := make(map[int64][]OfferStep)

@@ -119,6 +119,89 @@ func TestOfferState(t *testing.T) {
 	}
 }
 
+// An offer that is none for a while comes back with its number and its state, from
+// wherever it was: decided away, read otherwise, or a mail's that was a copy. Its
+// contact goes at once, and comes again from the mail.
+func TestOfferComesBack(t *testing.T) {
+	known := map[string]string{anna: annasContact}
+	read := func(s *Store, m Message) {
+		t.Helper()
+		m.Raw, m.From, m.DerivedBy = raw, anna, "v2"
+		if err := s.Rederive(t.Context(), 1, m); err != nil {
+			t.Fatal(err)
+		}
+	}
+	undo := func(s *Store) {
+		t.Helper()
+		if _, err := s.Undo(t.Context(), 0, tuesday); err != nil {
+			t.Fatal(err)
+		}
+	}
+	offer := Message{Kind: "offer", Offers: []Offer{{Text: "Kan visa  Koha", Topics: []string{"guider"}}}}
+	for name, test := range map[string]struct{ away, back func(s *Store) }{
+		"a wish, undone": {
+			func(s *Store) {
+				mustDecide(t, s, AsWish, []Placed{saw(t, s, "kan visa Koha")}, Item{Text: "kan visa Koha"})
+			},
+			undo,
+		},
+		"a wish, and an offer again": {
+			func(s *Store) {
+				mustDecide(t, s, AsWish, []Placed{saw(t, s, "kan visa Koha")}, Item{Text: "kan visa Koha"})
+			},
+			func(s *Store) {
+				mustDecide(t, s, AsOffer, []Placed{saw(t, s, "kan visa Koha")}, Item{Offer: true, Text: "kan visa Koha"})
+			},
+		},
+		"a copy, undone": {func(s *Store) { mustDecide(t, s, Duplicate, nil) }, undo},
+		"read as nothing, and read again": {
+			func(s *Store) { undo(s); read(s, Message{Kind: "other"}) },
+			func(s *Store) { read(s, offer) },
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := threeWishes(t)
+			keepContacts(t, s, tuesday, known)
+			mustSet(t, s, 1, OfferContacted, tuesday.Add(time.Hour))
+			mustSet(t, s, 1, OfferUsed, tuesday.Add(2*time.Hour))
+			test.away(s)
+			if offers := keptOffers(t, s); len(offers) != 0 {
+				t.Fatalf("still there: %+v", offers)
+			}
+			if held, err := s.Held(t.Context(), anna, headerReader{}); err != nil || len(held.Messages[0].Contacts) != 0 || len(held.Messages[0].Former) != 1 || len(held.Messages[0].Former[0]) != 2 {
+				t.Errorf("held %+v, %v", held, err)
+			}
+			test.back(s)
+			offers := keptOffers(t, s)
+			if len(offers) != 1 || offers[0].ID != 1 || offers[0].State != OfferUsed || len(offers[0].Steps) != 2 || offers[0].Contact.Text != "" {
+				t.Fatalf("came back as %+v", offers)
+			}
+			keepContacts(t, s, tuesday, known)
+			if offers := keptOffers(t, s); offers[0].Contact.Text != annasContact {
+				t.Errorf("its contact is %+v", offers[0].Contact)
+			}
+			var former int
+			if err := s.db.Get(&former, `SELECT count(*) FROM former_offer`); err != nil || former != 0 {
+				t.Errorf("%d former offers, %v", former, err)
+			}
+		})
+	}
+}
+
+// Who is forgotten leaves nothing of offers that counted once.
+func TestForgetFormerOffers(t *testing.T) {
+	s := threeWishes(t)
+	mustSet(t, s, 1, OfferUsed, tuesday)
+	mustDecide(t, s, NotAWish, []Placed{saw(t, s, "kan visa Koha")})
+	if _, err := s.Forget(t.Context(), anna, headerReader{}); err != nil {
+		t.Fatal(err)
+	}
+	var former int
+	if err := s.db.Get(&former, `SELECT count(*) FROM former_offer`); err != nil || former != 0 {
+		t.Errorf("%d former offers, %v", former, err)
+	}
+}
+
 // The contact is kept for those who offer something, as long as they do and for a
 // time of its own; it is looked for once.
 func TestContacts(t *testing.T) {

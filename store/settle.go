@@ -251,7 +251,8 @@ func overlap(was, now string) bool {
 }
 
 // replaceItems makes items what counts in a message. A wish or offer that says the
-// same as before, or part of it, keeps its number.
+// same as before, or part of it, keeps its number; so does an offer that said the same
+// at any time before.
 func replaceItems(ctx context.Context, tx *transaction, message int64, items []decided) error {
 	old, err := itemsIn(ctx, tx, message)
 	if err != nil {
@@ -278,7 +279,7 @@ func replaceItems(ctx context.Context, tx *transaction, message int64, items []d
 		at := places(item.Item, item.by)
 		at.scattered = scatters && !item.Offer
 		if kept[i] < 0 {
-			err = insertItem(ctx, tx, item.Item, at)
+			err = insertAgain(ctx, tx, item.Item, at)
 		} else {
 			err = updateItem(ctx, tx, old[kept[i]].ID, item.Item, at)
 		}
@@ -287,6 +288,20 @@ func replaceItems(ctx context.Context, tx *transaction, message int64, items []d
 		}
 	}
 	return nil
+}
+
+// insertAgain inserts an item, an offer that was there before as the same one.
+func insertAgain(ctx context.Context, tx *transaction, item Item, at place) (err error) {
+	if !item.Offer {
+		return insertItem(ctx, tx, item, at)
+	}
+	if at.number, err = formerOffer(ctx, tx, at.message, item); err != nil {
+		return err
+	}
+	if err := insertItem(ctx, tx, item, at); err != nil {
+		return err
+	}
+	return restoreStates(ctx, tx, at.number) // of 0 there are none
 }
 
 // scatters tells whether the wishes will not be stored one after the other: reports
