@@ -15,7 +15,7 @@ func keepFormerOffer(ctx context.Context, tx *transaction, offer Placed) error {
 	_, err := tx.ExecContext(ctx,
 		`INSERT INTO former_offer (id, message_id, person_id, words, states)
 		 SELECT id, message_id, person_id, ?2,
-		        (SELECT json_group_array(json_object('state', state, 'set_at', set_at, 'set_by', set_by) ORDER BY id) FROM offer_state WHERE offer_id = offer.id)
+		        (SELECT json_group_array(json_object('state', state, 'set_at', set_at, 'set_by', set_by, 'decision_id', decision_id) ORDER BY id) FROM offer_state WHERE offer_id = offer.id)
 		 FROM offer WHERE id = ?1`, offer.ID, offer.digest())
 	return err
 }
@@ -31,12 +31,15 @@ func formerOffer(ctx context.Context, tx *transaction, message int64, offer Item
 	return id, err
 }
 
-// restoreStates gives an offer that counts again the states that it had.
+// restoreStates gives an offer that counts again the states that it had, without those
+// that were undone meanwhile.
 func restoreStates(ctx context.Context, tx *transaction, offer int64) error {
 	_, err := tx.ExecContext(ctx,
-		`INSERT INTO offer_state (offer_id, state, set_at, set_by)
-		 SELECT former_offer.id, value ->> 'state', value ->> 'set_at', value ->> 'set_by'
-		 FROM former_offer, json_each(states) WHERE former_offer.id = ? ORDER BY key`, offer)
+		`INSERT INTO offer_state (offer_id, state, set_at, set_by, decision_id)
+		 SELECT former_offer.id, value ->> 'state', value ->> 'set_at', value ->> 'set_by', value ->> 'decision_id'
+		 FROM former_offer, json_each(states)
+		 WHERE former_offer.id = ? AND NOT EXISTS (SELECT 1 FROM decision WHERE decision.id = value ->> 'decision_id' AND undone_at IS NOT NULL)
+		 ORDER BY key`, offer)
 	if err != nil {
 		return err
 	}

@@ -154,7 +154,7 @@ func heldMessages(ctx context.Context, tx *sqlx.Tx, person int64) ([]HeldMessage
 	if err != nil {
 		return nil, err
 	}
-	steps, err := stepsOf(ctx, tx)
+	steps, err := stepsOf(ctx, tx, 0)
 	if err != nil {
 		return nil, err
 	}

@@ -123,8 +123,8 @@ var copying = []string{
 	`INSERT INTO offer_topic (offer_id, position, topic)
 	 SELECT offer_id + ?1, position, topic FROM file.offer_topic WHERE offer_id + ?1 IN (SELECT id FROM main.offer)`,
 
-	`INSERT INTO offer_state (id, offer_id, state, set_at, set_by)
-	 SELECT id + ?1, offer_id + ?1, state, set_at, set_by FROM file.offer_state WHERE offer_id + ?1 IN (SELECT id FROM main.offer)`,
+	`INSERT INTO offer_state (id, offer_id, state, set_at, set_by, decision_id)
+	 SELECT id + ?1, offer_id + ?1, state, set_at, set_by, decision_id + ?1 FROM file.offer_state WHERE offer_id + ?1 IN (SELECT id FROM main.offer)`,
 
 	`INSERT OR IGNORE INTO quarantine (id, digest, received_at, added_at, reason, tried_by, gzip)
 	 SELECT id + ?1, digest, received_at, added_at, reason, tried_by, x'' FROM file.quarantine`,

@@ -54,8 +54,9 @@ func newOffersSetCommand(g *globals) *cobra.Command {
 		Short: "Record what has become of an offer",
 		Long: `Set records the state of an offer, with the time and the user: new, contacted, used
 or declined (or in Swedish: ny, kontaktad, använd, avböjd). The states before are
-kept, too. From then on the offer stays as it is, whatever later versions read in
-its mail.`,
+kept, too. It is a decision as those of review: the offer stays as it is, whatever
+later versions read in its mail, until 'onskemal review undo' takes the decision back,
+and with it the state.`,
 		Example: "  onskemal offers set 12 contacted",
 		Args:    usage(cobra.ExactArgs(2)),
 		RunE:    func(cmd *cobra.Command, args []string) error { return runOffersSet(cmd.Context(), args[0], args[1], g) },

@@ -12,3 +12,8 @@ CREATE TABLE former_offer (
 );
 CREATE INDEX former_offer_message ON former_offer (message_id);
 CREATE INDEX former_offer_person ON former_offer (person_id);
+
+-- A state of an offer is an editor's decision, and ends with it when that is undone;
+-- those from before this column have none of their own.
+ALTER TABLE offer_state ADD COLUMN decision_id INTEGER REFERENCES decision (id) ON DELETE CASCADE;
+CREATE INDEX offer_state_decision ON offer_state (decision_id) WHERE decision_id IS NOT NULL;
