@@ -55,7 +55,7 @@ func (s *Store) take(ctx context.Context, stores []*Store) error {
 const idsPerFile = 1 << 40
 
 func (s *Store) copyFrom(ctx context.Context, from *Store, offset int64) (err error) {
-	if _, err := s.db.ExecContext(ctx, `ATTACH ? AS file`, fileURI(from.path, nil)); err != nil {
+	if _, err := s.db.ExecContext(ctx, `ATTACH ? AS file`, from.uri); err != nil {
 		return err
 	}
 	defer func() {
