@@ -216,3 +216,37 @@ func TestReadOnlyDatabase(t *testing.T) {
 		t.Errorf("with a log: exit status %d, %q", status, stderr)
 	}
 }
+
+// A configuration folder that the user cannot look into matters only to a run that needs
+// what stands there.
+func TestClosedConfigurationFolder(t *testing.T) {
+	u := newUnprivileged(t)
+	program := u.program(t)
+	t.Setenv("XDG_CONFIG_HOME", "")
+	folder := filepath.Join(u.dir, ".config", "onskemal")
+	err := errors.Join(os.MkdirAll(folder, 0o755), os.WriteFile(filepath.Join(folder, "onskemal.toml"), []byte("db = \"mine.db\"\n"), 0o644),
+		os.WriteFile(filepath.Join(u.dir, "named.toml"), []byte("db = \"named.db\"\n"), 0o644), os.Chmod(folder, 0))
+	if err != nil {
+		t.Fatal(err)
+	}
+	u.own(t, ".config/onskemal")
+	for _, c := range []struct {
+		environment string
+		args        []string
+		status      int
+		says        string
+	}{
+		{"", []string{"config", "show"}, exitError, "onskemal.toml: permission denied: name another one with --config, or the database with --db\n"},
+		{"", []string{"config", "show", "--db", "flag.db"}, exitOK, `db = "flag.db"`},
+		{"ONSKEMAL_DB=env.db", []string{"config", "show"}, exitOK, `db = "env.db"`},
+		{"", []string{"config", "show", "--config", "named.toml"}, exitOK, `db = "named.db"`},
+	} {
+		cmd := u.command(t.Context(), program, c.args...)
+		cmd.Args[0] = "onskemal" // by which the copy knows what to be
+		cmd.Env = append(cmd.Env, c.environment)
+		out, _ := cmd.CombinedOutput()
+		if status := cmd.ProcessState.ExitCode(); status != c.status || !strings.Contains(string(out), c.says) {
+			t.Errorf("%s %v: exit status %d, %s", c.environment, c.args, status, out)
+		}
+	}
+}
