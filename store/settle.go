@@ -189,7 +189,9 @@ func apply(reading []Item, decisions []Decision, found [][]int) []decided {
 
 // match finds in a reading what each of the decisions is about, by the places of
 // the items there. The same words of the same person go before the same words of
-// another, and these before words that hold the others.
+// another, and these before words that hold the others. A decision is about one
+// person's words: where they are several people's by now, those of the others count as
+// they are read.
 func match(reading []Item, decisions []Decision) [][]int {
 	m := matching{reading: reading, taken: make([]bool, len(reading)), places: make([][]int, len(decisions))}
 	for i, d := range decisions {
@@ -200,10 +202,23 @@ func match(reading []Item, decisions []Decision) [][]int {
 	m.take(true, func(was, now Item) bool { return was.words() == now.words() && was.Person == now.Person })
 	m.take(true, func(was, now Item) bool { return was.words() == now.words() })
 	m.take(false, func(was, now Item) bool { return overlap(was.words(), now.words()) })
-	for _, places := range m.places {
+	for i, places := range m.places {
 		slices.Sort(places)
+		m.places[i] = ofOnePerson(reading, places, decisions[i].person)
 	}
 	return m.places
+}
+
+// ofOnePerson are those of the places that are a person's, or if none is, that of the
+// first one.
+func ofOnePerson(reading []Item, places []int, person int64) []int {
+	if len(places) == 0 {
+		return nil
+	}
+	if !slices.ContainsFunc(places, func(place int) bool { return reading[place].Person == person }) {
+		person = reading[places[0]].Person
+	}
+	return slices.DeleteFunc(places, func(place int) bool { return reading[place].Person != person })
 }
 
 // about is what a decision speaks of: what was read, or where nothing was, what an
