@@ -182,11 +182,17 @@ func listedOfferOf(o store.KeptOffer, known report.Options, retention time.Durat
 	for _, t := range known.TopicsOf(o.Topics) {
 		listed.Topics, listed.names = append(listed.Topics, t.ID), append(listed.names, t.Name)
 	}
-	if o.Contact.Text != "" {
-		until := o.Contact.Since.Add(retention)
-		listed.ContactUntil = &until
-	}
+	listed.ContactUntil = contactUntil(o.Contact, retention)
 	return listed
+}
+
+// contactUntil is until when a contact is kept; nil where there is none.
+func contactUntil(c store.Contact, retention time.Duration) *time.Time {
+	if c.Text == "" {
+		return nil
+	}
+	until := c.Since.Add(retention)
+	return &until
 }
 
 func offerSteps(steps []store.OfferStep) []offerStep {
@@ -199,11 +205,7 @@ func offerSteps(steps []store.OfferStep) []offerStep {
 
 // write is for an editor.
 func (o listedOffer) write(w io.Writer) error {
-	state := report.OfferStateInWords(o.State)
-	if n := len(o.History); n > 0 {
-		state += fmt.Sprintf(" sedan %s (%s)", day(o.History[n-1].At), o.History[n-1].By)
-	}
-	about := append([]string{state, "kom " + day(o.Received)}, o.names...)
+	about := append([]string{stateInWords(o.History), "kom " + day(o.Received)}, o.names...)
 	for _, place := range []string{o.Workplace, o.Region} {
 		if place != "" {
 			about = append(about, place)
@@ -219,6 +221,15 @@ func (o listedOffer) write(w io.Writer) error {
 		}
 	}
 	return nil
+}
+
+// stateInWords is the last of the states that editors gave an offer, when and who.
+func stateInWords(history []offerStep) string {
+	if len(history) == 0 {
+		return report.OfferStateInWords(store.OfferNew)
+	}
+	last := history[len(history)-1]
+	return fmt.Sprintf("%s sedan %s (%s)", report.OfferStateInWords(last.State), day(last.At), last.By)
 }
 
 func writeGaps(ctx context.Context, db *store.Store, asked report.Options, opts offersOptions, g *globals) error {
