@@ -18,8 +18,8 @@ type CountedItem struct {
 func (s *Store) EachWish(ctx context.Context, visit func(CountedItem) error) error {
 	return s.eachItem(ctx, visit,
 		`SELECT wish.id, wish.message_id AS message, person.id AS person, person.workplace, received_at, position, rank, text, scope, coalesce(decision_id, 0) AS decision, why AS why_json,
-		        (SELECT json_group_array(label ORDER BY position) FROM wish_label WHERE wish_id = wish.id AND outside = 0) AS topics_json,
-		        (SELECT json_group_array(label ORDER BY position) FROM wish_label WHERE wish_id = wish.id AND outside = 1) AS outside_json
+		        `+topicsOfWish+` AS topics_json,
+		        `+outsideOfWish+` AS outside_json
 		 FROM wish JOIN person AS address ON address.id = wish.person_id JOIN person ON person.id = coalesce(address.same_as, address.id)
 		 JOIN message ON message.id = wish.message_id ORDER BY wish.id`)
 }
@@ -28,7 +28,7 @@ func (s *Store) EachWish(ctx context.Context, visit func(CountedItem) error) err
 func (s *Store) EachOffer(ctx context.Context, visit func(CountedItem) error) error {
 	return s.eachItem(ctx, visit,
 		`SELECT 1 AS offer, offer.id, offer.message_id AS message, person.id AS person, person.workplace, received_at, position, text, coalesce(decision_id, 0) AS decision, why AS why_json,
-		        (SELECT json_group_array(topic ORDER BY position) FROM offer_topic WHERE offer_id = offer.id) AS topics_json, '[]' AS outside_json
+		        `+topicsOfOffer+` AS topics_json, '[]' AS outside_json
 		 FROM offer JOIN person AS address ON address.id = offer.person_id JOIN person ON person.id = coalesce(address.same_as, address.id)
 		 JOIN message ON message.id = offer.message_id ORDER BY offer.id`)
 }
