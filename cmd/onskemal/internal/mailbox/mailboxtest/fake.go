@@ -2,6 +2,7 @@ package mailboxtest
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"maps"
@@ -33,6 +34,8 @@ type Fake struct {
 	mu       sync.Mutex
 	validity uint32
 	mails    map[uint32]string // by UID
+	next     uint32            // UID
+	claim    string            // what it says of the folder that is opened; "" for the truth
 	hidden   map[uint32]bool
 	spoilt   map[place]string
 	notice   func(command string)
@@ -84,11 +87,30 @@ func (f *Fake) count(clients int) {
 func (f *Fake) Fill(validity uint32, mails map[uint32]string) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.validity = validity
+	if validity != f.validity {
+		f.validity, f.next = validity, 1
+	}
 	f.mails = make(map[uint32]string)
 	for uid, mail := range mails {
 		f.mails[uid] = strings.ReplaceAll(mail, "\n", "\r\n")
+		f.next = max(f.next, uid+1)
 	}
+}
+
+// Claim has the server say of the folder, when it opens it, that it holds so many
+// mails, with response codes such as "UIDNEXT 4", instead of the truth.
+func (f *Fake) Claim(messages int, codes ...string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.claim = claim(messages, codes...)
+}
+
+func claim(messages int, codes ...string) string {
+	said := fmt.Sprintf("* %d EXISTS\r\n", messages)
+	for _, code := range codes {
+		said += fmt.Sprintf("* OK [%s] so\r\n", code)
+	}
+	return said
 }
 
 // Hide leaves mails out of the answer to SEARCH.
@@ -108,10 +130,11 @@ func (f *Fake) Spoil(section Section, uid uint32, answer string) {
 	f.spoilt[place{section, uid}] = answer
 }
 
-// Heal ends all that Hide, Spoil and Notice began.
+// Heal ends all that Claim, Hide, Spoil and Notice began.
 func (f *Fake) Heal() {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	f.claim = ""
 	clear(f.hidden)
 	clear(f.spoilt)
 	f.notice = func(string) {}
@@ -169,7 +192,8 @@ func (f *Fake) answer(tag, command string) string {
 	case "LOGIN":
 		return tag + " OK [CAPABILITY IMAP4rev1] welcome\r\n"
 	case "EXAMINE":
-		return fmt.Sprintf("* OK [UIDVALIDITY %d] valid\r\n%s OK [READ-ONLY] open\r\n", f.validity, tag)
+		said := cmp.Or(f.claim, claim(len(f.mails), fmt.Sprintf("UIDNEXT %d", f.next)))
+		return fmt.Sprintf("%s* OK [UIDVALIDITY %d] valid\r\n%s OK [READ-ONLY] open\r\n", said, f.validity, tag)
 	case "SEARCH":
 		return "* SEARCH" + f.list() + "\r\n" + tag + " OK\r\n"
 	case "FETCH":
