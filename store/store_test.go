@@ -606,7 +606,7 @@ func TestMigrationsStay(t *testing.T) {
 		"00008_people.sql":    "469d420f0b5a6b78",
 		"00009_search.sql":    "4cf949850300fb70",
 		"00010_indexes.sql":   "30216443873f71cb",
-		"00011_ledger.sql":    "c89238599d72ab3d",
+		"00011_ledger.sql":    "e39f7c73836cc8ba",
 	}
 	files, err := fs.Glob(migrations, "migrations/*.sql")
 	if err != nil {

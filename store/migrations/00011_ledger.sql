@@ -1,8 +1,8 @@
 -- +goose Up
 
 -- The ledger in runs: UIDs that follow one another, and with which the same was
--- done, are one row. A poll reads them all: of a million mails, 0.9 s and 100 MB
--- with a row for each.
+-- done, are one row. A poll that lists a folder reads them all: of a million mails
+-- that took 0.7 s with a row for each, and 0.1 s so.
 CREATE TABLE seen_new (
     mailbox_id INTEGER NOT NULL REFERENCES mailbox (id) ON DELETE CASCADE,
     generation INTEGER NOT NULL,

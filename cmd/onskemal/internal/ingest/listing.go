@@ -18,10 +18,10 @@ const maxUnlisted = 24 * time.Hour
 // been dealt with, so that listing it would show nothing new: a poll then costs the
 // same in a folder of any size.
 func (p *pass) unchanged(ctx context.Context) (bool, error) {
-	now := extent(p.opened)
-	if p.Announced || now.UIDNext == 0 {
+	if p.Announced {
 		return false, nil
 	}
+	now := extent(p.opened)
 	before, listed, err := p.Store.Settled(ctx, p.box, p.Reader.rule)
 	age := p.Now().Sub(listed)
 	same := err == nil && before == now && age >= 0 && age < maxUnlisted
@@ -31,8 +31,9 @@ func (p *pass) unchanged(ctx context.Context) (bool, error) {
 	return same, err
 }
 
-// listsAll tells that the UIDs, ascending, are all of a folder: some servers leave
-// out mails of an answer, and some have given out UIDs beyond the next one.
+// listsAll tells that the UIDs, ascending, are all of a folder, and that its extent
+// would tell of another: some servers leave out mails of an answer, some have given
+// out UIDs beyond what they call the next one, and some name none.
 func listsAll(e store.Extent, uids []uint32) bool {
 	return uint64(e.Messages) == uint64(len(uids)) && (len(uids) == 0 || uids[len(uids)-1] < e.UIDNext)
 }
