@@ -18,7 +18,8 @@ func (m *matcher) readCoordinated(i, letters int) {
 	last := m.parts[head].word
 	for at := range last {
 		if at > 0 && len(last)-at >= minRest {
-			m.readWord(i, i+1, m.parts[i].word+last[at:], letters, kindCoordinated, kindCoordinated)
+			whole := m.parts[i].word + last[at:]
+			m.readWord(i, i+1, whole, m.vocab.beginning(whole), letters, kindCoordinated, kindCoordinated)
 		}
 	}
 }
@@ -32,12 +33,16 @@ func isConjunction(w string) bool {
 }
 
 // readCompound finds a keyword at the beginning of part i, and one at its end.
-// The longest counts.
-func (m *matcher) readCompound(i, letters int) {
+// The longest counts. Known is how much of the part a word of the vocabulary
+// begins with.
+func (m *matcher) readCompound(i, known, letters int) {
+	if letters < minHead+minRest {
+		return
+	}
 	text := m.parts[i].word
-	starts := letterStarts(text)
+	starts := letterStarts(text, make([]int, 0, maxLetters+1))
 	for n := letters - minRest; n >= minHead; n-- {
-		if m.readFirst(i, text[:starts[n]], n, text[starts[n]:]) {
+		if starts[n] <= known+longestLink && m.readFirst(i, text[:starts[n]], n, text[starts[n]:]) {
 			break
 		}
 	}
@@ -51,6 +56,10 @@ func (m *matcher) readCompound(i, letters int) {
 // links turn the form that a word takes in a compound into its dictionary form:
 // skol-, medie-, skrivar-, kvinno-.
 var links = []ending{{"", "", 0, ""}, {"", "a", 4, ""}, {"", "r", 5, vowels}, {"", "e", 5, ""}, {"o", "a", 3, ""}}
+
+// longestLink is how many letters of the form in a compound its dictionary form
+// may lack.
+const longestLink = len("o")
 
 func (m *matcher) readFirst(i int, text string, letters int, rest string) bool {
 	if derives(rest) || !beginsWord(rest) && !beginsWord(strings.TrimPrefix(rest, "s")) {
@@ -88,7 +97,7 @@ func (m *matcher) readFirst(i int, text string, letters int, rest string) bool {
 
 func (m *matcher) readLast(i int, text string, from, letters int) bool {
 	found := false
-	eachLemma(text, m.buf, func(candidate []byte, _ bool) {
+	eachLemma(text, m.vocab.beginning(text), m.buf, func(candidate []byte, _ bool) {
 		if id, ok := m.vocab.ids[string(candidate)]; ok && m.vocab.words[id].last && !m.vocab.words[id].name {
 			m.addReading(i, reading{word: id, kind: kindLast, to: i + 1, from: from, until: maxLetters, letters: letters})
 			found = true
@@ -120,9 +129,8 @@ var particles = wordSet("för före efter från fram genom inne under över upp 
 
 func hasVowel(s string) bool { return strings.ContainsAny(s, vowels) }
 
-// letterStarts are the bytes where the letters of a word begin, and its end.
-func letterStarts(s string) []int {
-	starts := make([]int, 0, len(s)+1)
+// letterStarts appends the bytes where the letters of a word begin, and its end.
+func letterStarts(s string, starts []int) []int {
 	for i := range s {
 		starts = append(starts, i)
 	}

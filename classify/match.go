@@ -93,29 +93,45 @@ func (m *matcher) read(i int) {
 	if letters > maxLetters {
 		return
 	}
-	m.readWord(i, i+1, text, letters, kindExact, kindInflected)
+	known := m.vocab.beginning(text)
+	m.readWord(i, i+1, text, known, letters, kindExact, kindInflected)
 	if strings.ContainsAny(text, ".:") {
-		m.readWord(i, i+1, dots.Replace(text), letters, kindSplit, kindSplit)
+		plain := dots.Replace(text)
+		m.readWord(i, i+1, plain, m.vocab.beginning(plain), letters, kindSplit, kindSplit)
 	}
-	joined := text
-	for j := i + 1; j < min(i+3, len(m.parts)); j++ {
-		if b := m.parts[j].before; b != gapHyphen && b != gapSpace || articles[m.parts[j].word] {
-			break
-		}
-		joined += m.parts[j].word
-		if n := utf8.RuneCountInString(joined); n >= minSplit && n <= maxLetters {
-			m.readWord(i, j+1, joined, n, kindSplit, kindSplit)
-		}
-	}
+	m.readJoined(i, known)
 	if m.parts[i].dangling {
 		m.readCoordinated(i, letters)
 	}
-	known, term := m.known(i)
+	word, term := m.known(i)
 	if !term {
-		m.readCompound(i, letters)
+		m.readCompound(i, known, letters)
 	}
-	if !known && m.unsure(i) {
+	if !word && m.unsure(i) {
 		m.readTypo(i, letters)
+	}
+}
+
+// readJoined reads part i and the one or two behind it as a word written apart;
+// known is how much of part i a word of the vocabulary begins with.
+func (m *matcher) readJoined(i, known int) {
+	joined := m.parts[i].word
+	for j := i + 1; j < min(i+3, len(m.parts)); j++ {
+		next := m.parts[j]
+		if next.before != gapHyphen && next.before != gapSpace || articles[next.word] {
+			return
+		}
+		whole := known == len(joined)
+		if !whole && len(joined)+len(next.word)-known > longestEnding {
+			return
+		}
+		joined += next.word
+		if whole {
+			known = m.vocab.beginning(joined)
+		}
+		if n := utf8.RuneCountInString(joined); n >= minSplit && n <= maxLetters {
+			m.readWord(i, j+1, joined, known, n, kindSplit, kindSplit)
+		}
 	}
 }
 
@@ -134,9 +150,10 @@ func (m *matcher) known(i int) (word, term bool) {
 	return word, term
 }
 
-// readWord reads parts i to j, written as text, as a word or its inflection.
-func (m *matcher) readWord(i, j int, text string, letters int, exact, inflected kind) {
-	eachLemma(text, m.buf, func(candidate []byte, name bool) {
+// readWord reads parts i to j, written as text, as a word or its inflection; known
+// is how much of text a word of the vocabulary begins with.
+func (m *matcher) readWord(i, j int, text string, known, letters int, exact, inflected kind) {
+	eachLemma(text, known, m.buf, func(candidate []byte, name bool) {
 		if id, ok := m.vocab.ids[string(candidate)]; ok && (name || !m.vocab.words[id].name) {
 			k := inflected
 			if string(candidate) == text {
@@ -201,13 +218,13 @@ func (m *matcher) walk(at, i int, so match) {
 		if !inside {
 			found.from = newPosition(i, r.from)
 		}
-		for _, n := range m.vocab.ends[next] {
+		for _, n := range m.vocab.nodes[next].ends {
 			if m.fits(&m.terms[n], r, found, inside) {
 				found.term = n
 				m.found.add(found)
 			}
 		}
-		if r.kind != kindFirst && r.kind != kindCoordinated && (r.kind != kindTypo || so.kind != kindTypo) {
+		if m.vocab.nodes[next].goesOn && r.kind != kindFirst && r.kind != kindCoordinated && (r.kind != kindTypo || so.kind != kindTypo) {
 			m.walk(next, r.to, found)
 		}
 	}

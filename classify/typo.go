@@ -17,14 +17,24 @@ const (
 type typoKey struct {
 	first   rune
 	letters int
+	end     string // as sureEnd says
+}
+
+func newTypoKey(text string, letters int) typoKey {
+	first, _ := utf8.DecodeRuneInString(text)
+	end := len(text)
+	for range sureEnd {
+		_, n := utf8.DecodeLastRuneInString(text[:end])
+		end -= n
+	}
+	return typoKey{first, letters, text[end:]}
 }
 
 func (v *vocabulary) indexTypos() {
 	v.typos = map[typoKey][]wordID{}
 	for id, w := range v.words {
 		if w.guess && w.letters >= minInPhrase {
-			first, _ := utf8.DecodeRuneInString(w.text)
-			key := typoKey{first, w.letters}
+			key := newTypoKey(w.text, w.letters)
 			v.typos[key] = append(v.typos[key], wordID(id))
 		}
 	}
@@ -43,19 +53,20 @@ func (m *matcher) readTypo(i, letters int) {
 	if letters < minInPhrase-1 || strings.ContainsAny(text, "0123456789.:") {
 		return
 	}
-	first, _ := utf8.DecodeRuneInString(text)
 	for _, ending := range typoEndings {
 		stem, ok := strings.CutSuffix(text, ending)
 		if !ok {
 			continue
 		}
 		n := letters - utf8.RuneCountInString(ending)
-		for size := n - 2; size <= n+2; size++ {
-			if abs(size-n) > allowedTypos(size) {
+		key := newTypoKey(stem, n)
+		for key.letters = max(n-2, minInPhrase); key.letters <= n+2; key.letters++ {
+			allowed := allowedTypos(key.letters)
+			if abs(key.letters-n) > allowed {
 				continue
 			}
-			for _, id := range m.vocab.typos[typoKey{first, size}] {
-				if sameEnd(stem, m.vocab.words[id].text) && within(stem, m.vocab.words[id].text, allowedTypos(size)) {
+			for _, id := range m.vocab.typos[key] {
+				if within(stem, m.vocab.words[id].text, allowed) {
 					m.addReading(i, reading{word: id, kind: kindTypo, to: i + 1, until: maxLetters, letters: letters})
 				}
 			}
@@ -83,19 +94,6 @@ func allowedTypos(letters int) int {
 		return 1
 	}
 	return 0
-}
-
-// sameEnd says whether the last letters are the same.
-func sameEnd(a, b string) bool {
-	for range sureEnd {
-		x, n := utf8.DecodeLastRuneInString(a)
-		y, k := utf8.DecodeLastRuneInString(b)
-		if x != y {
-			return false
-		}
-		a, b = a[:len(a)-n], b[:len(b)-k]
-	}
-	return true
 }
 
 // within says whether a can be turned into b by at most limit insertions,

@@ -18,8 +18,8 @@ import (
 type editing struct {
 	s     *Store
 	reads map[int64]Message // what the program reads, by the message
-	given map[string]int64  // the message of each wish and offer there has been, by its name
-	gone  map[string]bool   // those that were there no more
+	given map[string]Placed // each wish and offer there has been, by its name
+	gone  map[string]bool   // those that are there no more
 }
 
 var (
@@ -232,16 +232,19 @@ func (e *editing) checkPositions(t *rapid.T, message int64, items []Placed) {
 	}
 }
 
-// checkNumbers tells that no number is given twice.
+// checkNumbers tells that no number is given twice, and that of the offers only those
+// come back that say what they said.
 func (e *editing) checkNumbers(t *rapid.T) {
 	current := make(map[string]bool)
 	for message := range e.reads {
 		for _, p := range e.items(t, message) {
 			current[p.name()] = true
-			if of, given := e.given[p.name()]; given && of != message || e.gone[p.name()] {
+			of, given := e.given[p.name()]
+			cameBack := e.gone[p.name()]
+			if given && of.Message != message || cameBack && !(p.Offer && p.words() == of.words()) {
 				t.Fatalf("%s was given before", p.name())
 			}
-			e.given[p.name()] = message
+			e.given[p.name()] = p
 		}
 	}
 	for name := range e.given {
@@ -293,7 +296,7 @@ func TestAnyOrderOfDecisions(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer s.Close()
-		e := &editing{s: s, reads: map[int64]Message{}, given: map[string]int64{}, gone: map[string]bool{}}
+		e := &editing{s: s, reads: map[int64]Message{}, given: map[string]Placed{}, gone: map[string]bool{}}
 		for n := range rapid.IntRange(1, 3).Draw(t, "mails") {
 			e.add(t, n)
 		}

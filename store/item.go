@@ -171,7 +171,8 @@ type place struct {
 	message   int64
 	position  int
 	decision  *int64
-	scattered bool // a wish: it, or another of the message, is not stored in their order
+	number    int64 // of an offer that was there before; 0 for a new one
+	scattered bool  // a wish: it, or another of the message, is not stored in their order
 }
 
 // placesIn numbers the wishes and the offers of a message, in the order in which
@@ -192,8 +193,8 @@ func insertItem(ctx context.Context, tx *transaction, item Item, at place) error
 	var result sql.Result
 	if item.Offer {
 		result, err = tx.ExecContext(ctx,
-			`INSERT INTO offer (message_id, person_id, position, text, why, decision_id) VALUES (?, ?, ?, ?, ?, ?)`,
-			at.message, item.Person, at.position, item.Text, why, at.decision)
+			`INSERT INTO offer (id, message_id, person_id, position, text, why, decision_id) VALUES (nullif(?, 0), ?, ?, ?, ?, ?, ?)`,
+			at.number, at.message, item.Person, at.position, item.Text, why, at.decision)
 	} else {
 		result, err = tx.ExecContext(ctx,
 			`INSERT INTO wish (message_id, person_id, position, rank, text, scope, why, decision_id, scattered) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -255,9 +256,14 @@ func insertLabels(ctx context.Context, tx *transaction, item Item, id int64) err
 	return nil
 }
 
+// deleteItem takes out what does not count now. Of an offer, what is needed should
+// it count again is kept.
 func deleteItem(ctx context.Context, tx *transaction, p Placed) error {
 	query := `DELETE FROM wish WHERE id = ?`
 	if p.Offer {
+		if err := keepFormerOffer(ctx, tx, p); err != nil {
+			return err
+		}
 		query = `DELETE FROM offer WHERE id = ?`
 	}
 	_, err := tx.ExecContext(ctx, query, p.ID)

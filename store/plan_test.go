@@ -29,7 +29,7 @@ var whole = map[string]string{
 	"copying d":            "copies all",
 	"copying w":            "copies all",
 	"copying o":            "copies all",
-	"copying p":            "copies all",
+	"mergeAsThere p":       "copies all",
 
 	"copying file.person":      "copies all",
 	"copying file.doubt":       "copies all",

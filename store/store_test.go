@@ -503,7 +503,7 @@ func TestOpenOlderDatabase(t *testing.T) {
 func olderDatabase(t *testing.T, version int64) (path string) {
 	t.Helper()
 	path = filepath.Join(t.TempDir(), "older.db")
-	s, err := connect(path)
+	s, err := connect(path, dsn(path))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -544,7 +544,7 @@ func TestOpenFirstDatabase(t *testing.T) {
 		t.Fatal(err)
 	}
 	path := filepath.Join(t.TempDir(), "first.db")
-	s, err := connect(path)
+	s, err := connect(path, dsn(path))
 	if err == nil {
 		_, err = s.db.ExecContext(ctx, string(script))
 	}
@@ -607,6 +607,7 @@ func TestMigrationsStay(t *testing.T) {
 		"00009_search.sql":    "4cf949850300fb70",
 		"00010_indexes.sql":   "30216443873f71cb",
 		"00011_ledger.sql":    "e39f7c73836cc8ba",
+		"00012_numbers.sql":   "ed3997a637c6f997",
 	}
 	files, err := fs.Glob(migrations, "migrations/*.sql")
 	if err != nil {
@@ -893,5 +894,39 @@ func TestRederiveDropsIdlePeople(t *testing.T) {
 	}
 	if n := persons(); n != 1 {
 		t.Errorf("%d persons after the message was read anew, want its sender alone", n)
+	}
+}
+
+// A file that is read without locks, and written to after all, is no good.
+func TestWrittenToWhileFrozen(t *testing.T) {
+	s, ctx := newStore(t), t.Context()
+	mustAdd(t, s, message(raw), nil)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, written := range []bool{false, true} {
+		frozen, err := openFrozen(ctx, s.Path())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := messages(t, frozen); n != 1 {
+			t.Errorf("%d messages", n)
+		}
+		if _, err := frozen.Decide(ctx, Ruling{Kind: Seen, Message: 1, At: tuesday}); err == nil || !strings.Contains(err.Error(), permissionRemedy) {
+			t.Errorf("it was written to: %v", err)
+		}
+		if written {
+			again, err := Open(ctx, s.Path())
+			if err != nil {
+				t.Fatal(err)
+			}
+			mustAdd(t, again, message([]byte("another")), nil)
+			if err := again.Close(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := frozen.Close(); (err != nil) != written {
+			t.Errorf("written %t: %v", written, err)
+		}
 	}
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -106,12 +105,13 @@ func (g *globals) checkDatabases(cmd *cobra.Command) error {
 // settings are the effective settings: flags over environment over file over
 // defaults.
 func (g *globals) settings() (settings, error) {
-	s, err := loadSettings(g.configFile)
+	db := ""
+	if len(g.dbs) > 0 {
+		db = g.dbs[0]
+	}
+	s, err := loadSettings(g.configFile, db)
 	if err != nil {
 		return settings{}, err
-	}
-	if len(g.dbs) > 0 {
-		s.DB = cmp.Or(g.dbs[0], s.DB)
 	}
 	if g.topics != "" {
 		s.Topics = g.topics
