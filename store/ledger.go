@@ -144,6 +144,14 @@ func (s *Store) Polled(ctx context.Context, name, account, folder string, at tim
 	return nil
 }
 
+// verdictOf is the verdict on a mail that was added, or was known.
+func verdictOf(added bool, v Verdict) Verdict {
+	if !added {
+		return verdictKnown
+	}
+	return v
+}
+
 func markSeen(ctx context.Context, tx *transaction, at *UID, v Verdict) error {
 	if at == nil {
 		return nil

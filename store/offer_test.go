@@ -73,7 +73,7 @@ func TestOfferStateSurvives(t *testing.T) {
 		{"nothing", nil, nil},
 	} {
 		m := Message{Raw: raw, From: "anna@nykulla.example", Kind: "other", DerivedBy: rerun.name, Wishes: rerun.wishes, Offers: rerun.offers}
-		if err := s.Rederive(t.Context(), 1, m); err != nil {
+		if err := rederiveAlone(t.Context(), s, 1, m); err != nil {
 			t.Fatal(err)
 		}
 		got := slices.DeleteFunc(keptOffers(t, s), func(o KeptOffer) bool { return o.Text == "podd" })
