@@ -322,7 +322,7 @@ func (p *pass) take(ctx context.Context, a arrival) error {
 		}
 	}
 	in := incoming{raw: a.raw, received: cmp.Or(h.InternalDate, p.delivered(a.mail, p.Now())), at: &store.UID{Mailbox: p.box, UID: h.UID}}
-	if err := p.keep(ctx, in, a.mail, a.unread, &p.summary); err != nil {
+	if err := p.keep(ctx, p.Store, in, a.mail, a.unread, &p.summary); err != nil {
 		return err
 	}
 	p.summary.Seen++
