@@ -166,7 +166,7 @@ func (e *editing) readAnew(t *rapid.T) {
 	id := e.anyMessage(t)
 	m := e.reads[id]
 	m.Kind, m.Wishes, m.Offers = drawReading(t, m.From)
-	if err := e.s.Rederive(t.Context(), id, m); err != nil {
+	if err := rederiveAlone(t.Context(), e.s, id, m); err != nil {
 		t.Fatal(err)
 	}
 	e.reads[id] = m

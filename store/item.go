@@ -32,6 +32,14 @@ func (i Item) Says(other Item) bool {
 		slices.Equal(i.Topics, other.Topics) && slices.Equal(i.Outside, other.Outside)
 }
 
+// table is where such items are stored.
+func (i Item) table() string {
+	if i.Offer {
+		return "offer"
+	}
+	return "wish"
+}
+
 // words are the item's words, each between spaces, as far as they matter.
 func (i Item) words() string {
 	return " " + strings.Join(strings.Fields(strings.ToLower(i.Text)), " ") + " "
@@ -214,6 +222,7 @@ func insertItem(ctx context.Context, tx *transaction, item Item, at place) error
 	if err != nil {
 		return err
 	}
+	tx.added[item.table()] = append(tx.added[item.table()], id)
 	return insertLabels(ctx, tx, item, id)
 }
 

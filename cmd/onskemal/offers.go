@@ -257,7 +257,7 @@ func runOffersSet(ctx context.Context, number, name string, g *globals) error {
 	if err != nil {
 		return err
 	}
-	return g.withExisting(ctx, func(_ settings, db *store.Store, _ *classify.Classifier) error {
+	return g.withDatabase(ctx, func(_ settings, db *store.Store) error {
 		number = strings.TrimPrefix(number, string(offerReference)+":") // as explain and review name it
 		id, err := strconv.ParseInt(number, 10, 64)
 		if err == nil {

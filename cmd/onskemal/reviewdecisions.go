@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/digiteket/onskemal/classify"
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/report"
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/review"
 	"github.com/digiteket/onskemal/store"
@@ -53,7 +52,7 @@ type decisionLine struct {
 }
 
 func runDecisions(ctx context.Context, g *globals, opts decisionsOptions) error {
-	return g.withExisting(ctx, func(_ settings, db *store.Store, _ *classify.Classifier) error {
+	return g.withDatabase(ctx, func(_ settings, db *store.Store) error {
 		decisions, err := db.Decisions(ctx)
 		if err != nil {
 			return err

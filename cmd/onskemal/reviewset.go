@@ -214,7 +214,7 @@ another user's.`,
 }
 
 func runReviewUndo(ctx context.Context, g *globals, id int64) error {
-	return g.withExisting(ctx, func(_ settings, db *store.Store, _ *classify.Classifier) error {
+	return g.withDatabase(ctx, func(_ settings, db *store.Store) error {
 		undone, err := undo(ctx, g, db, id)
 		if errors.Is(err, store.ErrNothingToUndo) {
 			return fmt.Errorf("%w; 'onskemal review decisions' prints those that count", err)
