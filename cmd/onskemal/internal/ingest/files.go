@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"github.com/digiteket/onskemal/mailparse"
+	"github.com/digiteket/onskemal/store"
 )
 
 // ErrNoMail is for a path that holds nothing that could be read as mail.
@@ -52,12 +53,12 @@ func (p *Pipeline) Import(ctx context.Context, path string, all bool) (Summary, 
 		m.mail, m.failure = read(m.raw)
 		return m
 	}
-	for m, err := range ahead(mails, reading) {
-		if err == nil && errors.Is(m.failure, mailparse.ErrNotMail) && m.name == path {
-			err = FileError{fmt.Errorf("%s: %w in it: %w", path, ErrNoMail, m.failure)}
+	for batch, err := range batches(ahead(mails, fileMail.size, reading), fileMail.size) {
+		if err == nil && batch[0].name == path && errors.Is(batch[0].failure, mailparse.ErrNotMail) {
+			err = FileError{fmt.Errorf("%s: %w in it: %w", path, ErrNoMail, batch[0].failure)}
 		}
 		if err == nil {
-			err = p.takeFile(ctx, m, all, &summary)
+			err = p.takeFiles(ctx, batch, all, &summary)
 		}
 		if err != nil {
 			failed = err
@@ -81,8 +82,27 @@ type fileMail struct {
 	failure  error // it could not be read
 }
 
+func (m fileMail) size() int { return len(m.raw) }
+
+// takeFiles stores some mails in one transaction.
+func (p *Pipeline) takeFiles(ctx context.Context, mails []fileMail, all bool, summary *Summary) error {
+	var taken Summary
+	err := p.inBatch(ctx, func(b *store.Batch) error {
+		for _, m := range mails {
+			if err := p.takeFile(ctx, b, m, all, &taken); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err == nil {
+		summary.Add(taken)
+	}
+	return err
+}
+
 // takeFile stores one mail, if it has the subject or all are wanted.
-func (p *Pipeline) takeFile(ctx context.Context, m fileMail, all bool, summary *Summary) error {
+func (p *Pipeline) takeFile(ctx context.Context, to keeper, m fileMail, all bool, summary *Summary) error {
 	summary.Seen++
 	switch {
 	case all || m.mail.Message == nil:
@@ -95,7 +115,7 @@ func (p *Pipeline) takeFile(ctx context.Context, m fileMail, all bool, summary *
 	}
 	summary.Matched++
 	in := incoming{raw: m.raw, received: p.delivered(m.mail, m.modified)}
-	return p.keep(ctx, in, m.mail, m.failure, summary)
+	return p.keep(ctx, to, in, m.mail, m.failure, summary)
 }
 
 // oldest is a time before which nobody mailed a library. Dates below it come
@@ -179,7 +199,7 @@ func (w *walk) folder(path string) error {
 		return nil
 	}
 	w.entered[real] = true
-	entries, err := os.ReadDir(path)
+	found, err := os.ReadDir(path)
 	if err != nil {
 		w.passBy(err)
 	}
@@ -187,9 +207,9 @@ func (w *walk) folder(path string) error {
 		if err := w.deliveries(path); err != nil {
 			return err
 		}
-		entries = slices.DeleteFunc(entries, func(e os.DirEntry) bool { return slices.Contains([]string{"cur", "new", "tmp"}, e.Name()) })
+		found = slices.DeleteFunc(found, func(e os.DirEntry) bool { return slices.Contains([]string{"cur", "new", "tmp"}, e.Name()) })
 	}
-	for _, entry := range entries {
+	for _, entry := range found {
 		name := filepath.Join(path, entry.Name())
 		isMail := strings.EqualFold(filepath.Ext(name), ".eml") && isFile(name)
 		if isMail || isFolder(name) {
@@ -226,27 +246,54 @@ func isFile(path string) bool {
 
 // deliveries visits the mails of a Maildir; its tmp holds deliveries under way.
 func (w *walk) deliveries(path string) error {
-	var names []string
+	var names []string // in the Maildir
 	for _, sub := range []string{"cur", "new"} {
-		entries, err := os.ReadDir(filepath.Join(path, sub))
-		if err != nil {
-			w.passBy(err)
-		}
-		for _, entry := range entries {
-			name := filepath.Join(path, sub, entry.Name())
-			if !strings.HasPrefix(entry.Name(), ".") && isFile(name) {
-				names = append(names, name)
+		for entry, err := range entries(filepath.Join(path, sub)) {
+			switch {
+			case err != nil:
+				w.passBy(err)
+			case strings.HasPrefix(entry.Name(), "."):
+			case entry.Type().IsRegular() || isFile(filepath.Join(path, sub, entry.Name())):
+				names = append(names, filepath.Join(sub, entry.Name()))
 			}
 		}
 	}
 	// By delivery: Maildir names begin with the time.
 	slices.SortStableFunc(names, func(a, b string) int { return strings.Compare(filepath.Base(a), filepath.Base(b)) })
 	for _, name := range names {
-		if err := w.file(name); err != nil {
+		if err := w.file(filepath.Join(path, name)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// entries yields what a folder holds, in no order and a part at a time, since a Maildir
+// may hold millions. An error is the last thing it yields.
+func entries(folder string) iter.Seq2[os.DirEntry, error] {
+	return func(yield func(os.DirEntry, error) bool) {
+		opened, err := os.Open(folder)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		defer opened.Close()
+		for {
+			part, err := opened.ReadDir(1000)
+			for _, entry := range part {
+				if !yield(entry, nil) {
+					return
+				}
+			}
+			if errors.Is(err, io.EOF) {
+				return
+			}
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+		}
+	}
 }
 
 // file visits the one mail of a file, or the many of an mbox.

@@ -56,7 +56,7 @@ type pass struct {
 	*Pipeline
 	client   *mailbox.Client
 	folder   Folder
-	validity uint32 // UIDVALIDITY of the folder, 0 until it is open
+	opened   mailbox.Opened // what the server said when it opened the folder last
 	box      store.Mailbox
 	redials  int
 	failures map[uint32]store.Failure // of earlier polls, by UID
@@ -70,7 +70,26 @@ func (p *pass) run(ctx context.Context) error {
 			return err
 		}
 	}
-	todo, err := p.todo(ctx)
+	var err error
+	if p.box, err = p.mailbox(ctx); err != nil {
+		return err
+	}
+	if same, err := p.unchanged(ctx); same || err != nil {
+		return err
+	}
+	return p.list(ctx)
+}
+
+// list has the server list the mails, and settles those that the ledger does not
+// know.
+func (p *pass) list(ctx context.Context) error {
+	said, at := extent(p.opened), p.Now()
+	uids, err := p.client.UIDs()
+	if err != nil {
+		return err
+	}
+	whole := listsAll(said, uids)
+	todo, waiting, err := p.todo(ctx, uids)
 	if err != nil {
 		return err
 	}
@@ -80,19 +99,22 @@ func (p *pass) run(ctx context.Context) error {
 	if p.summary.Failed > 0 {
 		return fmt.Errorf("%d mails %w; a later poll asks again", p.summary.Failed, mailbox.ErrNotFetched)
 	}
-	return nil
+	if !whole || waiting > 0 || p.DryRun {
+		return nil
+	}
+	return p.Store.SetSettled(ctx, p.box, p.Reader.rule, said, at)
 }
 
 // open opens the folder, where UIDs must mean what they meant before.
 func (p *pass) open() error {
-	validity, err := p.client.Examine(p.folder.Name)
+	opened, err := p.client.Examine(p.folder.Name)
 	if err != nil {
 		return err
 	}
-	if p.validity != 0 && p.validity != validity {
+	if before := p.opened.UIDValidity; before != 0 && before != opened.UIDValidity {
 		return fmt.Errorf("folder %q: UIDVALIDITY changed during the poll; the next poll starts anew", p.folder.Name)
 	}
-	p.validity = validity
+	p.opened = opened
 	return nil
 }
 
@@ -114,33 +136,11 @@ func (p *pass) goOn(err error) error {
 	return p.open()
 }
 
-// todo is what the server lists and the ledger does not know, without what was
-// asked for in vain and is to be left alone for a while.
-func (p *pass) todo(ctx context.Context) ([]uint32, error) {
-	var err error
-	if p.box, err = p.mailbox(ctx); err != nil {
-		return nil, err
-	}
-	uids, err := p.client.UIDs()
-	if err != nil {
-		return nil, err
-	}
-	seen, err := p.Store.Seen(ctx, p.box, p.Reader.rule)
-	if err != nil {
-		return nil, err
-	}
-	if p.failures, err = p.Store.Failures(ctx, p.box); err != nil {
-		return nil, err
-	}
-	now := p.Now()
-	return slices.DeleteFunc(uids, func(uid uint32) bool { return seen[uid] || p.failures[uid].NextTry.After(now) }), nil
-}
-
 func (p *pass) mailbox(ctx context.Context) (store.Mailbox, error) {
 	if p.DryRun {
-		return p.Store.FindMailbox(ctx, p.folder.Account, p.folder.Name, p.validity)
+		return p.Store.FindMailbox(ctx, p.folder.Account, p.folder.Name, p.opened.UIDValidity)
 	}
-	return p.Store.Mailbox(ctx, p.folder.Mailbox, p.folder.Account, p.folder.Name, p.validity)
+	return p.Store.Mailbox(ctx, p.folder.Mailbox, p.folder.Account, p.folder.Name, p.opened.UIDValidity)
 }
 
 // settle takes the mails in batches. A batch whose headers do not come is halved
@@ -322,7 +322,7 @@ func (p *pass) take(ctx context.Context, a arrival) error {
 		}
 	}
 	in := incoming{raw: a.raw, received: cmp.Or(h.InternalDate, p.delivered(a.mail, p.Now())), at: &store.UID{Mailbox: p.box, UID: h.UID}}
-	if err := p.keep(ctx, in, a.mail, a.unread, &p.summary); err != nil {
+	if err := p.keep(ctx, p.Store, in, a.mail, a.unread, &p.summary); err != nil {
 		return err
 	}
 	p.summary.Seen++
