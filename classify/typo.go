@@ -43,12 +43,11 @@ func (v *vocabulary) indexTypos() {
 // typoEndings are the commonest endings, cut off before comparing.
 var typoEndings = []string{"", "s", "n", "t", "r", "en", "et", "er", "ar", "na", "erna", "arna", "ens", "ets"}
 
-// readTypo compares part i, which is no word of the vocabulary, with the
-// keywords. The first letter is nearly always right.
-func (m *matcher) readTypo(i, letters int) {
-	text := m.parts[i].word
-	if m.parts[i].caps && letters >= minSwapped && letters < minTypo {
-		m.readSwapped(i, text, letters)
+// readTypo compares a word that is none of the vocabulary with the keywords. The
+// first letter is nearly always right.
+func (s *speller) readTypo(text string, caps bool, letters int) {
+	if caps && letters >= minSwapped && letters < minTypo {
+		s.readSwapped(text, letters)
 	}
 	if letters < minInPhrase-1 || strings.ContainsAny(text, "0123456789.:") {
 		return
@@ -65,9 +64,9 @@ func (m *matcher) readTypo(i, letters int) {
 			if abs(key.letters-n) > allowed {
 				continue
 			}
-			for _, id := range m.vocab.typos[key] {
-				if within(stem, m.vocab.words[id].text, allowed) {
-					m.addReading(i, reading{word: id, kind: kindTypo, to: i + 1, until: maxLetters, letters: letters})
+			for _, id := range s.typos[key] {
+				if within(stem, s.words[id].text, allowed) {
+					s.add(reading{word: id, kind: kindTypo, parts: 1, until: maxLetters, letters: letters})
 				}
 			}
 		}
@@ -75,12 +74,12 @@ func (m *matcher) readTypo(i, letters int) {
 }
 
 // readSwapped reads GPDR as GDPR.
-func (m *matcher) readSwapped(i int, text string, letters int) {
+func (s *speller) readSwapped(text string, letters int) {
 	swapped := []byte(text)
 	for k := 1; k < len(swapped); k++ {
 		swapped[k-1], swapped[k] = swapped[k], swapped[k-1]
-		if id, ok := m.vocab.ids[string(swapped)]; ok && m.vocab.words[id].acronym {
-			m.addReading(i, reading{word: id, kind: kindTypo, to: i + 1, until: maxLetters, letters: letters})
+		if id, ok := s.ids[string(swapped)]; ok && s.words[id].acronym {
+			s.add(reading{word: id, kind: kindTypo, parts: 1, until: maxLetters, letters: letters})
 		}
 		swapped[k-1], swapped[k] = swapped[k], swapped[k-1]
 	}

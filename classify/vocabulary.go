@@ -17,6 +17,8 @@ type vocabulary struct {
 	nodes  []node
 	typos  map[typoKey][]wordID
 	sorted []string // all that is looked up: the keys of ids and plain
+
+	spellings spellings
 }
 
 type wordID int32
@@ -46,13 +48,15 @@ type step struct {
 	word wordID
 }
 
-func newVocabulary(terms int) vocabulary {
-	return vocabulary{
+func newVocabulary(terms int) *vocabulary {
+	return &vocabulary{
 		ids:   make(map[string]wordID, terms),
 		plain: map[string]wordID{},
 		words: make([]word, 0, terms),
 		next:  make(map[step]int, 2*terms),
 		nodes: make([]node, 1, 1+2*terms),
+
+		spellings: spellings{of: map[spelt]spelling{}},
 	}
 }
 

@@ -142,12 +142,12 @@ func TestDecidedWishesStayTogether(t *testing.T) {
 	if _, err := s.Undo(t.Context(), 0, tuesday); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Rederive(t.Context(), 1, anew); err != nil {
+	if err := rederiveAlone(t.Context(), s, 1, anew); err != nil {
 		t.Fatal(err)
 	}
 	check("in another order", "1 1 Excel []", "1 2 mera bokprat []", "2 1 Koha []")
 	anew.Wishes = []Wish{{Rank: 1, Text: "ett", Scope: "digital"}, {Rank: 2, Text: "två", Scope: "digital"}}
-	if err := s.Rederive(t.Context(), 1, anew); err != nil {
+	if err := rederiveAlone(t.Context(), s, 1, anew); err != nil {
 		t.Fatal(err)
 	}
 	check("all new", "2 1 Koha []", "1 1 ett []", "1 2 två []")
@@ -183,7 +183,7 @@ func TestDecisionsSurvive(t *testing.T) {
 	rerun := func(wishes ...Wish) {
 		t.Helper()
 		m := Message{Raw: raw, From: "anna@nykulla.example", Received: tuesday, Added: tuesday, Kind: "wish", DerivedBy: "v2", Wishes: wishes}
-		if err := s.Rederive(t.Context(), 1, m); err != nil {
+		if err := rederiveAlone(t.Context(), s, 1, m); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -257,7 +257,7 @@ func TestRelabelKeepsDecisions(t *testing.T) {
 	for i := range anew.Wishes {
 		anew.Wishes[i].Topics, anew.Wishes[i].Scope = []string{"ny"}, "digital"
 	}
-	if err := s.Relabel(t.Context(), anew, "v2"); err != nil {
+	if err := relabelAlone(t.Context(), s, anew, "v2"); err != nil {
 		t.Fatal(err)
 	}
 	wants(t, s, "labelled anew", "1/1: 1 unclear Teams []", "4/2: 1 unclear Zoom []", "2/3: 2 digital mera bokprat [ny]", "3/4: 3 digital Excel [ny Excel]",
@@ -368,7 +368,7 @@ func TestAddedThenLabelledIsFoundOnce(t *testing.T) {
 	mustDecide(t, s, Labelled, []Placed{saw(t, s, "GDPR")}, Item{Text: "GDPR", Scope: "digital", Topics: []string{"juridik"}})
 	m := Message{Raw: raw, From: "anna@nykulla.example", Received: tuesday, Added: tuesday, Kind: "wish", DerivedBy: "v2",
 		Wishes: []Wish{{Rank: 1, Text: "GDPR", Scope: "digital"}}}
-	if err := s.Rederive(t.Context(), 1, m); err != nil {
+	if err := rederiveAlone(t.Context(), s, 1, m); err != nil {
 		t.Fatal(err)
 	}
 	wants(t, s, "found by the program, too", "4/1: 1 digital GDPR [juridik]")
@@ -383,7 +383,7 @@ func TestAuthorBehindDuplicateIsKept(t *testing.T) {
 	mustAdd(t, s, mail("one", Wish{Rank: 1, Text: "Koha", Scope: "digital", By: anna}), nil)
 	mustAdd(t, s, mail("two", Wish{Rank: 1, Text: "Koha", Scope: "digital", By: anna}), nil)
 	mustDecide(t, s, Duplicate, nil)
-	if err := s.Rederive(t.Context(), 2, mail("two")); err != nil {
+	if err := rederiveAlone(t.Context(), s, 2, mail("two")); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := s.Undo(t.Context(), 0, tuesday); err != nil {
@@ -395,7 +395,7 @@ func TestAuthorBehindDuplicateIsKept(t *testing.T) {
 		t.Errorf("held %+v, %v", held, err)
 	}
 	mustDecide(t, s, Duplicate, nil)
-	if err := s.Rederive(t.Context(), 1, mail("one")); err != nil {
+	if err := rederiveAlone(t.Context(), s, 1, mail("one")); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := s.Undo(t.Context(), 0, tuesday); err != nil {
@@ -421,7 +421,7 @@ func TestJoinedOfTwoPeople(t *testing.T) {
 			for i, text := range []string{"Teams och Zoom", "mera bokprat", "Excel"} {
 				m.Wishes = append(m.Wishes, Wish{By: authors[text], Rank: i + 1, Text: text, Scope: "digital"})
 			}
-			if err := s.Rederive(t.Context(), 1, m); err != nil {
+			if err := rederiveAlone(t.Context(), s, 1, m); err != nil {
 				t.Fatal(err)
 			}
 			annas := saw(t, s, "mera bokprat").Person

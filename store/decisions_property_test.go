@@ -137,6 +137,17 @@ func (e *editing) decide(t *rapid.T) {
 	}
 }
 
+func (e *editing) setState(t *rapid.T) {
+	offers := slices.DeleteFunc(e.items(t, e.anyMessage(t)), func(p Placed) bool { return !p.Offer })
+	if len(offers) == 0 {
+		return
+	}
+	step := OfferStep{rapid.SampledFrom([]OfferState{OfferNew, OfferContacted, OfferUsed}).Draw(t, "state"), tuesday, "eva"}
+	if err := e.s.SetOfferState(t.Context(), rapid.SampledFrom(offers).Draw(t, "offer").ID, step); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func (e *editing) undo(t *rapid.T) {
 	id := int64(0)
 	active := e.active(t)
@@ -155,7 +166,7 @@ func (e *editing) readAnew(t *rapid.T) {
 	id := e.anyMessage(t)
 	m := e.reads[id]
 	m.Kind, m.Wishes, m.Offers = drawReading(t, m.From)
-	if err := e.s.Rederive(t.Context(), id, m); err != nil {
+	if err := rederiveAlone(t.Context(), e.s, id, m); err != nil {
 		t.Fatal(err)
 	}
 	e.reads[id] = m
@@ -203,6 +214,11 @@ func (e *editing) check(t *rapid.T) {
 	e.checkStock(t, inOrder)
 	if err := indexFault(e.s); err != nil {
 		t.Fatalf("search index: %v", err)
+	}
+	var undone int
+	err = e.s.db.Get(&undone, `SELECT count(*) FROM offer_state JOIN decision ON decision.id = decision_id WHERE undone_at IS NOT NULL`)
+	if err != nil || undone != 0 {
+		t.Fatalf("%d states that were undone count, %v", undone, err)
 	}
 	var broken int
 	if err := e.s.db.Get(&broken, `SELECT count(*) FROM pragma_foreign_key_check`); err != nil || broken != 0 {
@@ -300,7 +316,7 @@ func TestAnyOrderOfDecisions(t *testing.T) {
 		for n := range rapid.IntRange(1, 3).Draw(t, "mails") {
 			e.add(t, n)
 		}
-		t.Repeat(map[string]func(*rapid.T){"decide": e.decide, "undo": e.undo, "read anew": e.readAnew, "": e.check})
+		t.Repeat(map[string]func(*rapid.T){"decide": e.decide, "undo": e.undo, "set state": e.setState, "read anew": e.readAnew, "": e.check})
 		if rapid.Bool().Draw(t, "undo all") {
 			e.undoAll(t)
 		}

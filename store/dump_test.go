@@ -14,7 +14,7 @@ func TestDump(t *testing.T) {
 	m := message(raw)
 	m.Doubts = []string{"list-attached", "forms-differ"}
 	mustAdd(t, s, m, nil)
-	if err := s.Quarantine(ctx, Quarantined{Raw: []byte("x"), Received: tuesday, Added: tuesday, Reason: "krypterat"}, nil); err != nil {
+	if _, err := s.Quarantine(ctx, Quarantined{Raw: []byte("x"), Received: tuesday, Added: tuesday, Reason: "krypterat"}, nil); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Deliver(ctx, Delivery{"juridik", tuesday}, tuesday); err != nil {

@@ -79,7 +79,7 @@ func storeWithAnna(t *testing.T) *Store {
 	}
 	for _, from := range []string{"Anna@Nykulla.example", "dan@tredje.example"} {
 		q := Quarantined{Raw: mailOf(from, "", "oläsligt"), Received: tuesday, Added: tuesday, Reason: "krypterat", TriedBy: "test"}
-		if err := s.Quarantine(context.Background(), q, nil); err != nil {
+		if _, err := s.Quarantine(context.Background(), q, nil); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -224,7 +224,7 @@ func TestForgottenStays(t *testing.T) {
 		t.Errorf("ledger %v, %v", seen, err)
 	}
 	q := Quarantined{Raw: mailOf("Anna@Nykulla.example", "", "oläsligt"), Received: tuesday}
-	if err := s.Quarantine(ctx, q, nil); err != nil {
+	if _, err := s.Quarantine(ctx, q, nil); err != nil {
 		t.Fatal(err)
 	}
 	if waiting := waiting(t, s); len(waiting) != 1 {
@@ -242,7 +242,7 @@ func TestForgottenStays(t *testing.T) {
 // An address that nobody has, and none, which a mail in quarantine may have, too.
 func TestForgetNobody(t *testing.T) {
 	s := storeWithAnna(t)
-	if err := s.Quarantine(context.Background(), Quarantined{Raw: []byte("Subject: x\n\ny"), Received: tuesday}, nil); err != nil {
+	if _, err := s.Quarantine(context.Background(), Quarantined{Raw: []byte("Subject: x\n\ny"), Received: tuesday}, nil); err != nil {
 		t.Fatal(err)
 	}
 	for _, address := range []string{"", "nobody@nykulla.example", "nykulla.example"} {
@@ -361,7 +361,7 @@ func TestRelabelAfterForget(t *testing.T) {
 			m.Wishes[i].Topics = []string{"juridik"}
 			relabelled++
 		}
-		if err := s.Relabel(ctx, m, "newer"); err != nil {
+		if err := relabelAlone(ctx, s, m, "newer"); err != nil {
 			t.Error(err)
 		}
 	}
@@ -394,7 +394,7 @@ func TestNumbersAreGivenOnce(t *testing.T) {
 				for _, m := range []Message{{Raw: mailOf(from, "", "brev"), From: from, Kind: "wish"}, {Raw: mailOf(from, "", "nytt brev"), From: from, Kind: "wish"}} {
 					mustAdd(t, s, m, nil)
 				}
-				if err := s.Quarantine(t.Context(), Quarantined{Raw: mailOf(from, "", "oläsligt")}, nil); err != nil {
+				if _, err := s.Quarantine(t.Context(), Quarantined{Raw: mailOf(from, "", "oläsligt")}, nil); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -414,7 +414,7 @@ func TestNumbersAreGivenOnce(t *testing.T) {
 				t.Errorf("%+v after %+v", cias, annas)
 			}
 			mustAdd(t, s, Message{Raw: mailOf("cia@annan.example", "", "oläsligt"), From: "cia@annan.example", Kind: "wish"}, nil) // it could be read
-			if err := s.Quarantine(t.Context(), Quarantined{Raw: []byte("x")}, nil); err != nil {
+			if _, err := s.Quarantine(t.Context(), Quarantined{Raw: []byte("x")}, nil); err != nil {
 				t.Fatal(err)
 			}
 			if got := numbers().Quarantine; got != cias.Quarantine+1 {

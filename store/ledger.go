@@ -216,3 +216,11 @@ func (s *Store) Polled(ctx context.Context, name, account, folder string, at tim
 	}
 	return nil
 }
+
+// verdictOf is the verdict on a mail that was added, or was known.
+func verdictOf(added bool, v Verdict) Verdict {
+	if !added {
+		return verdictKnown
+	}
+	return v
+}

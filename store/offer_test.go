@@ -75,7 +75,7 @@ func TestOfferStateSurvives(t *testing.T) {
 		{"nothing", nil, nil},
 	} {
 		m := Message{Raw: raw, From: "anna@nykulla.example", Kind: "other", DerivedBy: rerun.name, Wishes: rerun.wishes, Offers: rerun.offers}
-		if err := s.Rederive(t.Context(), 1, m); err != nil {
+		if err := rederiveAlone(t.Context(), s, 1, m); err != nil {
 			t.Fatal(err)
 		}
 		got := slices.DeleteFunc(keptOffers(t, s), func(o KeptOffer) bool { return o.Text == "podd" })
@@ -126,7 +126,7 @@ func TestUndoOfferState(t *testing.T) {
 	states("the other undone", "Excel: new", "kan visa Koha: new")
 	undo(0)
 	states("Excel a wish again", "kan visa Koha: new")
-	if err := s.Rederive(t.Context(), 1, Message{Raw: raw, From: anna, Kind: "other", DerivedBy: "v2"}); err != nil {
+	if err := rederiveAlone(t.Context(), s, 1, Message{Raw: raw, From: anna, Kind: "other", DerivedBy: "v2"}); err != nil {
 		t.Fatal(err)
 	}
 	states("read as nothing, which nobody has decided")
@@ -169,7 +169,7 @@ func TestOfferComesBack(t *testing.T) {
 	read := func(s *Store, m Message) {
 		t.Helper()
 		m.Raw, m.From, m.DerivedBy = raw, anna, "v2"
-		if err := s.Rederive(t.Context(), 1, m); err != nil {
+		if err := rederiveAlone(t.Context(), s, 1, m); err != nil {
 			t.Fatal(err)
 		}
 	}

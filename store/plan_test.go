@@ -25,6 +25,7 @@ var whole = map[string]string{
 	"eachWish wish":        "a report counts all",
 	"labels wish_label":    "a report counts all",
 	"EachWish wish":        "visits all",
+	"EachOffer offer":      "visits all",
 	"copying m":            "copies all",
 	"copying d":            "copies all",
 	"copying w":            "copies all",

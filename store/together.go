@@ -32,9 +32,6 @@ func (s *Store) take(ctx context.Context, stores []*Store) error {
 	if err := s.migrate(ctx); err != nil {
 		return err
 	}
-	if _, err := s.db.ExecContext(ctx, `DROP TRIGGER wish_search_insert; DROP TRIGGER offer_search_insert`); err != nil { // nobody searches here
-		return err
-	}
 	keys := make(map[string]bool)
 	for i, from := range stores {
 		var key string

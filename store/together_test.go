@@ -66,8 +66,9 @@ func TestTogetherIsWhole(t *testing.T) {
 	}
 	box, err := s.Mailbox(ctx, "box", "account", "INBOX", 1)
 	if err == nil {
+		_, failure := s.Quarantine(ctx, Quarantined{Raw: []byte("x"), Received: tuesday, Added: tuesday, Reason: "krypterat"}, nil)
 		err = errors.Join(
-			s.Quarantine(ctx, Quarantined{Raw: []byte("x"), Received: tuesday, Added: tuesday, Reason: "krypterat"}, nil),
+			failure,
 			s.Fail(ctx, UID{Mailbox: box, UID: 1}, Failure{Poison: true}),
 			s.Deliver(ctx, Delivery{"juridik", tuesday}, tuesday),
 			s.SetOfferState(ctx, saw(t, s, "Koha").ID, OfferStep{State: OfferContacted, At: tuesday, By: "eva"}))
@@ -187,8 +188,9 @@ func TestTogether(t *testing.T) {
 	for _, s := range []*Store{first, second} {
 		box, err := s.Mailbox(ctx, "box", "account", "INBOX", 1)
 		if err == nil {
+			_, failure := s.Quarantine(ctx, Quarantined{Raw: []byte("5"), Received: tuesday}, nil)
 			err = errors.Join(
-				s.Quarantine(ctx, Quarantined{Raw: []byte("5"), Received: tuesday}, nil),
+				failure,
 				s.Fail(ctx, UID{Mailbox: box, UID: 1}, Failure{Poison: true}),
 				s.Deliver(ctx, Delivery{"juridik", tuesday}, tuesday))
 		}

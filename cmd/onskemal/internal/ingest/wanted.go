@@ -107,6 +107,8 @@ type arrival struct {
 	unread error
 }
 
+func (a arrival) size() int { return len(a.raw) }
+
 // takeGroup settles those of a group that have come, one by one. All processors read
 // the next ones while one is stored.
 func (p *pass) takeGroup(ctx context.Context, group []mailbox.Header, raw map[uint32][]byte) error {
@@ -117,7 +119,7 @@ func (p *pass) takeGroup(ctx context.Context, group []mailbox.Header, raw map[ui
 			}
 		}
 	}
-	for a := range ahead(arrivals, p.read) {
+	for a := range ahead(arrivals, arrival.size, p.read) {
 		if err := p.take(ctx, a); err != nil {
 			return err
 		}
@@ -143,7 +145,7 @@ func (p *pass) take(ctx context.Context, a arrival) error {
 		}
 	}
 	in := incoming{raw: a.raw, received: cmp.Or(h.InternalDate, p.delivered(a.mail, p.Now())), at: &store.UID{Mailbox: p.box, UID: h.UID}}
-	if err := p.keep(ctx, in, a.mail, a.unread, &p.summary); err != nil {
+	if err := p.keep(ctx, p.Store, in, a.mail, a.unread, &p.summary); err != nil {
 		return err
 	}
 	p.summary.Seen++
