@@ -3,9 +3,9 @@ package store
 import (
 	"errors"
 	"fmt"
-	"slices"
 	"math/rand/v2"
 	"os"
+	"slices"
 	"testing"
 	"time"
 )
