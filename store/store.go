@@ -193,17 +193,26 @@ func connect(path, uri string) (*Store, error) {
 // that reports read while a poll writes; and transactions that take the write
 // lock at once, since all of ours write. synchronous=NORMAL can lose the last
 // commits when the power goes, never corrupt: a lost commit is a mail whose UID
-// is not in the ledger either, so the next poll fetches it again.
+// is not in the ledger either, so the next poll fetches it again. The log, which
+// grows while somebody reads, is cut back when it is written anew: 25 MB for 3,700
+// mails beside a reader, and it stayed so.
+//
+// Other pages, a larger cache, memory-mapped reading and rarer checkpoints were
+// measured and gained nothing, neither for an import nor for a report.
 func dsn(path string) string {
 	pragmas := url.Values{
 		"_pragma": {
 			"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(NORMAL)",
-			"foreign_keys(1)", "secure_delete(1)", "trusted_schema(0)",
+			fmt.Sprintf("journal_size_limit(%d)", logLimit), "foreign_keys(1)", "secure_delete(1)", "trusted_schema(0)",
 		},
 		"_txlock": {"immediate"},
 	}
 	return fileURI(path, pragmas)
 }
+
+// logLimit is to how many bytes the log is cut back: as many as it has when it is
+// first moved into the database (wal_autocheckpoint, 1000 pages).
+const logLimit = 4 << 20
 
 // refuseForeignFile keeps a mistyped path from turning somebody's file into an
 // error deep inside SQLite.

@@ -43,8 +43,8 @@ func (s *Store) transact(ctx context.Context, f func(tx *transaction) error) err
 }
 
 // transaction is a write to the database. What it says the second time in the
-// life of the store is compiled by then, which is a good part of a small write. To
-// keep the queries for several rows too gained less than a tenth of a reclassify.
+// life of the store is compiled by then, which is a good part of a small write: a
+// fifth of a reclassify, a quarter of what it takes to store a mail.
 type transaction struct {
 	*sqlx.Tx
 	store      *Store
@@ -60,11 +60,26 @@ func (t *transaction) ExecContext(ctx context.Context, query string, args ...any
 	return t.Tx.ExecContext(ctx, query, args...)
 }
 
-func (t *transaction) GetContext(ctx context.Context, dest any, query string, args ...any) error {
+func (t *transaction) QueryxContext(ctx context.Context, query string, args ...any) (*sqlx.Rows, error) {
 	if stmt, ok := t.compiled(ctx, query); ok {
-		return stmt.GetContext(ctx, dest, args...)
+		return stmt.QueryxContext(ctx, args...)
 	}
-	return t.Tx.GetContext(ctx, dest, query, args...)
+	return t.Tx.QueryxContext(ctx, query, args...)
+}
+
+func (t *transaction) QueryRowxContext(ctx context.Context, query string, args ...any) *sqlx.Row {
+	if stmt, ok := t.compiled(ctx, query); ok {
+		return stmt.QueryRowxContext(ctx, args...)
+	}
+	return t.Tx.QueryRowxContext(ctx, query, args...)
+}
+
+func (t *transaction) GetContext(ctx context.Context, dest any, query string, args ...any) error {
+	return sqlx.GetContext(ctx, t, dest, query, args...)
+}
+
+func (t *transaction) SelectContext(ctx context.Context, dest any, query string, args ...any) error {
+	return sqlx.SelectContext(ctx, t, dest, query, args...)
 }
 
 func (t *transaction) compiled(ctx context.Context, query string) (*sqlx.Stmt, bool) {

@@ -5,10 +5,10 @@ import (
 	"runtime"
 )
 
-// So many values, or so many bytes of large ones, are worked on ahead of the one that
-// is waited for, and go into one transaction.
+// BatchSize is how many mails go into one transaction, and how many are worked on
+// ahead of the one that is waited for; of large ones fewer, of batchBytes together.
 const (
-	batchSize  = 200
+	BatchSize  = 200
 	batchBytes = 4 << 20
 )
 
@@ -41,7 +41,7 @@ func ahead[In, Out any](values iter.Seq2[In, error], size func(In) int, work fun
 		}
 		for value, err := range values {
 			t := task{size(value), make(chan result, 1)}
-			for len(underWay) == batchSize || held+t.size > batchBytes && len(underWay) >= runtime.GOMAXPROCS(0) {
+			for len(underWay) == BatchSize || held+t.size > batchBytes && len(underWay) >= runtime.GOMAXPROCS(0) {
 				if !yieldFirst() {
 					return
 				}
@@ -75,7 +75,7 @@ func batches[V any](values iter.Seq2[V, error], size func(V) int) iter.Seq2[[]V,
 				return
 			}
 			batch, held = append(batch, value), held+size(value)
-			if len(batch) == batchSize || held >= batchBytes {
+			if len(batch) == BatchSize || held >= batchBytes {
 				if !yield(batch, nil) {
 					return
 				}

@@ -48,13 +48,13 @@ func TestAheadKeepsOrder(t *testing.T) {
 // nothing goes on when the loop has ended.
 func TestAheadIsBounded(t *testing.T) {
 	for _, c := range []struct{ size, most int }{
-		{1, batchSize},
+		{1, BatchSize},
 		{batchBytes / 50, max(50, runtime.GOMAXPROCS(0))},
 		{batchBytes + 1, runtime.GOMAXPROCS(0)},
 	} {
 		var begun, ended, taken, held atomic.Int64
 		values := func(yield func(int, error) bool) {
-			for i := range 3 * batchSize {
+			for i := range 3 * BatchSize {
 				held.Store(max(held.Load(), begun.Add(1)-1-taken.Load()))
 				if !yield(i, nil) {
 					return
@@ -103,8 +103,8 @@ func TestBatches(t *testing.T) {
 		want             []int // lengths
 		err              error
 	}{
-		{2*batchSize + 1, -1, 1, []int{batchSize, batchSize, 1}, nil},
-		{batchSize, -1, 1, []int{batchSize}, nil},
+		{2*BatchSize + 1, -1, 1, []int{BatchSize, BatchSize, 1}, nil},
+		{BatchSize, -1, 1, []int{BatchSize}, nil},
 		{0, -1, 1, nil, nil},
 		{5, -1, batchBytes / 2, []int{2, 2, 1}, nil},
 		{3, -1, 2 * batchBytes, []int{1, 1, 1}, nil},

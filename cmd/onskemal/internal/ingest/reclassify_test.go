@@ -94,18 +94,18 @@ func TestReclassifyWithoutBytes(t *testing.T) {
 func TestReclassifyGoesOn(t *testing.T) {
 	p := newPipeline(t)
 	p.Reader.Classifier = topicsOf(t, "koha")
-	for i := range batchSize + 5 {
+	for i := range BatchSize + 5 {
 		mustImport(t, p, write(t, "mail.eml", fmt.Appendf(nil, "From: a%d@nykulla.example\nSubject: Önskemål\n\n1. zoom\n2. koha\n", i)))
 	}
 	p.Reader.Classifier = topicsOf(t, "zoom", "koha")
 	enough := errors.New("enough")
 	sum, err := p.Reclassify(t.Context(), func(_ Change, sum Anew) error {
-		if sum.Messages == batchSize+2 {
+		if sum.Messages == BatchSize+2 {
 			return enough
 		}
 		return nil
 	})
-	if !errors.Is(err, enough) || sum.Changed != batchSize+2 {
+	if !errors.Is(err, enough) || sum.Changed != BatchSize+2 {
 		t.Fatalf("%+v, %v", sum, err)
 	}
 	if got, sum := reclassified(t, p, "zoom", "koha"); len(got) != 2*5 || sum.Messages != 5 {
