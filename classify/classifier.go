@@ -29,7 +29,7 @@ var loadBuiltIn = sync.OnceValue(func() *Classifier {
 })
 
 // Classifier knows the topics and the words that tell them. It does not change
-// once loaded and may be used concurrently.
+// once loaded, but for the words that it remembers, and may be used concurrently.
 type Classifier struct {
 	version  string
 	topics   []Topic
@@ -47,11 +47,11 @@ func (c *Classifier) vocabulary() *vocabulary {
 		v.add(i, &c.terms[i])
 	}
 	v.indexTypos()
-	return &v
+	v.sort()
+	return v
 }
 
-// Version identifies the content of the topics file, "sha256:…": comments and
-// empty lines in the file do not change it.
+// Version is the [Version] of the topics file.
 func (c *Classifier) Version() string { return c.version }
 
 // Topics are the topics in the order of the file.

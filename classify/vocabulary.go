@@ -1,6 +1,8 @@
 package classify
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -8,12 +10,15 @@ import (
 // vocabulary is what a text is compared with: every word of the topics file,
 // and the phrases that the words form.
 type vocabulary struct {
-	ids   map[string]wordID
-	plain map[string]wordID // words with å, ä or ö, written without
-	words []word            // by id
-	next  map[step]int      // a tree of phrases; node 0 is its root
-	ends  [][]int           // the terms that end at a node
-	typos map[typoKey][]wordID
+	ids    map[string]wordID
+	plain  map[string]wordID // words with å, ä or ö, written without
+	words  []word            // by id
+	next   map[step]int      // a tree of phrases; node 0 is its root
+	nodes  []node
+	typos  map[typoKey][]wordID
+	sorted []string // all that is looked up: the keys of ids and plain
+
+	spellings spellings
 }
 
 type wordID int32
@@ -31,19 +36,27 @@ type word struct {
 	guess   bool // may have typing errors
 }
 
+// node is a place in the tree of phrases.
+type node struct {
+	ends   []int // the terms that end here
+	goesOn bool  // longer ones lead on
+}
+
 // step goes from a node of the tree of phrases to the next by a word.
 type step struct {
 	node int
 	word wordID
 }
 
-func newVocabulary(terms int) vocabulary {
-	return vocabulary{
+func newVocabulary(terms int) *vocabulary {
+	return &vocabulary{
 		ids:   make(map[string]wordID, terms),
 		plain: map[string]wordID{},
 		words: make([]word, 0, terms),
 		next:  make(map[step]int, 2*terms),
-		ends:  make([][]int, 1, 1+2*terms),
+		nodes: make([]node, 1, 1+2*terms),
+
+		spellings: spellings{of: map[spelt]spelling{}},
 	}
 }
 
@@ -104,13 +117,36 @@ func (v *vocabulary) enter(n int, t *term, parts []part) {
 		}
 		next, ok := v.next[step{at, id}]
 		if !ok {
-			next = len(v.ends)
+			next = len(v.nodes)
 			v.next[step{at, id}] = next
-			v.ends = append(v.ends, nil)
+			v.nodes[at].goesOn = true
+			v.nodes = append(v.nodes, node{})
 		}
 		at = next
 	}
-	v.ends[at] = append(v.ends[at], n)
+	v.nodes[at].ends = append(v.nodes[at].ends, n)
+}
+
+// beginning is how many of the first bytes of text some word of the vocabulary
+// begins with, too.
+func (v *vocabulary) beginning(text string) int {
+	i, _ := slices.BinarySearch(v.sorted, text)
+	longest := 0
+	for _, word := range v.sorted[max(0, i-1):min(len(v.sorted), i+1)] {
+		n := 0
+		for n < min(len(word), len(text)) && word[n] == text[n] {
+			n++
+		}
+		longest = max(longest, n)
+	}
+	return longest
+}
+
+// sort makes ready what beginning looks in.
+func (v *vocabulary) sort() {
+	v.sorted = slices.AppendSeq(make([]string, 0, len(v.ids)+len(v.plain)), maps.Keys(v.ids))
+	v.sorted = slices.AppendSeq(v.sorted, maps.Keys(v.plain))
+	slices.Sort(v.sorted)
 }
 
 // withoutMarks writes å, ä and ö as keyboards without them do.

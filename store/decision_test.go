@@ -114,7 +114,7 @@ func TestDecide(t *testing.T) {
 		t.Errorf("a seventh time: %v", err)
 	}
 	wants(t, s, "all undone", "8/1: 1 digital Teams och Zoom [samarbete]", "2/2: 2 unclear mera bokprat []", "7/3: 3 digital Excel [Excel]",
-		"3/1: offer kan visa Koha [guider]")
+		"1/1: offer kan visa Koha [guider]")
 }
 
 // Reports get the wishes of a mail together and in their order, though some have
@@ -403,5 +403,39 @@ func TestAuthorBehindDuplicateIsKept(t *testing.T) {
 	}
 	if _, err := s.Held(t.Context(), anna, headerReader{}); !errors.Is(err, ErrUnknownPerson) {
 		t.Errorf("of whom nothing is left: %v", err)
+	}
+}
+
+// What was joined as one person's and is read as two people's by now goes on as the
+// one's, and the other's counts as it is read: nobody's wish is lost, and it is listed
+// as worth another look.
+func TestJoinedOfTwoPeople(t *testing.T) {
+	for name, authors := range map[string]map[string]string{
+		"the second is another's": {"Excel": "bo@x.example"},
+		"the first is another's":  {"Teams och Zoom": "bo@x.example"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := threeWishes(t)
+			mustDecide(t, s, Joined, []Placed{saw(t, s, "Teams och Zoom"), saw(t, s, "Excel")}, Item{Text: "Teams och Zoom, Excel", Scope: "digital"})
+			m := Message{Raw: raw, From: anna, Kind: "wish", DerivedBy: "v2"}
+			for i, text := range []string{"Teams och Zoom", "mera bokprat", "Excel"} {
+				m.Wishes = append(m.Wishes, Wish{By: authors[text], Rank: i + 1, Text: text, Scope: "digital"})
+			}
+			if err := rederiveAlone(t.Context(), s, 1, m); err != nil {
+				t.Fatal(err)
+			}
+			annas := saw(t, s, "mera bokprat").Person
+			if joined := saw(t, s, "Teams och Zoom, Excel"); joined.Person != annas || joined.Decision == 0 {
+				t.Errorf("joined: %+v", joined)
+			}
+			for text := range authors {
+				if others := saw(t, s, text); others.Person == annas || others.Decision != 0 {
+					t.Errorf("the other's: %+v", others)
+				}
+			}
+			if decisions, err := s.Decisions(t.Context()); err != nil || decisions[0].Agreement() != Changed {
+				t.Errorf("decisions %+v, %v", decisions, err)
+			}
+		})
 	}
 }

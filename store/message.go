@@ -150,8 +150,8 @@ func (s *Store) PurgeRaw(ctx context.Context, before time.Time) (purged int64, e
 func insertMessage(ctx context.Context, tx *transaction, of digest, sender int64, m Message) (id int64, isNew bool, err error) {
 	content := sha256.Sum256([]byte(m.Text))
 	result, err := tx.ExecContext(ctx,
-		`INSERT INTO message (digest, message_id, subject, person_id, received_at, added_at, kind, content, derived_by)
-		 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+		`INSERT INTO message (id, digest, message_id, subject, person_id, received_at, added_at, kind, content, derived_by)
+		 VALUES ((SELECT max(coalesce(max(id), 0), (SELECT id FROM gone WHERE name = 'message')) + 1 FROM message), ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
 		of[:], m.MessageID, m.Subject, sender, formatTime(m.Received), formatTime(m.Added), m.Kind, content[:], m.DerivedBy)
 	if err != nil {
 		return 0, false, err

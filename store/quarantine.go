@@ -99,8 +99,8 @@ func (s *Store) quarantine(ctx context.Context, tx *transaction, q Quarantined) 
 		return false, err
 	}
 	result, err := tx.ExecContext(ctx,
-		`INSERT INTO quarantine (digest, received_at, added_at, reason, tried_by, gzip)
-		 SELECT ?1, ?2, ?3, ?4, ?5, ?6
+		`INSERT INTO quarantine (id, digest, received_at, added_at, reason, tried_by, gzip)
+		 SELECT (SELECT max(coalesce(max(id), 0), (SELECT id FROM gone WHERE name = 'quarantine')) + 1 FROM quarantine), ?1, ?2, ?3, ?4, ?5, ?6
 		 WHERE NOT EXISTS (SELECT 1 FROM message WHERE digest = ?1) AND NOT EXISTS (SELECT 1 FROM forgotten WHERE digest = ?7)
 		 ON CONFLICT (digest) DO NOTHING`,
 		digest[:], formatTime(q.Received), formatTime(q.Added), q.Reason, q.TriedBy, zipped, s.tombstone(digest[:]))

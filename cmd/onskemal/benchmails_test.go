@@ -45,12 +45,14 @@ func (m benchMails) matching() int { return (m.mails + m.every - 1) / m.every }
 func (m benchMails) all() iter.Seq2[string, []byte] {
 	return func(yield func(string, []byte) bool) {
 		for n := range m.mails {
-			if !yield(fmt.Sprintf("%010d.mail", n), m.mail(n)) {
+			if !yield(m.name(n), m.mail(n)) {
 				return
 			}
 		}
 	}
 }
+
+func (m benchMails) name(n int) string { return fmt.Sprintf("%010d.mail", n) }
 
 // maildir writes the mails to a new Maildir.
 func (m benchMails) maildir(t *testing.T) string {
@@ -129,5 +131,35 @@ func fields(header []byte) iter.Seq[string] {
 			field += line
 		}
 		yield(field)
+	}
+}
+
+// hostileMail is a mail made to take time: a start, and what is repeated below it.
+type hostileMail struct{ name, start, unit string }
+
+// mail is the mail, at most size bytes long and at most as long as one may be.
+func (h hostileMail) mail(size int) []byte {
+	size = min(size, 25<<20)
+	return []byte(h.start + strings.Repeat(h.unit, max(0, size-len(h.start))/len(h.unit)))
+}
+
+// hostileMails are those that took longest of their kind.
+func hostileMails() []hostileMail {
+	const (
+		header = "From: a@b.example\r\nSubject: =?utf-8?Q?=C3=96nskem=C3=A5l?=\r\n"
+		plain  = header + "Content-Type: text/plain; charset=utf-8\r\n\r\n"
+		html   = header + "Content-Type: text/html; charset=utf-8\r\n\r\n"
+	)
+	return []hostileMail{
+		{"one line of topics", plain, "Teams, Excel och GDPR, "},
+		{"a list of topics", plain, "- Teams och källkritik\r\n"},
+		{"paragraphs of wishes", plain, "Jag vill lära mig Teams.\r\n\r\n"},
+		{"answers between quotes", plain, "> Vad vill du?\r\nTeams\r\n"},
+		{"table cells", html, "<table><tr><td>Teams<td>1"},
+		{"list items", html + "<ol>", "<li>Teams"},
+		{"deep elements", html, "<div>"},
+		{"parts", header + "Content-Type: multipart/mixed; boundary=x\r\n\r\n", "--x\r\n\r\nTeams\r\n"},
+		{"attached mails", header + "Content-Type: multipart/mixed; boundary=x\r\n\r\n", "--x\r\nContent-Type: message/rfc822\r\n\r\nSubject: x\r\n\r\nTeams\r\n"},
+		{"recipients", header + "To: ", "Eva <e@b.example>,\r\n "},
 	}
 }

@@ -11,22 +11,24 @@ import (
 
 // moduleCost is what a module costs the program.
 type moduleCost struct {
-	bytes int64   // of code and data in the file, by the symbols of its packages
+	bytes int64   // in the file: code and data, by the symbols of its packages, and its share of the functions' tables
+	code  int64   // of these, code
 	start float64 // milliseconds for making its packages' variables, each time the program starts
 }
 
 // What no symbol of a module holds: the standard library and the runtime, and the
-// tables of functions, types and texts, which serve all.
+// types and texts, which serve all.
 const (
 	goItself    = "Go's own packages"
-	goTables    = "tables and the rest"
+	goTables    = "types, texts and the rest"
 	ownPackages = "our packages"
 )
 
 // moduleCosts tells what each module costs. A program without it cannot be built,
 // so its symbols stand for it, in a file that has them: the code and the data of
-// its packages. stripped is the size of the program as it is installed, and what
-// no symbol explains is under [goTables].
+// its packages, and of the tables of all functions as much as it has of their code.
+// stripped is the size of the program as it is installed, and what no symbol explains
+// is under [goTables].
 func moduleCosts(t *testing.T, withSymbols string, stripped int64) map[string]moduleCost {
 	t.Helper()
 	file, err := elf.Open(withSymbols)
@@ -40,20 +42,34 @@ func moduleCosts(t *testing.T, withSymbols string, stripped int64) map[string]mo
 	}
 	modules := modulesOf(t, withSymbols)
 	costs := map[string]moduleCost{}
-	unexplained := stripped
+	unexplained, code := stripped, int64(0)
+	functions := int64(file.Section(".gopclntab").Size)
 	for _, s := range symbols {
 		if int(s.Section) >= len(file.Sections) || file.Sections[s.Section].Type == elf.SHT_NOBITS {
 			continue // not in the file
 		}
+		size := int64(s.Size)
+		unexplained -= size
+		if s.Name == "go:func.*" {
+			functions += size
+			continue
+		}
 		owner := ownerOf(s.Name, modules)
 		cost := costs[owner]
-		cost.bytes += int64(s.Size)
+		cost.bytes += size
+		if elf.ST_TYPE(s.Info) == elf.STT_FUNC {
+			cost.code += size
+			code += size
+		}
 		costs[owner] = cost
-		unexplained -= int64(s.Size)
 	}
-	tables := costs[goTables]
-	tables.bytes += unexplained
-	costs[goTables] = tables
+	for owner, cost := range costs {
+		cost.bytes += functions * cost.code / code
+		costs[owner] = cost
+	}
+	rest := costs[goTables]
+	rest.bytes += unexplained - int64(file.Section(".gopclntab").Size)
+	costs[goTables] = rest
 	trace := output(t, "", "env", "GODEBUG=inittrace=1", withSymbols, "version")
 	for _, said := range initTrace.FindAllStringSubmatch(trace, -1) {
 		ms, err := strconv.ParseFloat(said[2], 64)

@@ -199,7 +199,7 @@ func (w *walk) folder(path string) error {
 		return nil
 	}
 	w.entered[real] = true
-	entries, err := os.ReadDir(path)
+	found, err := os.ReadDir(path)
 	if err != nil {
 		w.passBy(err)
 	}
@@ -207,9 +207,9 @@ func (w *walk) folder(path string) error {
 		if err := w.deliveries(path); err != nil {
 			return err
 		}
-		entries = slices.DeleteFunc(entries, func(e os.DirEntry) bool { return slices.Contains([]string{"cur", "new", "tmp"}, e.Name()) })
+		found = slices.DeleteFunc(found, func(e os.DirEntry) bool { return slices.Contains([]string{"cur", "new", "tmp"}, e.Name()) })
 	}
-	for _, entry := range entries {
+	for _, entry := range found {
 		name := filepath.Join(path, entry.Name())
 		isMail := strings.EqualFold(filepath.Ext(name), ".eml") && isFile(name)
 		if isMail || isFolder(name) {
@@ -246,27 +246,54 @@ func isFile(path string) bool {
 
 // deliveries visits the mails of a Maildir; its tmp holds deliveries under way.
 func (w *walk) deliveries(path string) error {
-	var names []string
+	var names []string // in the Maildir
 	for _, sub := range []string{"cur", "new"} {
-		entries, err := os.ReadDir(filepath.Join(path, sub))
-		if err != nil {
-			w.passBy(err)
-		}
-		for _, entry := range entries {
-			name := filepath.Join(path, sub, entry.Name())
-			if !strings.HasPrefix(entry.Name(), ".") && isFile(name) {
-				names = append(names, name)
+		for entry, err := range entries(filepath.Join(path, sub)) {
+			switch {
+			case err != nil:
+				w.passBy(err)
+			case strings.HasPrefix(entry.Name(), "."):
+			case entry.Type().IsRegular() || isFile(filepath.Join(path, sub, entry.Name())):
+				names = append(names, filepath.Join(sub, entry.Name()))
 			}
 		}
 	}
 	// By delivery: Maildir names begin with the time.
 	slices.SortStableFunc(names, func(a, b string) int { return strings.Compare(filepath.Base(a), filepath.Base(b)) })
 	for _, name := range names {
-		if err := w.file(name); err != nil {
+		if err := w.file(filepath.Join(path, name)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// entries yields what a folder holds, in no order and a part at a time, since a Maildir
+// may hold millions. An error is the last thing it yields.
+func entries(folder string) iter.Seq2[os.DirEntry, error] {
+	return func(yield func(os.DirEntry, error) bool) {
+		opened, err := os.Open(folder)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		defer opened.Close()
+		for {
+			part, err := opened.ReadDir(1000)
+			for _, entry := range part {
+				if !yield(entry, nil) {
+					return
+				}
+			}
+			if errors.Is(err, io.EOF) {
+				return
+			}
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+		}
+	}
 }
 
 // file visits the one mail of a file, or the many of an mbox.

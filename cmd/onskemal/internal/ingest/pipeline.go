@@ -20,6 +20,9 @@ type Pipeline struct {
 	Log    *slog.Logger
 	// DryRun reads and counts like any run, and stores nothing.
 	DryRun bool
+	// Announced lists folders also where the server says that they are as they were:
+	// it has announced something else.
+	Announced bool
 	// Since leaves out mail that reached a mailbox before; zero for none.
 	Since time.Time
 	// Progress, unless nil, is called while a poll goes on: with what it has done
