@@ -10,7 +10,7 @@ import (
 // första hand X, i andra hand Y", "Etta: X", "främst X, därefter Y och sist
 // Z". An item is the clause without the ordinal.
 func rankedProse(in []chunk) []chunk {
-	var out []chunk
+	out := make([]chunk, 0, len(in))
 	for i := 0; i < len(in); {
 		end := i
 		for end < len(in) && in[end].mark.style == noMark && in[end].level == 0 {
@@ -59,6 +59,9 @@ func headingRank(c chunk) (rank int, ok bool) {
 	if c.mark.style != noMark || c.level > 0 || len(c.text) > longest {
 		return 0, false
 	}
+	if _, ok := ordinalAt(strings.Map(lower, c.text), 0, true); !ok && !strings.HasPrefix(c.text, "(") {
+		return 0, false
+	}
 	found := ordinalsIn(c.text, 0)
 	if len(found) != 1 || found[0].start != 0 || found[0].end != len(c.text) {
 		return 0, false
@@ -71,6 +74,9 @@ func rankRun(in []chunk) []chunk {
 	var all []ranked
 	for i, c := range in {
 		all = append(all, ordinalsIn(c.text, i)...)
+	}
+	if len(all) == 0 {
+		return in
 	}
 	var out []chunk
 	done := 0 // chunks that are written
