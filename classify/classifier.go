@@ -47,6 +47,7 @@ func (c *Classifier) vocabulary() *vocabulary {
 		v.add(i, &c.terms[i])
 	}
 	v.indexTypos()
+	v.sort()
 	return &v
 }
 

@@ -11,6 +11,7 @@ type lexeme struct {
 	key        string // folded for comparison with the cue tables
 	start, end int    // bytes in the text
 	mark       bool   // punctuation, not a word
+	small      bool   // one of smallWords
 }
 
 // clause is a part of a text: a sentence or less.
@@ -62,7 +63,7 @@ func lex(text string) clause {
 			if word, ok := corrected[key]; ok {
 				key = word
 			}
-			lexemes = append(lexemes, lexeme{key: key, start: i, end: end})
+			lexemes = append(lexemes, lexeme{key: key, start: i, end: end, small: smallWords[key]})
 			i = end
 			continue
 		case unicode.IsSpace(r):

@@ -88,7 +88,7 @@ func (m *matcher) readFirst(i int, text string, letters int, rest string) bool {
 
 func (m *matcher) readLast(i int, text string, from, letters int) bool {
 	found := false
-	eachLemma(text, m.buf, func(candidate []byte, _ bool) {
+	m.vocab.eachLemma(text, m.buf, func(candidate []byte, _ bool) {
 		if id, ok := m.vocab.ids[string(candidate)]; ok && m.vocab.words[id].last && !m.vocab.words[id].name {
 			m.addReading(i, reading{word: id, kind: kindLast, to: i + 1, from: from, until: maxLetters, letters: letters})
 			found = true

@@ -59,7 +59,8 @@ type cueTable struct {
 	once   sync.Once
 	cues   []cue
 	byWord map[string][]int // cues that begin with one of a few words, by these
-	others []int            // cues that may begin with any word
+	starts []int            // others that stand at the beginning of a clause only
+	others []int            // others that may begin anywhere and with any word
 }
 
 func compileCues(rows []cueRow) *cueTable { return &cueTable{rows: rows} }
@@ -71,7 +72,11 @@ func (t *cueTable) compile() {
 			c, n := compileCue(pattern), len(t.cues)
 			t.cues = append(t.cues, c)
 			words, known := c.firstWords()
-			if !known {
+			switch {
+			case known:
+			case c[0].kind == atStart:
+				t.starts = append(t.starts, n)
+			default:
 				t.others = append(t.others, n)
 			}
 			for _, word := range words {
@@ -146,7 +151,7 @@ func compileWord(field string) element {
 	return e
 }
 
-func (e element) matches(key string) bool {
+func (e *element) matches(key string) bool {
 	for _, w := range e.words {
 		if key == w {
 			return true
@@ -166,8 +171,8 @@ func (e element) matches(key string) bool {
 }
 
 // spans tells whether a gap may run over l.
-func (e element) spans(l lexeme) bool {
-	return !l.mark && (e.kind == anyWords || smallWords[l.key])
+func (e *element) spans(l *lexeme) bool {
+	return !l.mark && (e.kind == anyWords || l.small)
 }
 
 // matchAt returns where the match of c that begins at cl[i] ends, or -1.
@@ -175,10 +180,10 @@ func (c cue) matchAt(cl clause, i int) int {
 	if len(c) == 0 {
 		return i
 	}
-	head, rest := c[0], c[1:]
+	head, rest := &c[0], c[1:]
 	switch head.kind {
 	case atStart:
-		if i > 1 || i == 1 && !conjunctions[cl[0].key] {
+		if !begins(cl, i) {
 			return -1
 		}
 		return rest.matchAt(cl, i)
@@ -202,7 +207,7 @@ func (c cue) matchAt(cl clause, i int) int {
 			if end := rest.matchAt(cl, i+n); end >= 0 {
 				return end
 			}
-			if i+n < len(cl) && !head.spans(cl[i+n]) {
+			if i+n < len(cl) && !head.spans(&cl[i+n]) {
 				break
 			}
 		}
@@ -219,13 +224,21 @@ func (c cue) matchAt(cl clause, i int) int {
 	return -1
 }
 
+// begins tells whether cl[i] is where the clause begins, or stands behind its
+// conjunction.
+func begins(cl clause, i int) bool { return i == 0 || i == 1 && conjunctions[cl[0].key] }
+
 // candidates are the cues that may match at cl[i].
-func (t *cueTable) candidates(cl clause, i int) [2][]int {
+func (t *cueTable) candidates(cl clause, i int) (some [3][]int) {
 	t.once.Do(t.compile)
-	if i >= len(cl) {
-		return [2][]int{t.others}
+	if i < len(cl) {
+		some[0] = t.byWord[cl[i].key]
 	}
-	return [2][]int{t.byWord[cl[i].key], t.others}
+	if begins(cl, i) {
+		some[1] = t.starts
+	}
+	some[2] = t.others
+	return some
 }
 
 // at returns the end of the longest match that begins at cl[i], or -1.

@@ -92,27 +92,33 @@ var rewrites = func() (by [256][]rewrite) {
 // of, the word itself first. Many of them are no words.
 func Lemmas(word string) []string {
 	var lemmas []string
-	eachLemma(word, nil, func(candidate []byte, _ bool) { lemmas = append(lemmas, string(candidate)) })
+	eachLemma(word, len(word), nil, func(candidate []byte, _ bool) { lemmas = append(lemmas, string(candidate)) })
 	return lemmas
 }
 
 // eachLemma calls f with the word itself and with every dictionary form that it
-// may be an inflection of; name says that a name may be inflected so. The bytes
-// are valid during the call only.
-func eachLemma(word string, buf []byte, f func(candidate []byte, name bool)) {
-	f(append(buf[:0], word...), true)
-	eachEnding(word, buf, f)
+// may be an inflection of; name says that a name may be inflected so. Forms that
+// keep more than the first known bytes of the word are left out. The bytes are
+// valid during the call only.
+func eachLemma(word string, known int, buf []byte, f func(candidate []byte, name bool)) {
+	if known >= len(word) {
+		f(append(buf[:0], word...), true)
+	}
+	eachEnding(word, known, buf, f)
 	if n := len(word) - 1; n > 3 && word[n] == 's' { // the genitive
-		eachEnding(word[:n], buf, f)
+		eachEnding(word[:n], known, buf, f)
 	}
 }
 
-func eachEnding(word string, buf []byte, f func(candidate []byte, name bool)) {
+func eachEnding(word string, known int, buf []byte, f func(candidate []byte, name bool)) {
 	if word == "" {
 		return
 	}
 	letters := utf8.RuneCountInString(word)
 	try := func(r *rewrite) {
+		if len(word)-len(r.form) > known {
+			return
+		}
 		stem, ok := strings.CutSuffix(word, r.form)
 		if !ok || letters-r.letters < r.min {
 			return

@@ -7,7 +7,7 @@ func TestEndings(t *testing.T) {
 	check := func(form, lemma string) {
 		t.Helper()
 		found := false
-		eachLemma(form, nil, func(c []byte, _ bool) { found = found || string(c) == lemma })
+		eachLemma(form, len(form), nil, func(c []byte, _ bool) { found = found || string(c) == lemma })
 		if !found {
 			t.Errorf("%s is not read as %s", form, lemma)
 		}
@@ -79,7 +79,7 @@ func TestNames(t *testing.T) {
 	check := func(form, name string, want bool) {
 		t.Helper()
 		found := false
-		eachLemma(form, nil, func(c []byte, isName bool) { found = found || isName && string(c) == name })
+		eachLemma(form, len(form), nil, func(c []byte, isName bool) { found = found || isName && string(c) == name })
 		if found != want {
 			t.Errorf("%s read as the name %s: %v, want %v", form, name, found, want)
 		}

@@ -136,7 +136,7 @@ func (m *matcher) known(i int) (word, term bool) {
 
 // readWord reads parts i to j, written as text, as a word or its inflection.
 func (m *matcher) readWord(i, j int, text string, letters int, exact, inflected kind) {
-	eachLemma(text, m.buf, func(candidate []byte, name bool) {
+	m.vocab.eachLemma(text, m.buf, func(candidate []byte, name bool) {
 		if id, ok := m.vocab.ids[string(candidate)]; ok && (name || !m.vocab.words[id].name) {
 			k := inflected
 			if string(candidate) == text {

@@ -96,11 +96,11 @@ func (v *voice) demote() int {
 
 // saysInOrder tells whether a paragraph says that the wishes of an enumeration
 // stand in order, the most wanted first.
-func saysInOrder(p Passage) bool {
+func saysInOrder(p passage) bool {
 	if p.List > 0 {
 		return false
 	}
-	return slices.ContainsFunc(sentences(p.Text, lex(p.Text)), func(s clause) bool {
+	return slices.ContainsFunc(p.sentences, func(s clause) bool {
 		return descendingCues.in(s) && !declines.in(s)
 	})
 }

@@ -24,6 +24,17 @@ var publishedList = []string{
 // published are the words of each topic of the list.
 var published = wordsOf(publishedList)
 
+// publishedIn are the topics of the list by their words.
+var publishedIn = func() map[string][]int {
+	topics := map[string][]int{}
+	for i, words := range published {
+		for w := range words {
+			topics[w] = append(topics[w], i)
+		}
+	}
+	return topics
+}()
+
 // pastedShare is how much of a topic a line has to repeat, and how much of the
 // list a mail, to be a paste.
 const pastedShare = 0.8
@@ -31,15 +42,15 @@ const pastedShare = 0.8
 func wordsOf(texts []string) []map[string]bool {
 	var sets []map[string]bool
 	for _, text := range texts {
-		sets = append(sets, keys(text))
+		sets = append(sets, keys(lex(text)))
 	}
 	return sets
 }
 
 // keys is the set of a text's words.
-func keys(text string) map[string]bool {
+func keys(cl clause) map[string]bool {
 	set := map[string]bool{}
-	for _, l := range lex(text) {
+	for _, l := range cl {
 		if !l.mark {
 			set[l.key] = true
 		}
@@ -54,8 +65,11 @@ type pasted struct {
 	refused bool // what the writer added says no
 }
 
-func pastedTopic(p Passage) pasted {
-	words := keys(p.Text)
+func pastedTopic(p passage) pasted {
+	if !mayBePasted(p.words) {
+		return pasted{topic: -1}
+	}
+	words := keys(p.words)
 	for i, topic := range published {
 		common := 0
 		for w := range topic {
@@ -66,7 +80,7 @@ func pastedTopic(p Passage) pasted {
 		if float64(common) < pastedShare*float64(len(topic)) {
 			continue
 		}
-		added := comment(lex(p.Text), topic)
+		added := comment(p.words, topic)
 		if len(added) > 0 && refused(added) {
 			return pasted{topic: i, refused: true}
 		}
@@ -74,6 +88,23 @@ func pastedTopic(p Passage) pasted {
 		return pasted{topic: i, marked: marked}
 	}
 	return pasted{topic: -1}
+}
+
+// mayBePasted tells whether a passage has enough words of some topic, if each of
+// them stands there once.
+func mayBePasted(cl clause) bool {
+	common := make([]int, len(published))
+	for _, l := range cl {
+		for _, topic := range publishedIn[l.key] {
+			common[topic]++
+		}
+	}
+	for topic, words := range common {
+		if float64(words) >= pastedShare*float64(len(published[topic])) {
+			return true
+		}
+	}
+	return false
 }
 
 // comment returns what follows the words of a topic.
@@ -89,7 +120,7 @@ func comment(cl clause, topic map[string]bool) clause {
 // withoutPaste drops the published list from a mail, since a paste says
 // nothing of what its writer wants. Topics picked from it stay, as wishes
 // without order: those marked, or, where none is, all of a partial paste.
-func withoutPaste(passages []Passage) []Passage {
+func withoutPaste(passages []passage) []passage {
 	lines := make([]pasted, len(passages))
 	found, marked, latest, sorted := 0, 0, -1, true
 	for i, p := range passages {
@@ -109,7 +140,7 @@ func withoutPaste(passages []Passage) []Passage {
 	}
 	full := float64(found) >= pastedShare*float64(len(published))
 	someMarked := marked > 0 && marked < found
-	var rest []Passage
+	var rest []passage
 	for i, p := range passages {
 		switch {
 		case lines[i].topic < 0:

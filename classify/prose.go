@@ -7,9 +7,9 @@ import (
 
 // paragraph reads running text. The last sentence of a lead only says what the
 // list below it is.
-func (v *voice) paragraph(text string, lead bool) {
-	v.text, v.bareFrom = text, -1
-	all := sentences(text, lex(text))
+func (v *voice) paragraph(p passage, lead bool) {
+	v.text, v.bareFrom = p.Text, -1
+	all := p.sentences
 	if lead && len(all) > 0 {
 		all = all[:len(all)-1]
 	}
@@ -313,7 +313,7 @@ func (v *voice) named(cl clause, p proof) {
 	if p == bare && v.bareFrom >= 0 && cl[len(cl)-1].end-v.bareFrom <= bareBytes {
 		if latest := &v.findings[n-1]; !disjoint(about, latest.about()) {
 			latest.text = v.text[v.bareFrom:cl[len(cl)-1].end]
-			latest.result = v.c.Classify(latest.text)
+			latest.result = v.classify(latest.text)
 			return
 		}
 	}

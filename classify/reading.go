@@ -25,24 +25,66 @@ func (c *Classifier) ReadOffers(subject string, passages []Passage) Reading {
 	return c.read(subject, passages, true)
 }
 
-func (c *Classifier) read(subject string, passages []Passage, offers bool) Reading {
-	genre := genreOf(subject, passages)
+func (c *Classifier) read(subject string, given []Passage, offers bool) Reading {
+	heading, passages := lex(subject), lexed(given)
+	genre := genreOf(sentences(subject, heading), passages)
 	if genre.machine() {
 		return Reading{Kind: KindOther}
 	}
+	known := results{c: c, of: map[classified]Result{}}
 	var findings []finding
 	for _, own := range voices(withoutPaste(separated(passages))) {
-		v := voice{c: c, giving: offers, offering: offers || onlyOffers(subject), sharing: offers || offerLeads.in(lex(subject)), asked: asked(subject, passages), seen: map[string]bool{}}
+		v := voice{
+			results: known, giving: offers, offering: offers || onlyOffers(heading), sharing: offers || offerLeads.in(heading),
+			asked: asked(heading, passages), seen: map[string]bool{},
+		}
 		findings = append(findings, v.read(own)...)
 	}
 	switch {
 	case len(findings) > 0:
 	case offers:
-		findings = c.readOffer(subject)
+		findings = known.readOffer(subject)
 	default:
-		findings = c.readSubject(subject)
+		findings = known.readSubject(subject, heading)
 	}
 	return genre.reading(findings)
+}
+
+// passage is a Passage and its words.
+type passage struct {
+	Passage
+	words     clause
+	sentences []clause
+}
+
+func lexed(passages []Passage) []passage {
+	all := make([]passage, len(passages))
+	for i, p := range passages {
+		words := lex(p.Text)
+		all[i] = passage{Passage: p, words: words, sentences: sentences(p.Text, words)}
+	}
+	return all
+}
+
+// results are what the texts of one mail are about. Its words are asked about
+// again and again while it is read.
+type results struct {
+	c  *Classifier
+	of map[classified]Result
+}
+
+// classified is a text with its details, joined by newlines.
+type classified struct{ text, details string }
+
+// classify is [Classifier.Classify] that decides each text once.
+func (r results) classify(text string, details ...string) Result {
+	key := classified{text, strings.Join(details, "\n")}
+	result, known := r.of[key]
+	if !known {
+		result = r.c.Classify(text, details...)
+		r.of[key] = result
+	}
+	return result
 }
 
 // finding is a possible wish or offer.
@@ -74,8 +116,8 @@ const (
 func (f finding) about() []string { return slices.Concat(f.result.Topics, f.result.Outside) }
 
 // voices parts a mail's passages by the one who wrote them.
-func voices(passages []Passage) [][]Passage {
-	var all [][]Passage
+func voices(passages []passage) [][]passage {
+	var all [][]passage
 	for i, p := range passages {
 		if i == 0 || p.By != passages[i-1].By {
 			all = append(all, nil)
@@ -87,7 +129,7 @@ func voices(passages []Passage) [][]Passage {
 
 // separated makes lists of their own of items below a second lead-in: word
 // processors number what stands below both as one list.
-func separated(passages []Passage) []Passage {
+func separated(passages []passage) []passage {
 	all, last := slices.Clone(passages), 0
 	for _, p := range passages {
 		last = max(last, p.List)
@@ -100,7 +142,7 @@ func separated(passages []Passage) []Passage {
 		if _, seen := lists[p.List]; !seen {
 			lists[p.List] = p.List
 		} else if above := passages[i-1]; above.List == 0 {
-			if _, plain := leadKind(above.Text); plain {
+			if _, plain := leadKind(above.sentences); plain {
 				last++
 				lists[p.List] = last
 			}
@@ -111,20 +153,14 @@ func separated(passages []Passage) []Passage {
 }
 
 // onlyOffers tells whether a subject speaks of offers and not of wishes.
-func onlyOffers(subject string) bool {
-	cl := lex(subject)
-	return offerLeads.in(cl) && !slices.ContainsFunc(cl, isWishWord)
+func onlyOffers(subject clause) bool {
+	return offerLeads.in(subject) && !slices.ContainsFunc(subject, isWishWord)
 }
 
 // asked tells whether a mail speaks of wishes, and not of an agenda or an order.
-func asked(subject string, passages []Passage) bool {
-	if cl := lex(subject); wishCues.in(cl) || slices.ContainsFunc(cl, isWishWord) {
-		return true
-	}
-	return slices.ContainsFunc(passages, func(p Passage) bool {
-		cl := lex(p.Text)
-		return wishCues.in(cl) || slices.ContainsFunc(cl, isWishWord)
-	})
+func asked(subject clause, passages []passage) bool {
+	asks := func(cl clause) bool { return wishCues.in(cl) || slices.ContainsFunc(cl, isWishWord) }
+	return asks(subject) || slices.ContainsFunc(passages, func(p passage) bool { return asks(p.words) })
 }
 
 // isWishWord tells whether a word is the one that Digiteket asks for in subjects.
@@ -133,8 +169,7 @@ func isWishWord(l lexeme) bool {
 }
 
 // readSubject finds the wish of a mail whose body has none: "Önskemål: mer om Koha".
-func (c *Classifier) readSubject(subject string) []finding {
-	cl := lex(subject)
+func (r results) readSubject(subject string, cl clause) []finding {
 	for i, l := range cl {
 		if !isWishWord(l) {
 			continue
@@ -144,7 +179,7 @@ func (c *Classifier) readSubject(subject string) []finding {
 			rest = trim(rest[1:])
 		}
 		f := finding{text: textOf(subject, rest), rank: 1, proof: bare}
-		f.result = c.Classify(f.text)
+		f.result = r.classify(f.text)
 		if len(f.about()) > 0 {
 			return []finding{f}
 		}
@@ -155,14 +190,14 @@ func (c *Classifier) readSubject(subject string) []finding {
 
 // readOffer finds the offer of a mail whose body has none: "Inventera resurser:
 // Koha". Before a colon "Sv" says nothing, and behind it stands what was asked.
-func (c *Classifier) readOffer(subject string) []finding {
+func (r results) readOffer(subject string) []finding {
 	const longestPrefix = len("Antw")
 	colon := strings.LastIndexByte(subject, ':')
 	if colon < 0 || len(strings.TrimSpace(subject[strings.LastIndexByte(subject[:colon], ':')+1:colon])) <= longestPrefix {
 		return nil
 	}
-	v := voice{c: c, giving: true, offering: true, sharing: true, seen: map[string]bool{}}
-	return v.read([]Passage{{Text: subject[colon+1:]}})
+	v := voice{results: r, giving: true, offering: true, sharing: true, seen: map[string]bool{}}
+	return v.read(lexed([]Passage{{Text: subject[colon+1:]}}))
 }
 
 // genre counts the signs that a mail is no wish mail.
@@ -174,10 +209,11 @@ type genre struct {
 // notification it takes: colleagues too write "klicka här".
 const machineSigns = 2
 
-func genreOf(subject string, passages []Passage) genre {
-	all := sentences(subject, lex(subject))
+func genreOf(subject []clause, passages []passage) genre {
+	all := subject
 	for _, p := range passages {
-		for _, text := range append([]string{p.Text}, p.Details...) {
+		all = append(all, p.sentences...)
+		for _, text := range p.Details {
 			all = append(all, sentences(text, lex(text))...)
 		}
 	}

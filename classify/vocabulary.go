@@ -1,6 +1,8 @@
 package classify
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -8,12 +10,13 @@ import (
 // vocabulary is what a text is compared with: every word of the topics file,
 // and the phrases that the words form.
 type vocabulary struct {
-	ids   map[string]wordID
-	plain map[string]wordID // words with å, ä or ö, written without
-	words []word            // by id
-	next  map[step]int      // a tree of phrases; node 0 is its root
-	ends  [][]int           // the terms that end at a node
-	typos map[typoKey][]wordID
+	ids    map[string]wordID
+	plain  map[string]wordID // words with å, ä or ö, written without
+	words  []word            // by id
+	next   map[step]int      // a tree of phrases; node 0 is its root
+	ends   [][]int           // the terms that end at a node
+	typos  map[typoKey][]wordID
+	sorted []string // all that is looked up: the keys of ids and plain
 }
 
 type wordID int32
@@ -111,6 +114,34 @@ func (v *vocabulary) enter(n int, t *term, parts []part) {
 		at = next
 	}
 	v.ends[at] = append(v.ends[at], n)
+}
+
+// eachLemma calls f with the dictionary forms of text, at least those that are in
+// the vocabulary.
+func (v *vocabulary) eachLemma(text string, buf []byte, f func(candidate []byte, name bool)) {
+	eachLemma(text, v.beginning(text), buf, f)
+}
+
+// beginning is how many of the first bytes of text some word of the vocabulary
+// begins with, too.
+func (v *vocabulary) beginning(text string) int {
+	i, _ := slices.BinarySearch(v.sorted, text)
+	longest := 0
+	for _, word := range v.sorted[max(0, i-1):min(len(v.sorted), i+1)] {
+		n := 0
+		for n < min(len(word), len(text)) && word[n] == text[n] {
+			n++
+		}
+		longest = max(longest, n)
+	}
+	return longest
+}
+
+// sort makes ready what beginning looks in.
+func (v *vocabulary) sort() {
+	v.sorted = slices.AppendSeq(make([]string, 0, len(v.ids)+len(v.plain)), maps.Keys(v.ids))
+	v.sorted = slices.AppendSeq(v.sorted, maps.Keys(v.plain))
+	slices.Sort(v.sorted)
 }
 
 // withoutMarks writes å, ä and ö as keyboards without them do.

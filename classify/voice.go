@@ -4,7 +4,7 @@ import "slices"
 
 // voice reads the passages of one writer.
 type voice struct {
-	c        *Classifier
+	results
 	offering bool // the subject offers competence
 	giving   bool // the subject asks for offers: what is named without more is one
 	sharing  bool // it does, and may speak of wishes too
@@ -42,7 +42,7 @@ const (
 	storyList // steps, things known already, things not wanted
 )
 
-func (v *voice) read(passages []Passage) []finding {
+func (v *voice) read(passages []passage) []finding {
 	v.lists, v.inOrder = v.kindsOf(passages), slices.ContainsFunc(passages, saysInOrder)
 	lastItem := -1
 	for i, p := range passages {
@@ -56,7 +56,7 @@ func (v *voice) read(passages []Passage) []finding {
 		if p.List > 0 {
 			v.item(p)
 		} else {
-			v.paragraph(p.Text, i+1 < len(passages) && passages[i+1].List > 0)
+			v.paragraph(p, i+1 < len(passages) && passages[i+1].List > 0)
 		}
 	}
 	return v.best()
@@ -122,15 +122,15 @@ func (v *voice) latest() proof {
 
 // kindsOf decides what each list is from the paragraph above it and, where
 // that says nothing, from its items.
-func (v *voice) kindsOf(passages []Passage) map[int]listKind {
+func (v *voice) kindsOf(passages []passage) map[int]listKind {
 	kinds, told, known := map[int]listKind{}, experienceShare(passages), v.knownLists(passages)
 	for i, p := range passages {
 		if _, known := kinds[p.List]; p.List == 0 || known {
 			continue
 		}
-		lead := ""
+		var lead []clause
 		if i > 0 && passages[i-1].List == 0 {
-			lead = passages[i-1].Text
+			lead = passages[i-1].sentences
 		}
 		kind, plain := leadKind(lead)
 		switch {
@@ -146,23 +146,22 @@ func (v *voice) kindsOf(passages []Passage) map[int]listKind {
 }
 
 // knownLists are the lists that have an item about something known.
-func (v *voice) knownLists(passages []Passage) map[int]bool {
+func (v *voice) knownLists(passages []passage) map[int]bool {
 	known := map[int]bool{}
 	for _, p := range passages {
 		if p.List > 0 && !known[p.List] {
-			known[p.List] = len(finding{result: v.c.Classify(p.Text, p.Details...)}.about()) > 0
+			known[p.List] = len(finding{result: v.classify(p.Text, p.Details...)}.about()) > 0
 		}
 	}
 	return known
 }
 
 // leadKind reads the last clause above a list. It is plain when a cue tells.
-func leadKind(lead string) (kind listKind, plain bool) {
-	all := sentences(lead, lex(lead))
-	if len(all) == 0 {
+func leadKind(lead []clause) (kind listKind, plain bool) {
+	if len(lead) == 0 {
 		return wishList, false
 	}
-	parts := contrasts(all[len(all)-1])
+	parts := contrasts(lead[len(lead)-1])
 	if len(parts) == 0 {
 		return wishList, false
 	}
@@ -174,7 +173,7 @@ func leadKind(lead string) (kind listKind, plain bool) {
 		return storyList, true
 	case wishCues.in(last), needCues.in(last), unable.in(last):
 		return wishList, true
-	case slices.ContainsFunc(all, hasOffer):
+	case slices.ContainsFunc(lead, hasOffer):
 		return storyList, true // what the offer above consists of
 	}
 	return wishList, false
@@ -187,14 +186,14 @@ func hasOffer(s clause) bool {
 
 // experienceShare is how many of each list's items, 0 to 1, say what the
 // writer can or has done.
-func experienceShare(passages []Passage) map[int]float64 {
+func experienceShare(passages []passage) map[int]float64 {
 	items, told := map[int]float64{}, map[int]float64{}
 	for _, p := range passages {
 		if p.List == 0 {
 			continue
 		}
 		items[p.List]++
-		if cl := lex(p.Text); experiences.at(cl, 0) > 0 || offersItself(cl) {
+		if experiences.at(p.words, 0) > 0 || offersItself(p.words) {
 			told[p.List]++
 		}
 	}
@@ -205,7 +204,7 @@ func experienceShare(passages []Passage) map[int]float64 {
 }
 
 // item reads a list item: a wish or an offer whatever it is about.
-func (v *voice) item(p Passage) {
+func (v *voice) item(p passage) {
 	v.text = p.Text
 	kind, cl := v.itemKind(p)
 	if kind == storyList || !hasLetter(p.Text) || refused(cl) || kind == offerList && unable.in(cl) {
@@ -227,10 +226,10 @@ func (v *voice) item(p Passage) {
 
 // itemKind decides what a list item is and which of its words say it. Its own
 // label ("Jag kan:") or cue outranks what the list is.
-func (v *voice) itemKind(p Passage) (listKind, clause) {
-	cl := lex(p.Text)
+func (v *voice) itemKind(p passage) (listKind, clause) {
+	cl := p.words
 	if label, rest, ok := labelled(cl); ok {
-		if kind, plain := leadKind(textOf(p.Text, label)); plain && len(v.about(label)) == 0 {
+		if kind, plain := leadKind(sentences(p.Text, label)); plain && len(v.about(label)) == 0 {
 			return kind, rest
 		}
 	}
@@ -341,7 +340,7 @@ func (v *voice) add(f finding) {
 		f.proof = min(f.proof, question)
 	}
 	v.bareFrom = -1
-	f.result = v.c.Classify(f.text, f.details...)
+	f.result = v.classify(f.text, f.details...)
 	v.note(f)
 	v.findings = append(v.findings, f)
 	for _, t := range f.about() {

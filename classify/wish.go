@@ -127,7 +127,7 @@ func isQuestion(l lexeme) bool { return questionWords[l.key] }
 func (v *voice) known(cl clause) int {
 	text := textOf(v.text, cl)
 	start := -1
-	for _, hit := range v.c.Classify(text).Why {
+	for _, hit := range v.classify(text).Why {
 		if !hit.Negated && (start < 0 || hit.Start < start) {
 			start = hit.Start
 		}
@@ -239,7 +239,7 @@ func (v *voice) learnable(cl clause) bool {
 
 // about names the topics and outside groups of a clause.
 func (v *voice) about(cl clause) []string {
-	return finding{result: v.c.Classify(textOf(v.text, cl))}.about()
+	return finding{result: v.classify(textOf(v.text, cl))}.about()
 }
 
 // disjoint tells whether two clauses are about different known things.
