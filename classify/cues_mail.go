@@ -69,7 +69,7 @@ var patronRows = []cueRow{
 	{"i er|eran ~ app|katalog|samling|bibliotekskatalog", "den saknas i er katalog"},
 	{"när|hur ~ länge? ~ öppnar|stänger|är|har ~ ni ~ öppet?", "när öppnar ni efter påsk"},
 	{"^ ~ kan man|jag|en ... ... hos er", "kan man skriva ut hos er"},
-	{"jag ... låna|reservera dem|den|det|hem", "jag vill låna dem till helgen"},
+	{"jag|skulle ... låna|reservera dem|den|det|hem", "jag vill låna dem till helgen"},
 	{"my ~ loans|loan / my library card", "renew my loans"},
 }
 

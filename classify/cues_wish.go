@@ -22,7 +22,7 @@ var wishRows = []cueRow{
 	{"-ni|du drömmer|drömt|dröm|drömmen|längtar|längtat|hoppas|hoppats|väntar|röstar|rösta|röst|anhåller|ber|be|bad|tjatar|tjatade|ropar|ropade|ropades|skriker|suktar|siktar ~ om|efter|på", "Barnavdelningen tjatar om en kurs i Koha"},
 	{"-ni|du|" + visitors + " undrar|undra|undrade|undrat|funderar|fundera|funderat|funderade|klurar|grubblar ~ ofta|mycket|över|på|kring|om?", "Jag undrar hur man hittar fria noter"},
 	{"-ni|du vill|ville|vilja ~ att -jag|vi|man", "Vi vill att ni visar Koha"},
-	{"få|får|fick|fått|ta|tar ~ bättre|lite? ~ ordning|koll|grepp|kläm|rätsida|tag|styr|klarhet ~ på|i|om", "Vi måste få ordning på OneDrive"},
+	{"få|får|fick|fått|ta|tar|ha ~ bättre|lite? ~ ordning|koll|grepp|kläm|rätsida|tag|styr|klarhet ~ på|i|om", "Vi måste få ordning på OneDrive"},
 	{"sugen|sugna|road|roade|nyfiken|nyfikna|intresserad|intresserade|intresse|intresset|ute ~ av|på|för|efter", "Vi är nyfikna på VR"},
 	{"vore|är|skulle|hade|blir ... tacksam|tacksamma|glad|glada|jätteglad|lycklig|överlycklig ~ för|av|över|om", "Själv skulle jag bli glad av en guide till Libris"},
 	{"behov|behovet|önskan|önskemål|önskemålet|önskningar|nytta|glädje|hjälp|intresse ~ av|om|är|gäller|blir|vore|handlar|rör|skulle|: ~ väl|nog? ~ vara|på? -era|er|ert", "Det finns stort behov av en kurs i Teams"},

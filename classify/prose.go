@@ -243,7 +243,7 @@ func (v *voice) hint(cl clause) {
 		return
 	}
 	p := bare
-	if firstPerson[cl[0].key] || requests.in(cl) || countWords(cl) > bareWords {
+	if firstPerson[cl[0].key] || requests.in(cl) || countWords(cl) > bareWords || states(cl) {
 		p = mentioned
 	}
 	what := v.core(cl)
@@ -251,6 +251,13 @@ func (v *voice) hint(cl clause) {
 		p = implied // a question inside the statement
 	}
 	v.named(what, p)
+}
+
+// states tells whether a clause says something of what it names: "chefen är på
+// semester".
+func states(cl clause) bool {
+	end := phraseEnd(cl)
+	return end > 0 && end < len(cl) && finite(cl, end)
 }
 
 // question reads a question. One that goes on from a wish worded as a question

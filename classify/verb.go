@@ -193,7 +193,8 @@ func supine(key string) bool {
 
 // definite tells whether a word looks like a noun with its article.
 func definite(key string) bool {
-	return strings.HasSuffix(key, "en") || strings.HasSuffix(key, "et") || strings.HasSuffix(key, "na")
+	const shortest = 4 // bytes
+	return len(key) >= shortest && (strings.HasSuffix(key, "en") || strings.HasSuffix(key, "et") || strings.HasSuffix(key, "na"))
 }
 
 // conditional tells whether the word at i says what would be.

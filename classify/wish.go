@@ -7,6 +7,9 @@ import "slices"
 // vi behöva"), or in the next ("jag har ett önskemål").
 func (v *voice) wish(cl clause, s segment) {
 	after := cl[s.end:s.to]
+	if s.start > s.begin && !subjects[cl[s.start-1].key] && s.end < s.to && wanting[cl[s.start].key] {
+		after = cl[subjectEnd(cl, s.end):s.to] // "det vill våra barn lära sig"
+	}
 	if cl[s.end-1].key == "om" && whether(cl[s.end-1:s.to]) {
 		after = cl[s.end-1 : s.to] // "vi undrar om man får"
 	}
@@ -85,6 +88,9 @@ func (v *voice) before(cl clause, s segment) clause {
 	if from > 0 || hasPredicate(cl[:s.begin]) {
 		from = s.begin // what stands further back belongs to something else
 	}
+	if wantedBy(cl, s) {
+		return nil
+	}
 	earlier := cl[from:s.start]
 	if further := cl[s.from:from]; s.from == 0 && len(further) > 0 && (refersBack(earlier) || len(earlier) == 0 && slices.ContainsFunc(cl[s.start:s.end], isAnaphor)) && (v.known(further) >= 0 || asks(trim(further))) {
 		earlier = further // "Koha kan ingen och det vill vi lära oss"
@@ -93,6 +99,24 @@ func (v *voice) before(cl clause, s segment) clause {
 		return v.core(v.afterLead(earlier))
 	}
 	return v.afterLead(antecedent(cl[:s.start]))
+}
+
+// wantedBy tells whether what stands before a wish cue is who wants something,
+// not what: "chefen vill ha det", but not "Koha vill vi ha", "Koha behövs".
+func wantedBy(cl clause, s segment) bool {
+	return s.start > 0 && wanting[cl[s.start].key] && s.end < len(cl) && subjectEnd(cl, s.start+1) == s.start+1
+}
+
+// subjectEnd returns where the subject ends that begins at i, behind its verb:
+// a pronoun, "våra barn", "hela personalen"; i if none does.
+func subjectEnd(cl clause, i int) int {
+	switch key := cl[i].key; {
+	case subjects[key], definite(key):
+		return i + 1
+	case possessives[key] || key == "hela" || key == "alla":
+		return min(i+2, len(cl))
+	}
+	return i
 }
 
 // core cuts a statement down to the phrase in it that names something known: a

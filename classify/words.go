@@ -91,6 +91,12 @@ var (
 	// wishNouns are the words for "önskemål" in other languages, and the list of them.
 	wishNouns = foldedSet(`önskelista ønske ønsker ønskeliste wish wishes wishlist`)
 
+	// wanting are the verbs whose subject wants what their object is.
+	wanting = foldedSet(`vill ville önskar behöver behövde saknar saknade efterlyser efterfrågar uppskattar gillar`)
+
+	// possessives begin the name of somebody near the writer: "min chef".
+	possessives = foldedSet(`min mitt mina vår vårt våra`)
+
 	// counts announce how many wishes follow.
 	counts = map[string]int{"tva": 2, "tre": 3, "fyra": 4, "fem": 5, "two": 2, "three": 3, "four": 4, "to": 2, "fire": 4}
 
