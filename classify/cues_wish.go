@@ -298,6 +298,13 @@ var learningRows = []cueRow{
 	{"kursus|lære|hvordan|opplæring|tips|vide|vite", "hvordan man tegner"},
 }
 
+// levels tell what the writer knows already, or how far she wants to go.
+var levels = compileCues(levelRows)
+
+var levelRows = []cueRow{
+	{"redan|grunderna|grundkurs*|grundnivå*|nivå*|steg|nybörjar*|fördjup*|avancera*|beyond|basics", "vi har läst grunderna"},
+}
+
 // trouble makes a wish one for help with the site.
 var trouble = compileCues(troubleRows)
 

@@ -97,6 +97,9 @@ var (
 	// possessives begin the name of somebody near the writer: "min chef".
 	possessives = foldedSet(`min mitt mina vår vårt våra`)
 
+	// indefinite words end as nouns with their article do.
+	indefinite = foldedSet(`egen eget liten litet öppen öppet vuxen vuxet vilken vilket ingen inget mycket sedan utan innan medan`)
+
 	// counts announce how many wishes follow.
 	counts = map[string]int{"tva": 2, "tre": 3, "fyra": 4, "fem": 5, "two": 2, "three": 3, "four": 4, "to": 2, "fire": 4}
 
