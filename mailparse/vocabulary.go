@@ -250,6 +250,18 @@ var orderSayings = []orderSaying{
 	{unordered, 2, [][]string{{"som", "ordning"}, {"jag", "vi", "de"}, {"kom", "kommer", "dyker"}}},
 }
 
+// The words of which remarks on single items of a list are made.
+var (
+	pointWords     = []string{"punkt", "punkten", "punkterna", "rad", "raden", "raderna", "önskemålet", "saken", "sak", "punkt", "punktet", "point", "item"}
+	topPlaces      = []string{"första", "översta", "første", "øverste", "first", "top"}
+	lastPlaces     = []string{"sista", "nedersta", "understa", "siste", "sidste", "nederste", "last"}
+	restWords      = []string{"resten", "övriga", "rest"}
+	theyWords      = []string{"de", "dom", "the"}
+	alikeWords     = []string{"lika", "samma", "delar", "delad", "delat", "byta", "kvittar", "jämbördig*", "likvärdig*", "stucket", "like", "lige", "equal", "equally"}
+	laterWords     = []string{"vänta", "minst", "mindre", "vente", "wait", "least"}
+	favouriteWords = []string{"etta", "ettan", "favorit", "förstahandsval", "favourite"}
+)
+
 // lesserWords head a list that goes on with the one above.
 var lesserWords = []string{
 	"kul att ha", "kul om", "bra att ha", "roligt om", "vore kul", "också", "även", "dessutom", "utöver", "övrigt", "övriga", "fler saker", "fler önskemål", "ytterligare", "bonus", "extra", "om tid", "om det finns tid", "om ni hinner", "i mån av tid", "mindre viktig", "inte lika", "lägre prio", "kan vänta", "på sikt", "till sist", "sedan", "därefter", "i andra hand", "önskvärt", "fortsätt",
