@@ -250,6 +250,9 @@ var orderSayings = []orderSaying{
 	{unordered, 2, [][]string{{"som", "ordning"}, {"jag", "vi", "de"}, {"kom", "kommer", "dyker"}}},
 }
 
+// tallyWords speak of signs that are the more the more an item is wanted.
+var tallyWords = []string{"stjärn", "plus", "utropsteck", "poäng", "hjärt", "flest", "star"}
+
 // The words of which remarks on single items of a list are made.
 var (
 	pointWords     = []string{"punkt", "punkten", "punkterna", "rad", "raden", "raderna", "önskemålet", "saken", "sak", "punkt", "punktet", "point", "item"}
