@@ -62,6 +62,7 @@ var wishRows = []cueRow{
 	{"en|två|tre|fyra|fem|några|par|följande ~ enda? ~ sak|saker|grej|grejer|fråga|frågor|önskan|önskemål|önskningar|förslag|ting|ämnen|områden ~ :?", "Jag har en sak: tillgängliga affischer"},
 	{"jag|vi ~ väljer|valde|plockar|prickar|kryssar ~ på|ut|för|in? / väljer|valde|plockar|prickar|kryssar jag|vi ~ på|ut|för|in?", "Av era punkter väljer jag Koha"},
 	{"listan|önskelistan|lista|önskelista ~ står|ligger|är|kommer|hamnar|blir|finns|vill|sätter ~ jag|vi? ~ lägga|sätta|ha?", "Överst på listan står Koha"},
+	{"min|mitt|mina|vår|vårt|våra ... dröm|önskedröm|drömkurs|förhoppning|fundering|huvudvärk|svaghet|akilleshäl ~ är|gäller|handlar|rör|vore|:?", "Min stora dröm är en podd"},
 	{"räkna|se|ta|betrakta det|detta|den ~ här? ~ som ett|en|mitt|vårt önskemål|önskan", "Räkna det här som ett önskemål"},
 	{"^ det gäller ~ alltså|främst?", "Det gäller alltså Koha"},
 	{"enades|enats|kom|överens|landat|landade ~ vi|fram|överens? ~ vi|till|överens|om? ~ i|till|om|:", "På mötet enades vi om en kurs i Koha"},
@@ -128,7 +129,7 @@ var needRows = []cueRow{
 	{"kan|vet|förstår ~ jag|vi? ~ alldeles? för lite|dåligt ~ om?", "Om Koha vet vi för lite"},
 	{"ingen aning|koll ~ om|på", "Jag har ingen aning om Koha"},
 	{"problem|strul|bekymmer|kämpar|brottas|sliter|strever ~ med", "Vi kämpar med Teams"},
-	{"frågar|frågor ... om|kring", "Folk frågar jämt om BankID"},
+	{"frågar|frågade|frågor ... om|kring|efter", "Folk frågar jämt om BankID"},
 	{"hjälp|hjälpa|hjälper ~ oss|mig? ~ med|att|på", "Vi får fixa hjälp med skanning"},
 	{"don't|can't|cannot|never ~ know|understand|manage|figure ~ out?", "I don't understand Alma"},
 	{"ask|asks|asking|asked ~ me|us? ~ about", "Students keep asking me about copyright"},
@@ -162,7 +163,7 @@ var frames = compileCues(frameRows)
 
 var frameRows = []cueRow{
 	{"veta|höra|läsa|kunna|förstå|lära|vill ~ mer|mera|lite? ~ om|kring|i?", "veta mer om Koha"},
-	{"få|ha|se|prova|testa|gå / få ~ bättre? ordning|koll|grepp|kläm|rätsida|klarhet på|i|om", "få ha Koha. få klarhet i Koha"},
+	{"få|ha|se|prova|testa|gå|fått|sett|haft / få ~ bättre? ordning|koll|grepp|kläm|rätsida|klarhet på|i|om", "få ha Koha. få klarhet i Koha"},
 	{"ett|en|lite|mer|någon? ~ hjälp|stöd|kunskap|kunskaper|fortbildning|kompetens|kompetensutveckling|kompetenshöjning ~ med|i|om|kring|att|på|av|för|avseende|gällande|rörande", "hjälp med Koha"},
 	{"en|fler|några|någon|ett|lite|kort|liten|enkel|riktig|bra|ny? ~ film|artikel|kurs|kurser|grundkurs|onlinekurs|webbkurs|utbildning|utbildningar|fortbildning|webbinarium|workshop|serie ~ i|om|på|kring|där|inom|till|för|avseende|gällande", "en kort kurs i Koha"},
 	{"mer|mera om|av|kring", "mer om Koha"},

@@ -176,7 +176,7 @@ func (v *voice) cleft(lead, cl clause) {
 		what = what[i:] // "det pinsamma är att vi inte vet hur man gör"
 	}
 	v.taught = len(what) > 0 && (isQuestion(what[0]) || what[0].key == "nar" || wishCues.in(lead) || needCues.in(lead))
-	v.announced = len(what) == 0
+	v.announced, v.one = len(what) == 0, oneCourse(what)
 	p := stated
 	if needCues.in(lead) && !wishCues.in(lead) && !alsoCues.in(lead) {
 		p = implied // "det som ställer till det är Koha"
@@ -243,7 +243,7 @@ func (v *voice) hint(cl clause) {
 		return
 	}
 	p := bare
-	if firstPerson[cl[0].key] || requests.in(cl) || countWords(cl) > bareWords || states(cl) {
+	if firstPerson[cl[0].key] || requests.in(cl) || countWords(cl) > bareWords || v.tells(cl) {
 		p = mentioned
 	}
 	what := v.core(cl)
@@ -253,11 +253,11 @@ func (v *voice) hint(cl clause) {
 	v.named(what, p)
 }
 
-// states tells whether a clause says something of what it names: "chefen är på
+// tells tells whether a clause says something of what it names: "chefen är på
 // semester".
-func states(cl clause) bool {
+func (v *voice) tells(cl clause) bool {
 	end := phraseEnd(cl)
-	return end > 0 && end < len(cl) && finite(cl, end)
+	return end > 0 && end < len(cl) && finite(cl, end) && v.known(cl) < end
 }
 
 // question reads a question. One that goes on from a wish worded as a question

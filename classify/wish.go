@@ -13,6 +13,9 @@ func (v *voice) wish(cl clause, s segment) {
 	if cl[s.end-1].key == "om" && whether(cl[s.end-1:s.to]) {
 		after = cl[s.end-1 : s.to] // "vi undrar om man får"
 	}
+	if v.onlyHow(after) {
+		return
+	}
 	what, lead := v.content(after), cl[s.start:s.to-len(withoutFrame(after))]
 	if s.kind == nounSegment {
 		what, lead = member(phrase(cl[s.start:s.to])), cl[s.start:s.end]
@@ -20,14 +23,14 @@ func (v *voice) wish(cl clause, s segment) {
 	if countWords(what) == 0 && s.to < len(cl) && !cl[s.to-1].mark && !conjunctions[cl[s.to-1].key] {
 		return // the next cue leads on to the wish: "vi skulle må bra av att lära oss Koha"
 	}
-	if pointsBack(cl, s, what) && v.confirm(false) {
+	if pointsBack(cl, s, what) && v.confirm(false) || v.copes(what) && v.confirmBefore(cl[s.from:s.begin]) {
 		return
 	}
 	if what = v.orBefore(what, cl, s); v.confirmed(what, after) {
 		return
 	}
 	v.announced = countWords(what) == 0
-	v.one = slices.ContainsFunc(lead, func(l lexeme) bool { return singular[l.key] })
+	v.one = slices.ContainsFunc(lead, isSingular) || oneCourse(what)
 	for _, l := range lead {
 		v.count = max(v.count, counts[l.key])
 	}
@@ -37,6 +40,42 @@ func (v *voice) wish(cl clause, s segment) {
 		v.wishes(rest, noOrder, stated)
 	}
 }
+
+// onlyHow tells whether what follows a cue only says how the wish before it is
+// wanted: "gärna med exempel", "helst som korta filmer".
+func (v *voice) onlyHow(cl clause) bool {
+	if v.latest() != stated || len(cl) == 0 || !manners[cl[0].key] {
+		return false
+	}
+	return cl[0].key == "som" || cl[0].key == "med" || !v.news(cl)
+}
+
+// copes tells whether a clause only says that the writer wants to manage what
+// was told before it: "då vill jag kunna svara något vettigt".
+func (v *voice) copes(cl clause) bool {
+	return len(cl) > 0 && coping[cl[0].key] && (len(cl) == 1 || isSingular(cl[1]) || cl[1].key == "annat" || v.known(cl[1:]) < 0)
+}
+
+// confirmBefore makes sure of what the words before a cue name or, where they
+// are none, of the finding in the sentence before.
+func (v *voice) confirmBefore(cl clause) bool {
+	if cl = trim(cl); len(cl) > 0 {
+		v.hint(cl)
+	}
+	return v.confirm(false)
+}
+
+// courseWords is within how many words of a clause its course is named: "ett
+// färdigt upplägg".
+const courseWords = 4
+
+// oneCourse tells whether a clause begins as the name of one course does,
+// whatever "och" stands in it: "ett färdigt upplägg om TikTok och vad det gör".
+func oneCourse(cl clause) bool {
+	return len(cl) > 1 && isSingular(cl[0]) && learning.in(cl[1:min(len(cl), courseWords)])
+}
+
+func isSingular(l lexeme) bool { return singular[l.key] }
 
 // orBefore returns what follows a cue or, where that names nothing to learn,
 // what stands before the cue.
@@ -190,8 +229,9 @@ func (v *voice) afterLead(cl clause) clause {
 // exampleAt returns where words for an example begin near a clause's beginning,
 // or 0: "det mesta, t.ex. Koha".
 func exampleAt(cl clause) int {
-	for i := 1; i < min(len(cl), colonWords); i++ {
-		if elaborators[cl[i].key] && frames.at(cl, i) > i {
+	for i := 1; i < min(len(cl)-1, colonWords); i++ {
+		example := cl[i].key == "till" && cl[i+1].key == "exempel"
+		if (example || elaborators[cl[i].key]) && frames.at(cl, i) > i {
 			return i
 		}
 	}

@@ -28,6 +28,25 @@ func TestReadWishes(t *testing.T) {
 		{"readers who know", "Vi vill ha en kurs i Libris för den som redan katalogiserar ibland men vill förstå mer.", []string{"1 Libris för den som redan katalogiserar ibland men vill förstå mer"}},
 		{"nothing but pronouns", "Hur hjälper man någon med BankID? Folk frågar och jag vill kunna ge dem det.", []string{"1 Hur hjälper man någon med BankID"}},
 
+		// What only says how, or asks to manage what others want.
+		{"manner in a sentence of its own", "Vi vill ha en genomgång av Koha. Gärna med bilder ur vardagen.", []string{"1 en genomgång av Koha"}},
+		{"form in a sentence of its own", "Vi önskar oss en guide till Kivra. Helst som korta filmer.", []string{"1 en guide till Kivra"}},
+		{"time in a sentence of its own", "Jag vill lära mig Padlet. Gärna före jul.", []string{"1 Padlet"}},
+		{"gladly something else", "Jag vill lära mig Padlet. Gärna också om Koha.", []string{"1 Padlet", "1 Koha"}},
+		{"one course on two things", "Det jag letar efter är ett färdigt upplägg om Snapchat och vad det gör med vänskapen.", []string{"1 ett färdigt upplägg om Snapchat och vad det gör med vänskapen"}},
+		{"one course with a question in it", "Vi vill ha en lathund om GDPR och hur länge man sparar bilder.", []string{"1 en lathund om GDPR och hur länge man sparar bilder"}},
+		{"two courses", "Vi vill ha en lathund om GDPR och en kurs om Koha.", []string{"1 en lathund om GDPR", "1 en kurs om Koha"}},
+		{"others ask for something", "Eleverna frågar jämt efter noter på nätet, och då vill jag kunna svara något vettigt.", []string{"1 noter på nätet"}},
+		{"others ask about something", "Folk frågar jämt om Kivra. Det vill vi klara av.", []string{"1 Kivra"}},
+		{"answers to what is known", "Jag vill kunna svara på frågor om Kivra.", []string{"1 svara på frågor om Kivra"}},
+		{"wanted by others", "Koha vill hela personalen lära sig. Chefen vill ha det på fredag.", []string{"1 Koha"}},
+		{"wanted by the boss", "Min chef vill ha något om Trello.", []string{"1 något om Trello"}},
+		{"said of the boss", "Vi behöver GDPR. Chefen är på semester.", []string{"1 GDPR"}},
+		{"gratefully", "Vi tar tacksamt emot det mesta, till exempel Koha, Canva och Trello.", []string{"1 Koha", "1 Canva", "1 Trello"}},
+		{"dream", "Vår stora dröm är en podd om böcker.", []string{"1 en podd om böcker"}},
+		{"rather seen", "Själv hade jag hellre sett en kurs i Photoshop.", []string{"1 Photoshop"}},
+		{"second place is no other seat", "På andra plats kommer Libris, utseendet har bytts sen jag lärde mig den.", []string{"1 Libris"}},
+
 		// Wishes said in a roundabout way.
 		{"why is there nothing", "Varför finns det inget hos er om Sierra?", []string{"1 Sierra"}},
 		{"have you considered", "Har ni tänkt på att göra något om BookTok?", []string{"1 något om BookTok"}},

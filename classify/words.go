@@ -23,7 +23,7 @@ var (
 		gärna verkligen också även därtill nalta egentligen nog väl ju själv själva mest helst främst bara så då nu därför allra först dels absolut
 		definitivt personligen alltid fortfarande länge ofta ibland ändå kanske möjligen möjligtvis eventuellt dessutom gladeligen särskilt
 		framförallt faktiskt iaf rent mer inte minst jätte jättegärna snälla hemskt väldigt enormt stort sett mycket lite lätt bättre däremot
-		alltså liksom typ tyvärr dessvärre gratis alla
+		alltså liksom typ tyvärr dessvärre gratis alla tacksamt varmt
 		skulle skull kunna vilja vill ha har hade
 		jag vi man oss vårt mitt bibliotek biblioteket i på hos än
 		really also short quick little just would very much greatly definitely personally still all at the maybe perhaps
@@ -108,6 +108,12 @@ var (
 
 	// elaborators begin words that say more of the thing before them.
 	elaborators = foldedSet(`steg speciellt särskilt inklusive framförallt främst typ dvs alltså exempelvis t.ex tex t bl.a especially including især særlig`)
+
+	// coping are verbs for managing what others ask or what goes wrong.
+	coping = foldedSet(`svara hantera klara bemöta lösa`)
+
+	// manners begin words that say how something is wanted, not what.
+	manners = foldedSet(`med i som på under utan via från till för före innan`)
 
 	// prepositions stand between an offer cue and the offer.
 	prepositions = foldedSet(`om med av på i kring about with on`)
