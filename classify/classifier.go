@@ -29,7 +29,7 @@ var loadBuiltIn = sync.OnceValue(func() *Classifier {
 })
 
 // Classifier knows the topics and the words that tell them. It does not change
-// once loaded and may be used concurrently.
+// once loaded, but for the words that it remembers, and may be used concurrently.
 type Classifier struct {
 	version  string
 	topics   []Topic
@@ -48,7 +48,7 @@ func (c *Classifier) vocabulary() *vocabulary {
 	}
 	v.indexTypos()
 	v.sort()
-	return &v
+	return v
 }
 
 // Version identifies the content of the topics file, "sha256:…": comments and

@@ -31,7 +31,7 @@ func fold(s string) string {
 		return s
 	}
 	return strings.Map(func(r rune) rune {
-		switch r = unicode.ToLower(r); r {
+		switch r {
 		case 'å', 'ä', 'æ', 'à', 'á':
 			return 'a'
 		case 'ö', 'ø':

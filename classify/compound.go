@@ -5,22 +5,23 @@ import (
 	"strings"
 )
 
-// readCoordinated reads the first part of a compound whose last part stands
-// later: "bild-" in "bild-, video- och textarkiv".
-func (m *matcher) readCoordinated(i, letters int) {
+// coordinated are the compounds of which part i may be the first part and the last
+// part stands later: "bildarkiv" in "bild-, video- och textarkiv", and shorter ones.
+func (m *matcher) coordinated(i int) (compounds []string) {
 	head := i + 1
 	for head < min(i+coordinationSpan, len(m.parts)) && (m.parts[head].dangling || isConjunction(m.parts[head].word)) {
 		head++
 	}
 	if head >= len(m.parts) || len(m.parts[head].word) > maxLetters {
-		return
+		return nil
 	}
 	last := m.parts[head].word
 	for at := range last {
 		if at > 0 && len(last)-at >= minRest {
-			m.readWord(i, i+1, m.parts[i].word+last[at:], letters, kindCoordinated, kindCoordinated)
+			compounds = append(compounds, m.parts[i].word+last[at:])
 		}
 	}
+	return compounds
 }
 
 func isConjunction(w string) bool {
@@ -31,18 +32,21 @@ func isConjunction(w string) bool {
 	return false
 }
 
-// readCompound finds a keyword at the beginning of part i, and one at its end.
-// The longest counts.
-func (m *matcher) readCompound(i, letters int) {
-	text := m.parts[i].word
-	starts := letterStarts(text)
+// readCompound finds a keyword at the beginning of a word, and one at its end. The
+// longest counts. Known is how many of its first bytes a word of the vocabulary
+// begins with.
+func (s *speller) readCompound(text string, known, letters int) {
+	if letters < minHead+minRest {
+		return
+	}
+	starts := letterStarts(text, make([]int, 0, maxLetters+1))
 	for n := letters - minRest; n >= minHead; n-- {
-		if m.readFirst(i, text[:starts[n]], n, text[starts[n]:]) {
+		if starts[n] <= known+longestLink && s.readFirst(text[:starts[n]], n, text[starts[n]:]) {
 			break
 		}
 	}
 	for n := minRest; n <= letters-minLast; n++ {
-		if start := text[:starts[n]]; hasVowel(start) && !particles[start] && m.readLast(i, text[starts[n]:], n, letters-n) {
+		if start := text[:starts[n]]; hasVowel(start) && !particles[start] && s.readLast(text[starts[n]:], n, letters-n) {
 			break
 		}
 	}
@@ -52,7 +56,11 @@ func (m *matcher) readCompound(i, letters int) {
 // skol-, medie-, skrivar-, kvinno-.
 var links = []ending{{"", "", 0, ""}, {"", "a", 4, ""}, {"", "r", 5, vowels}, {"", "e", 5, ""}, {"o", "a", 3, ""}}
 
-func (m *matcher) readFirst(i int, text string, letters int, rest string) bool {
+// longestLink is how many letters of the form in a compound its dictionary form
+// may lack.
+const longestLink = len("o")
+
+func (s *speller) readFirst(text string, letters int, rest string) bool {
 	if derives(rest) || !beginsWord(rest) && !beginsWord(strings.TrimPrefix(rest, "s")) {
 		return false
 	}
@@ -62,15 +70,15 @@ func (m *matcher) readFirst(i int, text string, letters int, rest string) bool {
 		if !ok || letters < l.min {
 			continue
 		}
-		candidate := append(append(m.buf[:0], stem...), l.lemma...)
-		id, ok := m.vocab.ids[string(candidate)]
+		candidate := append(append(s.buf[:0], stem...), l.lemma...)
+		id, ok := s.ids[string(candidate)]
 		if !ok && len(candidate) >= minPlain {
-			id, ok = m.vocab.plain[string(candidate)]
+			id, ok = s.plain[string(candidate)]
 		}
 		if !ok {
 			continue
 		}
-		w := &m.vocab.words[id]
+		w := &s.words[id]
 		whole := l.lemma == ""
 		switch {
 		case !w.first && !w.head:
@@ -80,17 +88,17 @@ func (m *matcher) readFirst(i int, text string, letters int, rest string) bool {
 		case !w.name && whole && strings.HasSuffix(w.text, "a"):
 			continue // skapa does not begin skapare, nor skola skolgård
 		}
-		m.addReading(i, reading{word: id, kind: kindFirst, to: i + 1, until: letters, letters: letters})
+		s.add(reading{word: id, kind: kindFirst, parts: 1, until: letters, letters: letters})
 		found = found || w.first
 	}
 	return found
 }
 
-func (m *matcher) readLast(i int, text string, from, letters int) bool {
+func (s *speller) readLast(text string, from, letters int) bool {
 	found := false
-	m.vocab.eachLemma(text, m.buf, func(candidate []byte, _ bool) {
-		if id, ok := m.vocab.ids[string(candidate)]; ok && m.vocab.words[id].last && !m.vocab.words[id].name {
-			m.addReading(i, reading{word: id, kind: kindLast, to: i + 1, from: from, until: maxLetters, letters: letters})
+	eachLemma(text, s.beginning(text), s.buf, func(candidate []byte, _ bool) {
+		if id, ok := s.ids[string(candidate)]; ok && s.words[id].last && !s.words[id].name {
+			s.add(reading{word: id, kind: kindLast, parts: 1, from: from, until: maxLetters, letters: letters})
 			found = true
 		}
 	})
@@ -120,9 +128,8 @@ var particles = wordSet("för före efter från fram genom inne under över upp 
 
 func hasVowel(s string) bool { return strings.ContainsAny(s, vowels) }
 
-// letterStarts are the bytes where the letters of a word begin, and its end.
-func letterStarts(s string) []int {
-	starts := make([]int, 0, len(s)+1)
+// letterStarts appends the bytes where the letters of a word begin, and its end.
+func letterStarts(s string, starts []int) []int {
 	for i := range s {
 		starts = append(starts, i)
 	}

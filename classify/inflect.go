@@ -1,6 +1,7 @@
 package classify
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -88,6 +89,14 @@ var rewrites = func() (by [256][]rewrite) {
 	return by
 }()
 
+// longestEnding is how much of a word eachLemma may change, in bytes.
+var longestEnding = func() (longest int) {
+	for _, e := range slices.Concat(endings, nameEndings) {
+		longest = max(longest, len(e.form)+len("s"))
+	}
+	return longest
+}()
+
 // Lemmas are the dictionary forms that a word in lower case may be an inflection
 // of, the word itself first. Many of them are no words.
 func Lemmas(word string) []string {
@@ -101,7 +110,10 @@ func Lemmas(word string) []string {
 // keep more than the first known bytes of the word are left out. The bytes are
 // valid during the call only.
 func eachLemma(word string, known int, buf []byte, f func(candidate []byte, name bool)) {
-	if known >= len(word) {
+	if len(word)-known > longestEnding {
+		return
+	}
+	if known == len(word) {
 		f(append(buf[:0], word...), true)
 	}
 	eachEnding(word, known, buf, f)

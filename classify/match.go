@@ -37,9 +37,9 @@ const (
 // reading is one way to understand one or several parts of a text: as a word
 // of the vocabulary.
 type reading struct {
-	word wordID
-	kind kind
-	to   int // the part after the reading
+	word  wordID
+	kind  kind
+	parts int // how many it takes
 	// from and until bound the letters read in a single part; the rest of a
 	// compound may have a reading of its own.
 	from, until int
@@ -88,87 +88,42 @@ func (c *Classifier) matches(parts []part) *matcher {
 
 // read finds the readings that begin at part i.
 func (m *matcher) read(i int) {
-	text := m.parts[i].word
-	letters := utf8.RuneCountInString(text)
-	if letters > maxLetters {
+	p := m.parts[i]
+	if utf8.RuneCountInString(p.word) > maxLetters {
 		return
 	}
-	m.readWord(i, i+1, text, letters, kindExact, kindInflected)
-	if strings.ContainsAny(text, ".:") {
-		m.readWord(i, i+1, dots.Replace(text), letters, kindSplit, kindSplit)
+	var alone spelling
+	if p.dangling {
+		alone = m.vocab.spell(p.word, p.caps, m.coordinated(i))
+	} else {
+		alone = m.vocab.spelling(p.word, p.caps)
 	}
-	joined := text
+	m.readings[i] = m.readJoined(i, alone)
+}
+
+// readJoined adds the readings of part i and the one or two behind it as a word
+// written apart.
+func (m *matcher) readJoined(i int, alone spelling) []reading {
+	s := speller{vocabulary: m.vocab, readings: slices.Clip(alone.readings), buf: m.buf}
+	joined, known := m.parts[i].word, alone.known
 	for j := i + 1; j < min(i+3, len(m.parts)); j++ {
-		if b := m.parts[j].before; b != gapHyphen && b != gapSpace || articles[m.parts[j].word] {
+		next := m.parts[j]
+		if next.before != gapHyphen && next.before != gapSpace || articles[next.word] {
 			break
 		}
-		joined += m.parts[j].word
+		whole := known == len(joined)
+		if !whole && len(joined)+len(next.word)-known > longestEnding {
+			break
+		}
+		joined += next.word
+		if whole {
+			known = m.vocab.beginning(joined)
+		}
 		if n := utf8.RuneCountInString(joined); n >= minSplit && n <= maxLetters {
-			m.readWord(i, j+1, joined, n, kindSplit, kindSplit)
+			s.readWord(joined, known, reading{parts: j + 1 - i, letters: n}, kindSplit, kindSplit)
 		}
 	}
-	if m.parts[i].dangling {
-		m.readCoordinated(i, letters)
-	}
-	known, term := m.known(i)
-	if !term {
-		m.readCompound(i, letters)
-	}
-	if !known && m.unsure(i) {
-		m.readTypo(i, letters)
-	}
-}
-
-var dots = strings.NewReplacer(".", "", ":", "")
-
-// known says whether part i has been read as a word of the topics file, and
-// whether the word is a term by itself rather than part of phrases and
-// conditions.
-func (m *matcher) known(i int) (word, term bool) {
-	for _, r := range m.readings[i] {
-		if r.to == i+1 {
-			word = true
-			term = term || m.vocab.words[r.word].alone
-		}
-	}
-	return word, term
-}
-
-// readWord reads parts i to j, written as text, as a word or its inflection.
-func (m *matcher) readWord(i, j int, text string, letters int, exact, inflected kind) {
-	m.vocab.eachLemma(text, m.buf, func(candidate []byte, name bool) {
-		if id, ok := m.vocab.ids[string(candidate)]; ok && (name || !m.vocab.words[id].name) {
-			k := inflected
-			if string(candidate) == text {
-				k = exact
-			}
-			m.addReading(i, reading{word: id, kind: k, to: j, until: maxLetters, letters: letters})
-		}
-		if len(candidate) >= minPlain && len(candidate) <= len(text) {
-			if id, ok := m.vocab.plain[string(candidate)]; ok && (name || !m.vocab.words[id].name) {
-				m.addReading(i, reading{word: id, kind: max(kindPlain, exact), to: j, until: maxLetters, letters: letters})
-			}
-		}
-	})
-}
-
-func (m *matcher) addReading(i int, r reading) {
-	for k, o := range m.readings[i] {
-		if o.word == r.word && o.to == r.to && o.from == r.from && o.until == r.until {
-			m.readings[i][k].kind = min(o.kind, r.kind)
-			return
-		}
-	}
-	m.readings[i] = append(m.readings[i], r)
-}
-
-// unsure says whether part i has nothing but a short keyword at its beginning
-// or end, so that a typing error is likelier (instgram is not insta + gram).
-func (m *matcher) unsure(i int) bool {
-	return !slices.ContainsFunc(m.readings[i], func(r reading) bool {
-		w := &m.vocab.words[r.word]
-		return r.to == i+1 && w.letters > minFirst && (w.first || w.last)
-	})
+	return s.readings
 }
 
 // walk follows the phrases that continue at part i from a node of the tree.
@@ -195,20 +150,20 @@ func (m *matcher) walk(at, i int, so match) {
 		}
 		found := so
 		found.kind = max(so.kind, r.kind)
-		found.last = r.to - 1
+		found.last = i + r.parts - 1
 		found.letters += r.letters
-		found.until = newPosition(r.to-1, r.until)
+		found.until = newPosition(found.last, r.until)
 		if !inside {
 			found.from = newPosition(i, r.from)
 		}
-		for _, n := range m.vocab.ends[next] {
+		for _, n := range m.vocab.nodes[next].ends {
 			if m.fits(&m.terms[n], r, found, inside) {
 				found.term = n
 				m.found.add(found)
 			}
 		}
-		if r.kind != kindFirst && r.kind != kindCoordinated && (r.kind != kindTypo || so.kind != kindTypo) {
-			m.walk(next, r.to, found)
+		if m.vocab.nodes[next].goesOn && r.kind != kindFirst && r.kind != kindCoordinated && (r.kind != kindTypo || so.kind != kindTypo) {
+			m.walk(next, i+r.parts, found)
 		}
 	}
 }

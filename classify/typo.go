@@ -17,14 +17,24 @@ const (
 type typoKey struct {
 	first   rune
 	letters int
+	end     string // as sureEnd says
+}
+
+func newTypoKey(text string, letters int) typoKey {
+	first, _ := utf8.DecodeRuneInString(text)
+	end := len(text)
+	for range sureEnd {
+		_, n := utf8.DecodeLastRuneInString(text[:end])
+		end -= n
+	}
+	return typoKey{first, letters, text[end:]}
 }
 
 func (v *vocabulary) indexTypos() {
 	v.typos = map[typoKey][]wordID{}
 	for id, w := range v.words {
 		if w.guess && w.letters >= minInPhrase {
-			first, _ := utf8.DecodeRuneInString(w.text)
-			key := typoKey{first, w.letters}
+			key := newTypoKey(w.text, w.letters)
 			v.typos[key] = append(v.typos[key], wordID(id))
 		}
 	}
@@ -33,30 +43,30 @@ func (v *vocabulary) indexTypos() {
 // typoEndings are the commonest endings, cut off before comparing.
 var typoEndings = []string{"", "s", "n", "t", "r", "en", "et", "er", "ar", "na", "erna", "arna", "ens", "ets"}
 
-// readTypo compares part i, which is no word of the vocabulary, with the
-// keywords. The first letter is nearly always right.
-func (m *matcher) readTypo(i, letters int) {
-	text := m.parts[i].word
-	if m.parts[i].caps && letters >= minSwapped && letters < minTypo {
-		m.readSwapped(i, text, letters)
+// readTypo compares a word that is none of the vocabulary with the keywords. The
+// first letter is nearly always right.
+func (s *speller) readTypo(text string, caps bool, letters int) {
+	if caps && letters >= minSwapped && letters < minTypo {
+		s.readSwapped(text, letters)
 	}
 	if letters < minInPhrase-1 || strings.ContainsAny(text, "0123456789.:") {
 		return
 	}
-	first, _ := utf8.DecodeRuneInString(text)
 	for _, ending := range typoEndings {
 		stem, ok := strings.CutSuffix(text, ending)
 		if !ok {
 			continue
 		}
 		n := letters - utf8.RuneCountInString(ending)
-		for size := n - 2; size <= n+2; size++ {
-			if abs(size-n) > allowedTypos(size) {
+		key := newTypoKey(stem, n)
+		for key.letters = max(n-2, minInPhrase); key.letters <= n+2; key.letters++ {
+			allowed := allowedTypos(key.letters)
+			if abs(key.letters-n) > allowed {
 				continue
 			}
-			for _, id := range m.vocab.typos[typoKey{first, size}] {
-				if sameEnd(stem, m.vocab.words[id].text) && within(stem, m.vocab.words[id].text, allowedTypos(size)) {
-					m.addReading(i, reading{word: id, kind: kindTypo, to: i + 1, until: maxLetters, letters: letters})
+			for _, id := range s.typos[key] {
+				if within(stem, s.words[id].text, allowed) {
+					s.add(reading{word: id, kind: kindTypo, parts: 1, until: maxLetters, letters: letters})
 				}
 			}
 		}
@@ -64,12 +74,12 @@ func (m *matcher) readTypo(i, letters int) {
 }
 
 // readSwapped reads GPDR as GDPR.
-func (m *matcher) readSwapped(i int, text string, letters int) {
+func (s *speller) readSwapped(text string, letters int) {
 	swapped := []byte(text)
 	for k := 1; k < len(swapped); k++ {
 		swapped[k-1], swapped[k] = swapped[k], swapped[k-1]
-		if id, ok := m.vocab.ids[string(swapped)]; ok && m.vocab.words[id].acronym {
-			m.addReading(i, reading{word: id, kind: kindTypo, to: i + 1, until: maxLetters, letters: letters})
+		if id, ok := s.ids[string(swapped)]; ok && s.words[id].acronym {
+			s.add(reading{word: id, kind: kindTypo, parts: 1, until: maxLetters, letters: letters})
 		}
 		swapped[k-1], swapped[k] = swapped[k], swapped[k-1]
 	}
@@ -83,19 +93,6 @@ func allowedTypos(letters int) int {
 		return 1
 	}
 	return 0
-}
-
-// sameEnd says whether the last letters are the same.
-func sameEnd(a, b string) bool {
-	for range sureEnd {
-		x, n := utf8.DecodeLastRuneInString(a)
-		y, k := utf8.DecodeLastRuneInString(b)
-		if x != y {
-			return false
-		}
-		a, b = a[:len(a)-n], b[:len(b)-k]
-	}
-	return true
 }
 
 // within says whether a can be turned into b by at most limit insertions,

@@ -14,9 +14,11 @@ type vocabulary struct {
 	plain  map[string]wordID // words with å, ä or ö, written without
 	words  []word            // by id
 	next   map[step]int      // a tree of phrases; node 0 is its root
-	ends   [][]int           // the terms that end at a node
+	nodes  []node
 	typos  map[typoKey][]wordID
 	sorted []string // all that is looked up: the keys of ids and plain
+
+	spellings spellings
 }
 
 type wordID int32
@@ -34,19 +36,27 @@ type word struct {
 	guess   bool // may have typing errors
 }
 
+// node is a place in the tree of phrases.
+type node struct {
+	ends   []int // the terms that end here
+	goesOn bool  // longer ones lead on
+}
+
 // step goes from a node of the tree of phrases to the next by a word.
 type step struct {
 	node int
 	word wordID
 }
 
-func newVocabulary(terms int) vocabulary {
-	return vocabulary{
+func newVocabulary(terms int) *vocabulary {
+	return &vocabulary{
 		ids:   make(map[string]wordID, terms),
 		plain: map[string]wordID{},
 		words: make([]word, 0, terms),
 		next:  make(map[step]int, 2*terms),
-		ends:  make([][]int, 1, 1+2*terms),
+		nodes: make([]node, 1, 1+2*terms),
+
+		spellings: spellings{of: map[spelt]spelling{}},
 	}
 }
 
@@ -107,19 +117,14 @@ func (v *vocabulary) enter(n int, t *term, parts []part) {
 		}
 		next, ok := v.next[step{at, id}]
 		if !ok {
-			next = len(v.ends)
+			next = len(v.nodes)
 			v.next[step{at, id}] = next
-			v.ends = append(v.ends, nil)
+			v.nodes[at].goesOn = true
+			v.nodes = append(v.nodes, node{})
 		}
 		at = next
 	}
-	v.ends[at] = append(v.ends[at], n)
-}
-
-// eachLemma calls f with the dictionary forms of text, at least those that are in
-// the vocabulary.
-func (v *vocabulary) eachLemma(text string, buf []byte, f func(candidate []byte, name bool)) {
-	eachLemma(text, v.beginning(text), buf, f)
+	v.nodes[at].ends = append(v.nodes[at].ends, n)
 }
 
 // beginning is how many of the first bytes of text some word of the vocabulary

@@ -16,7 +16,7 @@ func (p *parser) htmlLines(source string) []line {
 	if !doc.complete {
 		p.defect("html too long: the rest not read")
 	}
-	const usual = 64 // lines of a mail
+	const usual = 16 // lines of a mail
 	w := htmlReader{parser: p, margins: readMargins(doc.styles), lines: make([]line, 0, usual)}
 	w.children(doc.root(), around{})
 	w.endLine()

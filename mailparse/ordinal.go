@@ -43,7 +43,7 @@ type ranked struct {
 
 // ordinalsIn finds the ordinals of one paragraph.
 func ordinalsIn(text string, index int) []ranked {
-	lower := strings.ToLower(text)
+	lower := strings.Map(lower, text)
 	if len(lower) != len(text) {
 		return nil // a letter whose cases differ in length: offsets would not hold
 	}

@@ -401,7 +401,7 @@ const farthest = 1000
 // sentenceStart returns the offset of the sentence that text[at] is in.
 func sentenceStart(text string, at int) int {
 	for i := at; i > max(1, at-farthest); i-- {
-		if text[i-1] != ' ' {
+		if text[i-1] != ' ' || strings.IndexByte(".!?)\"", text[i-2]) < 0 {
 			continue
 		}
 		body := strings.TrimRight(text[max(0, i-16):i-1], ")\"")

@@ -8,7 +8,18 @@ import (
 )
 
 // fold makes text comparable with the rows of the vocabulary.
-func fold(text string) string { return strings.ToLower(squeeze(text)) }
+func fold(text string) string { return strings.Map(lower, squeeze(text)) }
+
+// lower is unicode.ToLower, which takes long for å, ä and ö.
+func lower(r rune) rune {
+	switch {
+	case 'A' <= r && r <= 'Z', 'À' <= r && r <= 'Þ' && r != '×':
+		return r + 'a' - 'A'
+	case r <= unicode.MaxLatin1:
+		return r
+	}
+	return unicode.ToLower(r)
+}
 
 // squeeze makes each run of white space one space and trims the ends. Most
 // lines are so already and are not copied.
