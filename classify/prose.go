@@ -130,6 +130,9 @@ func (v *voice) part(cl clause) {
 	if from == 0 {
 		from, to = itCleft(cl)
 	}
+	if from == 0 {
+		from, to = wouldBe(cl)
+	}
 	if from > 0 && !declined(cl) && !offersBefore(segments, from) {
 		segments = slices.DeleteFunc(segments, func(s segment) bool { return s.begin <= to && to < len(cl) || s.begin <= from })
 		if len(segments) > 0 {

@@ -61,6 +61,8 @@ func TestReadClauses(t *testing.T) {
 		{"ha Koha", "Koha"},
 		{"vore det bra med Koha", "Koha"},
 		{"är Koha", "Koha"},
+		{"är helt klart Koha", "Koha"},
+		{"får bli Koha", "Koha"},
 		{"Vi har funderat, så Koha får komma överst", "Koha"},
 		{"Det som ligger främst hos oss är Koha", "Koha"},
 		{"bara om det finns tid, Koha", "Koha"},
@@ -405,6 +407,17 @@ func TestReadKeepsAuthors(t *testing.T) {
 	}
 	want := []string{"wish", "1 Trello ", "1 Koha ulla@biblioteket.example", "2 Podd om böcker ulla@biblioteket.example"}
 	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// What the sender says of her colleague, whose list she passes on, is no wish.
+func TestReadCoverNote(t *testing.T) {
+	got := brief(Default().Read("VB: Önskemål", []Passage{
+		{Text: "Ulla bad mig skicka vidare, hon förstår sig inte på Outlook och vågar inte mejla själv."},
+		{Text: "Koha", List: 1, Rank: 1, By: "ulla@biblioteket.example"},
+	}))
+	if diff := cmp.Diff([]string{"wish", "1 Koha"}, got); diff != "" {
 		t.Error(diff)
 	}
 }

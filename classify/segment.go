@@ -193,6 +193,22 @@ func itCleft(cl clause) (from, to int) {
 	return 0, 0
 }
 
+// wouldBe returns what stands between the verbs of a part that says what would
+// be good: "däremot hade en introduktion till Koha varit grymt".
+func wouldBe(cl clause) (from, to int) {
+	for i := 0; i+3 < min(len(cl), clauseWords); i++ {
+		if !(cl[i].key == "hade" || cl[i].key == "skulle") || subjects[cl[i+1].key] || cl[i+1].key == "det" || i > 0 && !isSmall(cl[i-1].key) && !cl[i-1].mark {
+			continue
+		}
+		for j := i + 2; j+1 < len(cl) && !cl[j].mark; j++ {
+			if key := cl[j].key; key == "varit" || key == "vara" || key == "sitta" || key == "suttit" || key == "passa" || key == "passat" {
+				return i + 1, j
+			}
+		}
+	}
+	return 0, 0
+}
+
 // clauseEdge returns the index of the mark or conjunction that begins the
 // clause of a decline, or -1.
 func clauseEdge(cl clause, decline int) int {

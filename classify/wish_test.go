@@ -47,6 +47,19 @@ func TestReadWishes(t *testing.T) {
 		{"rather seen", "Själv hade jag hellre sett en kurs i Photoshop.", []string{"1 Photoshop"}},
 		{"second place is no other seat", "På andra plats kommer Libris, utseendet har bytts sen jag lärde mig den.", []string{"1 Libris"}},
 
+		{"course in the middle", "Däremot hade en introduktion till Koha varit välkommen.", []string{"1 en introduktion till Koha"}},
+		{"course in a question", "Skulle en kväll om GDPR vara möjlig?", []string{"1 en kväll om GDPR"}},
+		{"need by another name", "Vårt största behov just nu stavas upphovsrätt.", []string{"1 upphovsrätt"}},
+		{"what they do there", "Det vore kul med en kurs där man får bygga en chattbot.", []string{"1 bygga en chattbot"}},
+		{"those who hesitate", "Kollegerna drar sig för att hjälpa till med BankID. Där behövs fortbildning.", []string{"1 hjälpa till med BankID"}},
+		{"those who avoid it", "Vi undviker helst GDPR.", []string{"1 GDPR"}},
+		{"nobody understands", "Ingen förstår hur man tar ut listor ur Koha. Kan ni hjälpa till där?", []string{"1 hur man tar ut listor ur Koha"}},
+		{"nobody at all", "Ingen kan Koha.", []string{"1 Koha"}},
+		{"nobody wants it", "Ingen vill ha mer om Koha. Vi önskar oss Trello.", []string{"1 Trello"}},
+		{"what would help", "En lathund för Teams är det som skulle hjälpa oss.", []string{"1 En lathund för Teams"}},
+		{"voted for", "Vi röstade för en kurs i Koha.", []string{"1 Koha"}},
+		{"all about it", "Allt om e-böcker, tack.", []string{"1 Allt om e-böcker"}},
+
 		// Wishes said in a roundabout way.
 		{"why is there nothing", "Varför finns det inget hos er om Sierra?", []string{"1 Sierra"}},
 		{"have you considered", "Har ni tänkt på att göra något om BookTok?", []string{"1 något om BookTok"}},

@@ -1627,6 +1627,11 @@ Vi börjar med: Koha
 Jag börjar med: Koha
 Störst behov har vi av: Koha
 Högst prioritet: Koha
+Högst: Koha
+Först ut: Koha
+Prioriterat: Koha
+I nödfall: Koha
+I värsta fall: Koha
 Högst prio: Koha
 Lägst prioritet: Koha
 Lägst prio: Koha
