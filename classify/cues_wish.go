@@ -233,8 +233,8 @@ var tailRows = []cueRow{
 var declines = compileCues(declineRows)
 
 var declineRows = []cueRow{
-	{"behöver|behövs|behövde|vill|önskar|orkar ~ jag|vi|ni|man? ~ absolut? inte|ej|ingen|inga|inget|ingenting", "GDPR behöver vi inte"},
-	{"inte|ej|ingen|inga|inget ~ behöver|behövs|vill|önskar|intresserad|intresserade|intresse|sugen|sugna", "jag är inte intresserad av AI"},
+	{"behöver|behövs|behövde|vill|önskar|saknar|orkar ~ jag|vi|ni|man? ~ absolut? inte|ej|ingen|inga|inget|ingenting", "GDPR behöver vi inte"},
+	{"inte|ej|ingen|inga|inget|ingenting ~ behöver|behövs|vill|önskar|saknar|saknas|intresserad|intresserade|intresse|sugen|sugna", "jag är inte intresserad av AI"},
 	{"minst ~ av? allt? ~ vill|behöver|önskar ~ jag|vi? / inte längre ~ så? intressant|aktuell|aktuellt|aktuella|relevant|viktigt", "det jag allra minst vill ha är en ny app. Koha är inte längre intressant"},
 	{"behöver ~ ... ingen|inte", "en kurs till om Teams behöver däremot ingen"},
 	{"ingen|inga|inget|ikke|inte ~ egna|eget|något|några? ~ önskemål|ønsker|ønske / inget|ingenting ~ att ~ önska", "Vi har inga egna önskemål"},

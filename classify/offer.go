@@ -36,7 +36,7 @@ func (v *voice) offer(cl clause, s segment) {
 		v.invited = true
 		return
 	}
-	if v.offered && len(v.about(what)) == 0 && !asks(what) {
+	if v.offered && (len(v.about(what)) == 0 || generic(what)) && !asks(what) {
 		v.invited = true // how the offer above may be given
 		return
 	}
@@ -158,7 +158,7 @@ func behindCopula(cl clause) clause {
 // ("vi delar med oss av våra önskemål").
 func (v *voice) addOffer(cl clause, p proof) {
 	text := textOf(v.text, cl)
-	if n := len(v.findings); n > 0 && v.findings[n-1].offer && strings.Contains(v.findings[n-1].text, text) || slices.ContainsFunc(cl, isWishWord) {
+	if n := len(v.findings); n > 0 && v.findings[n-1].offer && strings.Contains(v.findings[n-1].text, text) || slices.ContainsFunc(cl, isWishWord) || !slices.ContainsFunc(cl, func(l lexeme) bool { return isContent(l) && !isSingular(l) }) {
 		return
 	}
 	v.add(finding{text: text, offer: true, proof: p})
@@ -171,7 +171,7 @@ func leadOffers(cl clause) bool {
 		return false
 	}
 	offer, wish := earliest(cl, offerCues, offerLeads), earliest(cl, wishCues)
-	if wish < len(cl) && counts[cl[wish].key] > 0 {
+	if wish < len(cl) && (counts[cl[wish].key] > 0 || isSingular(cl[wish])) {
 		wish += 1 + earliest(cl[wish+1:], wishCues) // "två saker vi gärna visar"
 	}
 	return offer < wish || offer < len(cl) && offer == wish && offerCues.at(cl, offer) > wishCues.at(cl, wish)

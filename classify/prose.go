@@ -114,7 +114,7 @@ func hasCue(cl clause) bool {
 // part reads a part of a sentence that does not turn.
 func (v *voice) part(cl clause) {
 	v.one, v.taught, v.count = false, false, 0
-	if label, rest, ok := labelled(cl); ok && offerLeads.in(label) && !wishCues.in(label) {
+	if label, rest, ok := labelled(cl); ok && leadOffers(label) {
 		end := earliest(rest, wishCues)
 		if _, _, further := labelled(rest[end:]); !further {
 			end = len(rest)
@@ -175,6 +175,10 @@ func (v *voice) cleft(lead, cl clause) {
 		return
 	}
 	what := v.content(cl)
+	if experiences.in(lead) {
+		v.addOffer(what, told) // "det jag är bra på är Koha"
+		return
+	}
 	if i := slices.IndexFunc(what, isQuestion); i > 0 && what[0].key == "att" {
 		what = what[i:] // "det pinsamma är att vi inte vet hur man gör"
 	}

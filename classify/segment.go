@@ -158,7 +158,7 @@ func cleft(cl clause) (from, to int) {
 		switch key := cl[i].key; {
 		case cl[i].mark && (!told || singular[cl[head].key] && adds(cl, i)):
 			return 0, 0
-		case copulas[key] && told && (key != "var" || questionWords[cl[i+1].key]):
+		case copulas[key] && told && !subjects[cl[i-1].key] && (key != "var" || questionWords[cl[i+1].key]):
 			return i + 1, len(cl)
 		case singular[cl[head].key] && (key == "de" || superlative(key)): // "en kurs i de enklaste"
 		case key == "som", key == "mest", subjects[key], superlative(key):

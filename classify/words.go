@@ -23,7 +23,7 @@ var (
 		gärna verkligen också även därtill nalta egentligen nog väl ju själv själva mest helst främst bara så då nu därför allra först dels absolut
 		definitivt personligen alltid fortfarande länge ofta ibland ändå kanske möjligen möjligtvis eventuellt dessutom gladeligen särskilt
 		framförallt faktiskt iaf rent mer inte minst jätte jättegärna snälla hemskt väldigt enormt stort sett mycket lite lätt bättre däremot
-		alltså just liksom typ tyvärr dessvärre gratis alla tacksamt varmt
+		alltså just liksom typ tyvärr dessvärre gratis alla tacksamt varmt utbyte
 		skulle skull kunna vilja vill ha har hade
 		jag vi man oss vårt mitt bibliotek biblioteket i på hos än
 		really also short quick little just would very much greatly definitely personally still all at the maybe perhaps
