@@ -51,8 +51,7 @@ func (c *Classifier) vocabulary() *vocabulary {
 	return v
 }
 
-// Version identifies the content of the topics file, "sha256:…": comments and
-// empty lines in the file do not change it.
+// Version is the [Version] of the topics file.
 func (c *Classifier) Version() string { return c.version }
 
 // Topics are the topics in the order of the file.

@@ -213,7 +213,7 @@ const maxErrors = 20
 // problems found, each with file, line and remedy, in Swedish since editors
 // read them.
 func Load(name string, data []byte) (*Classifier, error) {
-	text := norm.NFC.String(strings.TrimPrefix(strings.ReplaceAll(string(data), "\r\n", "\n"), "\ufeff"))
+	text := plainText(data)
 	var file topicsFile
 	meta, err := toml.Decode(text, &file)
 	if err != nil {
@@ -223,7 +223,7 @@ func Load(name string, data []byte) (*Classifier, error) {
 		}
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	l := &loader{name: name, lines: indexLines(text), c: &Classifier{version: version(text), terms: make([]term, 0, strings.Count(text, "\n")+strings.Count(text, " = "))}}
+	l := &loader{name: name, lines: indexLines(text), c: &Classifier{version: Version(data), terms: make([]term, 0, strings.Count(text, "\n")+strings.Count(text, " = "))}}
 	for _, key := range meta.Undecoded() {
 		l.unknownKey(key.String())
 	}
@@ -243,12 +243,18 @@ func Load(name string, data []byte) (*Classifier, error) {
 	return l.c, nil
 }
 
-// version identifies what a topics file says: comments, blank lines and space
-// at line ends do not change it.
-func version(text string) string {
+// plainText is what a topics file says, however it is written: its line ends, the
+// composition of its letters and a mark at its beginning say nothing.
+func plainText(data []byte) string {
+	return norm.NFC.String(strings.TrimPrefix(strings.ReplaceAll(string(data), "\r\n", "\n"), "\ufeff"))
+}
+
+// Version identifies what a topics file says, right or wrong, "sha256:…", without
+// loading it: comments, blank lines and space at line ends do not change it.
+func Version(data []byte) string {
 	var normal strings.Builder
-	normal.Grow(len(text))
-	for line := range strings.Lines(text) {
+	normal.Grow(len(data))
+	for line := range strings.Lines(plainText(data)) {
 		if line = strings.TrimSpace(withoutComment(line)); line != "" {
 			normal.WriteString(line)
 			normal.WriteByte('\n')

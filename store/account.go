@@ -17,8 +17,9 @@ type Account struct {
 	DerivedBy string // what read it
 	Counts    string // the kind that counts
 	Doubts    []string
-	Items     []Placed   // that count, wishes before offers
-	Decisions []Decision // in the order in which they were made, also those that count no more
+	Items     []Placed         // that count, wishes before offers
+	Uptakes   map[int64]Uptake // what has come of the offers, by their numbers
+	Decisions []Decision       // in the order in which they were made, also those that count no more
 }
 
 // Account returns all that is kept of a message, or fails with [ErrUnknownMessage].
@@ -56,6 +57,9 @@ func (s *Store) addAccount(ctx context.Context, a *Account) error {
 		return err
 	}
 	if a.Items, err = itemsIn(ctx, s.db, a.ID); err != nil {
+		return err
+	}
+	if a.Uptakes, err = uptakesOf(ctx, s.db, a.ID); err != nil {
 		return err
 	}
 	if a.Decisions, err = selectDecisions(ctx, s.db, `SELECT * FROM decision WHERE message_id = ? ORDER BY id`, a.ID); err != nil {

@@ -115,7 +115,7 @@ type contents struct{ Persons, Messages, Wishes, Offers, Quarantined, Seen int }
 func contentsOf(ctx context.Context, db sqlx.QueryerContext) (c contents, err error) {
 	err = db.QueryRowxContext(ctx,
 		`SELECT (SELECT count(*) FROM person), (SELECT count(*) FROM message), (SELECT count(*) FROM wish), (SELECT count(*) FROM offer),
-		        (SELECT count(*) FROM quarantine), (SELECT count(*) FROM seen)`).
+		        (SELECT count(*) FROM quarantine), (SELECT coalesce(sum(last - first + 1), 0) FROM seen)`).
 		Scan(&c.Persons, &c.Messages, &c.Wishes, &c.Offers, &c.Quarantined, &c.Seen)
 	return c, err
 }

@@ -19,8 +19,8 @@ type Contact struct {
 // since is the time of a [Contact], of the columns of its message.
 const since = `min(received_at, added_at)`
 
-// contactsOf are the contacts by the numbers of the offers.
-func contactsOf(ctx context.Context, db sqlx.QueryerContext) (map[int64]Contact, error) {
+// contactsOf are the contacts of the offers of a message, 0 for all, by their numbers.
+func contactsOf(ctx context.Context, db sqlx.QueryerContext, message int64) (map[int64]Contact, error) {
 	var rows []struct {
 		ID      int64  `db:"id"`
 		Contact string `db:"contact"`
@@ -28,7 +28,8 @@ func contactsOf(ctx context.Context, db sqlx.QueryerContext) (map[int64]Contact,
 	}
 	err := sqlx.SelectContext(ctx, db, &rows,
 		`SELECT offer.id, contact, `+since+` AS since FROM contact JOIN message ON message.id = contact.message_id
-		 JOIN offer ON offer.message_id = contact.message_id AND offer.person_id = contact.person_id WHERE contact <> ''`)
+		 JOIN offer ON offer.message_id = contact.message_id AND offer.person_id = contact.person_id
+		 WHERE contact <> '' AND (?1 = 0 OR contact.message_id = ?1)`, message)
 	contacts := make(map[int64]Contact, len(rows))
 	for _, row := range rows {
 		since, err := parseTime(row.Since)

@@ -15,8 +15,8 @@ import (
 // DecisionKind names what an editor did.
 type DecisionKind string
 
-// The kinds of decisions. Seen and Duplicate are on a mail itself, and settle its
-// doubts.
+// The kinds of decisions, beside the states of offers. Seen and Duplicate are on a mail
+// itself, and settle its doubts.
 const (
 	Accepted  DecisionKind = "accepted"   // it is as the program read it
 	Labelled  DecisionKind = "labelled"   // other topics or groups
@@ -267,7 +267,7 @@ func insertDecision(ctx context.Context, tx *transaction, d Decision) (id int64,
 }
 
 // Undo takes a decision back, 0 for the last one that counts; what it replaced
-// counts again. It returns the decision, or fails with [ErrNothingToUndo].
+// counts again, and a state of an offer that it set does not. It returns the decision, or fails with [ErrNothingToUndo].
 func (s *Store) Undo(ctx context.Context, id int64, now time.Time) (undone Decision, err error) {
 	err = s.transact(ctx, func(tx *transaction) error {
 		query := `SELECT * FROM decision WHERE undone_at IS NULL AND replaced_by IS NULL AND (id = ?1 OR ?1 = 0) ORDER BY id DESC LIMIT 1`
@@ -283,6 +283,9 @@ func (s *Store) Undo(ctx context.Context, id int64, now time.Time) (undone Decis
 			return err
 		}
 		if _, err := tx.ExecContext(ctx, `UPDATE decision SET replaced_by = NULL WHERE replaced_by = ?`, undone.ID); err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, `DELETE FROM offer_state WHERE decision_id = ?`, undone.ID); err != nil {
 			return err
 		}
 		return settle(ctx, tx, undone.Message)

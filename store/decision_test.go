@@ -114,7 +114,7 @@ func TestDecide(t *testing.T) {
 		t.Errorf("a seventh time: %v", err)
 	}
 	wants(t, s, "all undone", "8/1: 1 digital Teams och Zoom [samarbete]", "2/2: 2 unclear mera bokprat []", "7/3: 3 digital Excel [Excel]",
-		"3/1: offer kan visa Koha [guider]")
+		"1/1: offer kan visa Koha [guider]")
 }
 
 // Reports get the wishes of a mail together and in their order, though some have
@@ -142,12 +142,12 @@ func TestDecidedWishesStayTogether(t *testing.T) {
 	if _, err := s.Undo(t.Context(), 0, tuesday); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Rederive(t.Context(), 1, anew); err != nil {
+	if err := rederiveAlone(t.Context(), s, 1, anew); err != nil {
 		t.Fatal(err)
 	}
 	check("in another order", "1 1 Excel []", "1 2 mera bokprat []", "2 1 Koha []")
 	anew.Wishes = []Wish{{Rank: 1, Text: "ett", Scope: "digital"}, {Rank: 2, Text: "två", Scope: "digital"}}
-	if err := s.Rederive(t.Context(), 1, anew); err != nil {
+	if err := rederiveAlone(t.Context(), s, 1, anew); err != nil {
 		t.Fatal(err)
 	}
 	check("all new", "2 1 Koha []", "1 1 ett []", "1 2 två []")
@@ -183,7 +183,7 @@ func TestDecisionsSurvive(t *testing.T) {
 	rerun := func(wishes ...Wish) {
 		t.Helper()
 		m := Message{Raw: raw, From: "anna@nykulla.example", Received: tuesday, Added: tuesday, Kind: "wish", DerivedBy: "v2", Wishes: wishes}
-		if err := s.Rederive(t.Context(), 1, m); err != nil {
+		if err := rederiveAlone(t.Context(), s, 1, m); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -257,7 +257,7 @@ func TestRelabelKeepsDecisions(t *testing.T) {
 	for i := range anew.Wishes {
 		anew.Wishes[i].Topics, anew.Wishes[i].Scope = []string{"ny"}, "digital"
 	}
-	if err := s.Relabel(t.Context(), anew, "v2"); err != nil {
+	if err := relabelAlone(t.Context(), s, anew, "v2"); err != nil {
 		t.Fatal(err)
 	}
 	wants(t, s, "labelled anew", "1/1: 1 unclear Teams []", "4/2: 1 unclear Zoom []", "2/3: 2 digital mera bokprat [ny]", "3/4: 3 digital Excel [ny Excel]",
@@ -368,7 +368,7 @@ func TestAddedThenLabelledIsFoundOnce(t *testing.T) {
 	mustDecide(t, s, Labelled, []Placed{saw(t, s, "GDPR")}, Item{Text: "GDPR", Scope: "digital", Topics: []string{"juridik"}})
 	m := Message{Raw: raw, From: "anna@nykulla.example", Received: tuesday, Added: tuesday, Kind: "wish", DerivedBy: "v2",
 		Wishes: []Wish{{Rank: 1, Text: "GDPR", Scope: "digital"}}}
-	if err := s.Rederive(t.Context(), 1, m); err != nil {
+	if err := rederiveAlone(t.Context(), s, 1, m); err != nil {
 		t.Fatal(err)
 	}
 	wants(t, s, "found by the program, too", "4/1: 1 digital GDPR [juridik]")
@@ -383,7 +383,7 @@ func TestAuthorBehindDuplicateIsKept(t *testing.T) {
 	mustAdd(t, s, mail("one", Wish{Rank: 1, Text: "Koha", Scope: "digital", By: anna}), nil)
 	mustAdd(t, s, mail("two", Wish{Rank: 1, Text: "Koha", Scope: "digital", By: anna}), nil)
 	mustDecide(t, s, Duplicate, nil)
-	if err := s.Rederive(t.Context(), 2, mail("two")); err != nil {
+	if err := rederiveAlone(t.Context(), s, 2, mail("two")); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := s.Undo(t.Context(), 0, tuesday); err != nil {
@@ -395,7 +395,7 @@ func TestAuthorBehindDuplicateIsKept(t *testing.T) {
 		t.Errorf("held %+v, %v", held, err)
 	}
 	mustDecide(t, s, Duplicate, nil)
-	if err := s.Rederive(t.Context(), 1, mail("one")); err != nil {
+	if err := rederiveAlone(t.Context(), s, 1, mail("one")); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := s.Undo(t.Context(), 0, tuesday); err != nil {
@@ -403,5 +403,39 @@ func TestAuthorBehindDuplicateIsKept(t *testing.T) {
 	}
 	if _, err := s.Held(t.Context(), anna, headerReader{}); !errors.Is(err, ErrUnknownPerson) {
 		t.Errorf("of whom nothing is left: %v", err)
+	}
+}
+
+// What was joined as one person's and is read as two people's by now goes on as the
+// one's, and the other's counts as it is read: nobody's wish is lost, and it is listed
+// as worth another look.
+func TestJoinedOfTwoPeople(t *testing.T) {
+	for name, authors := range map[string]map[string]string{
+		"the second is another's": {"Excel": "bo@x.example"},
+		"the first is another's":  {"Teams och Zoom": "bo@x.example"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := threeWishes(t)
+			mustDecide(t, s, Joined, []Placed{saw(t, s, "Teams och Zoom"), saw(t, s, "Excel")}, Item{Text: "Teams och Zoom, Excel", Scope: "digital"})
+			m := Message{Raw: raw, From: anna, Kind: "wish", DerivedBy: "v2"}
+			for i, text := range []string{"Teams och Zoom", "mera bokprat", "Excel"} {
+				m.Wishes = append(m.Wishes, Wish{By: authors[text], Rank: i + 1, Text: text, Scope: "digital"})
+			}
+			if err := rederiveAlone(t.Context(), s, 1, m); err != nil {
+				t.Fatal(err)
+			}
+			annas := saw(t, s, "mera bokprat").Person
+			if joined := saw(t, s, "Teams och Zoom, Excel"); joined.Person != annas || joined.Decision == 0 {
+				t.Errorf("joined: %+v", joined)
+			}
+			for text := range authors {
+				if others := saw(t, s, text); others.Person == annas || others.Decision != 0 {
+					t.Errorf("the other's: %+v", others)
+				}
+			}
+			if decisions, err := s.Decisions(t.Context()); err != nil || decisions[0].Agreement() != Changed {
+				t.Errorf("decisions %+v, %v", decisions, err)
+			}
+		})
 	}
 }

@@ -18,8 +18,8 @@ import (
 type editing struct {
 	s     *Store
 	reads map[int64]Message // what the program reads, by the message
-	given map[string]int64  // the message of each wish and offer there has been, by its name
-	gone  map[string]bool   // those that were there no more
+	given map[string]Placed // each wish and offer there has been, by its name
+	gone  map[string]bool   // those that are there no more
 }
 
 var (
@@ -137,6 +137,17 @@ func (e *editing) decide(t *rapid.T) {
 	}
 }
 
+func (e *editing) setState(t *rapid.T) {
+	offers := slices.DeleteFunc(e.items(t, e.anyMessage(t)), func(p Placed) bool { return !p.Offer })
+	if len(offers) == 0 {
+		return
+	}
+	step := OfferStep{rapid.SampledFrom([]OfferState{OfferNew, OfferContacted, OfferUsed}).Draw(t, "state"), tuesday, "eva"}
+	if err := e.s.SetOfferState(t.Context(), rapid.SampledFrom(offers).Draw(t, "offer").ID, step); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func (e *editing) undo(t *rapid.T) {
 	id := int64(0)
 	active := e.active(t)
@@ -155,7 +166,7 @@ func (e *editing) readAnew(t *rapid.T) {
 	id := e.anyMessage(t)
 	m := e.reads[id]
 	m.Kind, m.Wishes, m.Offers = drawReading(t, m.From)
-	if err := e.s.Rederive(t.Context(), id, m); err != nil {
+	if err := rederiveAlone(t.Context(), e.s, id, m); err != nil {
 		t.Fatal(err)
 	}
 	e.reads[id] = m
@@ -204,6 +215,11 @@ func (e *editing) check(t *rapid.T) {
 	if err := indexFault(e.s); err != nil {
 		t.Fatalf("search index: %v", err)
 	}
+	var undone int
+	err = e.s.db.Get(&undone, `SELECT count(*) FROM offer_state JOIN decision ON decision.id = decision_id WHERE undone_at IS NOT NULL`)
+	if err != nil || undone != 0 {
+		t.Fatalf("%d states that were undone count, %v", undone, err)
+	}
 	var broken int
 	if err := e.s.db.Get(&broken, `SELECT count(*) FROM pragma_foreign_key_check`); err != nil || broken != 0 {
 		t.Fatalf("%d broken references, %v", broken, err)
@@ -232,16 +248,19 @@ func (e *editing) checkPositions(t *rapid.T, message int64, items []Placed) {
 	}
 }
 
-// checkNumbers tells that no number is given twice.
+// checkNumbers tells that no number is given twice, and that of the offers only those
+// come back that say what they said.
 func (e *editing) checkNumbers(t *rapid.T) {
 	current := make(map[string]bool)
 	for message := range e.reads {
 		for _, p := range e.items(t, message) {
 			current[p.name()] = true
-			if of, given := e.given[p.name()]; given && of != message || e.gone[p.name()] {
+			of, given := e.given[p.name()]
+			cameBack := e.gone[p.name()]
+			if given && of.Message != message || cameBack && !(p.Offer && p.words() == of.words()) {
 				t.Fatalf("%s was given before", p.name())
 			}
-			e.given[p.name()] = message
+			e.given[p.name()] = p
 		}
 	}
 	for name := range e.given {
@@ -293,11 +312,11 @@ func TestAnyOrderOfDecisions(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer s.Close()
-		e := &editing{s: s, reads: map[int64]Message{}, given: map[string]int64{}, gone: map[string]bool{}}
+		e := &editing{s: s, reads: map[int64]Message{}, given: map[string]Placed{}, gone: map[string]bool{}}
 		for n := range rapid.IntRange(1, 3).Draw(t, "mails") {
 			e.add(t, n)
 		}
-		t.Repeat(map[string]func(*rapid.T){"decide": e.decide, "undo": e.undo, "read anew": e.readAnew, "": e.check})
+		t.Repeat(map[string]func(*rapid.T){"decide": e.decide, "undo": e.undo, "set state": e.setState, "read anew": e.readAnew, "": e.check})
 		if rapid.Bool().Draw(t, "undo all") {
 			e.undoAll(t)
 		}

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
+	"syscall"
 
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -25,7 +27,7 @@ var remedies = map[int]string{
 // diagnose adds the remedy to an error of SQLite's or of the system's, where
 // there is one.
 func diagnose(err error) error {
-	if errors.Is(err, fs.ErrPermission) {
+	if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) {
 		return fmt.Errorf("%w: %s", err, permissionRemedy)
 	}
 	var failure *sqlite.Error
@@ -40,6 +42,12 @@ func diagnose(err error) error {
 		return fmt.Errorf("%w: %s", err, remedy)
 	}
 	return err
+}
+
+// isUnwritable tells whether SQLite could not write where it had to.
+func isUnwritable(err error) bool {
+	var failure *sqlite.Error
+	return errors.As(err, &failure) && slices.Contains([]int{sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}, failure.Code()&0xff)
 }
 
 // isDamage tells whether SQLite could not go on for damage of the file.

@@ -155,8 +155,8 @@ func dumpWishes(ctx context.Context, tx *sqlx.Tx, visit func(Record) error) erro
 	}
 	return eachRow(ctx, tx,
 		`SELECT id, message_id, person_id, position, rank, text, scope, decision_id, why,
-		        (SELECT json_group_array(label ORDER BY position) FROM wish_label WHERE wish_id = wish.id AND outside = 0) AS topics,
-		        (SELECT json_group_array(label ORDER BY position) FROM wish_label WHERE wish_id = wish.id AND outside = 1) AS outside
+		        `+topicsOfWish+` AS topics,
+		        `+outsideOfWish+` AS outside
 		 FROM wish ORDER BY id`,
 		func(r row) error {
 			if err := unmarshalAll(field{r.TopicsJSON, &r.Topics}, field{r.OutsideJSON, &r.Outside}, field{r.WhyJSON, &r.Why}); err != nil {
@@ -174,7 +174,7 @@ func dumpOffers(ctx context.Context, tx *sqlx.Tx, visit func(Record) error) erro
 	}
 	return eachRow(ctx, tx,
 		`SELECT id, message_id, person_id, position, text, decision_id, why,
-		        (SELECT json_group_array(topic ORDER BY position) FROM offer_topic WHERE offer_id = offer.id) AS topics
+		        `+topicsOfOffer+` AS topics
 		 FROM offer ORDER BY id`,
 		func(r row) error {
 			if err := unmarshalAll(field{r.TopicsJSON, &r.Topics}, field{r.WhyJSON, &r.Why}); err != nil {

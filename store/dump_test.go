@@ -14,7 +14,7 @@ func TestDump(t *testing.T) {
 	m := message(raw)
 	m.Doubts = []string{"list-attached", "forms-differ"}
 	mustAdd(t, s, m, nil)
-	if err := s.Quarantine(ctx, Quarantined{Raw: []byte("x"), Received: tuesday, Added: tuesday, Reason: "krypterat"}, nil); err != nil {
+	if _, err := s.Quarantine(ctx, Quarantined{Raw: []byte("x"), Received: tuesday, Added: tuesday, Reason: "krypterat"}, nil); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Deliver(ctx, Delivery{"juridik", tuesday}, tuesday); err != nil {
@@ -50,7 +50,7 @@ func TestDump(t *testing.T) {
 		DumpWish{3, 1, 2, 3, 2, "något", "unclear", &decision, []string{}, []string{}, []Reason{}},
 		DumpOffer{1, 1, 1, 1, "Koha", &one, []string{"open-source", "guider"}, []Reason{}},
 		DumpOfferStep{1, OfferContacted, added, "eva"},
-		DumpDecision{1, 1, 1, Accepted, added, "eva", nil, nil, []Item{koha}, []Item{koha}},
+		DumpDecision{1, 1, 1, "contacted", added, "eva", nil, nil, []Item{koha}, []Item{koha}},
 		DumpDecision{2, 1, 2, Accepted, at, "eva", nil, nil, []Item{saw.Item}, []Item{saw.Item}},
 		DumpQuarantined{1, at, at, "krypterat"},
 		DumpDelivery{"juridik", at, at},

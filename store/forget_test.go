@@ -79,7 +79,7 @@ func storeWithAnna(t *testing.T) *Store {
 	}
 	for _, from := range []string{"Anna@Nykulla.example", "dan@tredje.example"} {
 		q := Quarantined{Raw: mailOf(from, "", "oläsligt"), Received: tuesday, Added: tuesday, Reason: "krypterat", TriedBy: "test"}
-		if err := s.Quarantine(context.Background(), q, nil); err != nil {
+		if _, err := s.Quarantine(context.Background(), q, nil); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -220,11 +220,11 @@ func TestForgottenStays(t *testing.T) {
 			}
 		}
 	}
-	if seen, err := s.Seen(ctx, box, 1); err != nil || len(seen) != 4 {
+	if seen, err := s.Seen(ctx, box, 1); err != nil || !slices.Equal(seen, []Run{{1, 4}}) {
 		t.Errorf("ledger %v, %v", seen, err)
 	}
 	q := Quarantined{Raw: mailOf("Anna@Nykulla.example", "", "oläsligt"), Received: tuesday}
-	if err := s.Quarantine(ctx, q, nil); err != nil {
+	if _, err := s.Quarantine(ctx, q, nil); err != nil {
 		t.Fatal(err)
 	}
 	if waiting := waiting(t, s); len(waiting) != 1 {
@@ -242,7 +242,7 @@ func TestForgottenStays(t *testing.T) {
 // An address that nobody has, and none, which a mail in quarantine may have, too.
 func TestForgetNobody(t *testing.T) {
 	s := storeWithAnna(t)
-	if err := s.Quarantine(context.Background(), Quarantined{Raw: []byte("Subject: x\n\ny"), Received: tuesday}, nil); err != nil {
+	if _, err := s.Quarantine(context.Background(), Quarantined{Raw: []byte("Subject: x\n\ny"), Received: tuesday}, nil); err != nil {
 		t.Fatal(err)
 	}
 	for _, address := range []string{"", "nobody@nykulla.example", "nykulla.example"} {
@@ -361,7 +361,7 @@ func TestRelabelAfterForget(t *testing.T) {
 			m.Wishes[i].Topics = []string{"juridik"}
 			relabelled++
 		}
-		if err := s.Relabel(ctx, m, "newer"); err != nil {
+		if err := relabelAlone(ctx, s, m, "newer"); err != nil {
 			t.Error(err)
 		}
 	}
@@ -374,4 +374,67 @@ func TestRelabelAfterForget(t *testing.T) {
 	if relabelled != 4 || len(wishes) != 4 {
 		t.Errorf("%d wishes of %d labelled anew", relabelled, len(wishes))
 	}
+}
+
+// The number of a mail or a person, which an editor may have noted down, is never
+// given to another, though the last ones are forgotten or read.
+func TestNumbersAreGivenOnce(t *testing.T) {
+	for name, s := range map[string]*Store{"new": newStore(t), "from an older program": reopened(t, olderDatabase(t, 1))} {
+		t.Run(name, func(t *testing.T) {
+			numbers := func() (n struct{ Message, Person, Quarantine int64 }) {
+				t.Helper()
+				err := s.db.Get(&n, `SELECT (SELECT max(id) FROM message) AS message, (SELECT max(id) FROM person) AS person, (SELECT max(id) FROM quarantine) AS quarantine`)
+				if err != nil {
+					t.Fatal(err)
+				}
+				return n
+			}
+			add := func(from string) {
+				t.Helper()
+				for _, m := range []Message{{Raw: mailOf(from, "", "brev"), From: from, Kind: "wish"}, {Raw: mailOf(from, "", "nytt brev"), From: from, Kind: "wish"}} {
+					mustAdd(t, s, m, nil)
+				}
+				if _, err := s.Quarantine(t.Context(), Quarantined{Raw: mailOf(from, "", "oläsligt")}, nil); err != nil {
+					t.Fatal(err)
+				}
+			}
+			add("bo@annan.example")
+			before := numbers()
+			add(anna)
+			annas := numbers()
+			if _, err := s.Forget(t.Context(), anna, headerReader{}); err != nil {
+				t.Fatal(err)
+			}
+			if left := numbers(); left != before {
+				t.Fatalf("forgotten, but %+v is left instead of %+v", left, before)
+			}
+			add("cia@annan.example")
+			cias := numbers()
+			if cias.Message != annas.Message+2 || cias.Person != annas.Person+1 || cias.Quarantine != annas.Quarantine+1 {
+				t.Errorf("%+v after %+v", cias, annas)
+			}
+			mustAdd(t, s, Message{Raw: mailOf("cia@annan.example", "", "oläsligt"), From: "cia@annan.example", Kind: "wish"}, nil) // it could be read
+			if _, err := s.Quarantine(t.Context(), Quarantined{Raw: []byte("x")}, nil); err != nil {
+				t.Fatal(err)
+			}
+			if got := numbers().Quarantine; got != cias.Quarantine+1 {
+				t.Errorf("quarantine %d after %d", got, cias.Quarantine)
+			}
+		})
+	}
+}
+
+// reopened is a database that is there already, open for writing.
+func reopened(t *testing.T, path string) *Store {
+	t.Helper()
+	key := []byte(strings.Repeat("0", 64) + "\n")
+	if err := os.WriteFile(keyFile(path), key, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s, err := Open(t.Context(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	return s
 }

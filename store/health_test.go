@@ -72,7 +72,7 @@ func TestInspectOlder(t *testing.T) {
 		t.Fatal(err)
 	}
 	path := filepath.Join(t.TempDir(), "first.db")
-	s, err := connect(path)
+	s, err := connect(path, dsn(path))
 	if err == nil {
 		_, err = s.db.ExecContext(t.Context(), string(script))
 	}

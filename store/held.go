@@ -59,9 +59,10 @@ type HeldMessage struct {
 	Doubts          []string
 	Wishes          []Wish // hers, without By
 	Offers          []HeldOffer
-	Contacts        []Contact  // hers, kept for her offers
-	Decisions       []Decision // of editors, on hers; without what the program reads today
-	Others          int        // wishes and offers of other people in it
+	Former          [][]OfferStep // offers of hers that do not count now, of which no words are kept: what editors had done with each
+	Contacts        []Contact     // hers, kept for her offers
+	Decisions       []Decision    // of editors, on hers; without what the program reads today
+	Others          int           // wishes and offers of other people in it
 }
 
 // Held returns all that is held on the person with an address, or fails with
@@ -127,6 +128,7 @@ func readPerson(ctx context.Context, tx *sqlx.Tx, given keptAddress, held *Held)
 const messagesOf = `SELECT id FROM message WHERE person_id IN ` + groupOf + `
 	UNION SELECT message_id FROM wish WHERE person_id IN ` + groupOf + `
 	UNION SELECT message_id FROM offer WHERE person_id IN ` + groupOf + `
+	UNION SELECT message_id FROM former_offer WHERE person_id IN ` + groupOf + `
 	UNION SELECT message_id FROM decision WHERE person_id IN ` + groupOf + `
 	UNION SELECT message_id FROM reading, json_each(items) WHERE value ->> 'person' IN ` + groupOf + ``
 
@@ -152,7 +154,7 @@ func heldMessages(ctx context.Context, tx *sqlx.Tx, person int64) ([]HeldMessage
 	if err != nil {
 		return nil, err
 	}
-	steps, err := stepsOf(ctx, tx)
+	steps, err := stepsOf(ctx, tx, 0)
 	if err != nil {
 		return nil, err
 	}
@@ -174,6 +176,9 @@ func heldMessages(ctx context.Context, tx *sqlx.Tx, person int64) ([]HeldMessage
 		}
 		if err == nil {
 			m.Wishes, m.Offers, err = itemsBy(ctx, tx, row.ID, person, steps)
+		}
+		if err == nil {
+			m.Former, err = formerOffersOf(ctx, tx, row.ID, person)
 		}
 		if err == nil {
 			m.Contacts, err = contactsIn(ctx, tx, row.ID, person)

@@ -32,6 +32,14 @@ func (i Item) Says(other Item) bool {
 		slices.Equal(i.Topics, other.Topics) && slices.Equal(i.Outside, other.Outside)
 }
 
+// table is where such items are stored.
+func (i Item) table() string {
+	if i.Offer {
+		return "offer"
+	}
+	return "wish"
+}
+
 // words are the item's words, each between spaces, as far as they matter.
 func (i Item) words() string {
 	return " " + strings.Join(strings.Fields(strings.ToLower(i.Text)), " ") + " "
@@ -113,12 +121,12 @@ func selectItems(ctx context.Context, db sqlx.QueryerContext, where string, arg 
 	err := sqlx.SelectContext(ctx, db, &rows,
 		`SELECT item.*, message.received_at FROM (
 		   SELECT 0 AS offer, id, message_id AS message, person_id AS person, rank, text, scope, coalesce(decision_id, 0) AS decision, why AS why_json,
-		          (SELECT json_group_array(label ORDER BY position) FROM wish_label WHERE wish_id = wish.id AND outside = 0) AS topics_json,
-		          (SELECT json_group_array(label ORDER BY position) FROM wish_label WHERE wish_id = wish.id AND outside = 1) AS outside_json, position
+		          `+topicsOfWish+` AS topics_json,
+		          `+outsideOfWish+` AS outside_json, position
 		   FROM wish WHERE `+where+`
 		   UNION ALL
 		   SELECT 1, id, message_id, person_id, 0, text, '', coalesce(decision_id, 0), why,
-		          (SELECT json_group_array(topic ORDER BY position) FROM offer_topic WHERE offer_id = offer.id), '[]', position
+		          `+topicsOfOffer+`, '[]', position
 		   FROM offer WHERE `+where+`
 		 ) AS item JOIN message ON message.id = item.message
 		 ORDER BY item.message, offer, position`, arg, arg)
@@ -138,6 +146,13 @@ func selectItems(ctx context.Context, db sqlx.QueryerContext, where string, arg 
 	}
 	return items, nil
 }
+
+// The labels of a row of wish or offer, as JSON.
+const (
+	topicsOfWish  = `(SELECT json_group_array(label ORDER BY position) FROM wish_label WHERE wish_id = wish.id AND outside = 0)`
+	outsideOfWish = `(SELECT json_group_array(label ORDER BY position) FROM wish_label WHERE wish_id = wish.id AND outside = 1)`
+	topicsOfOffer = `(SELECT json_group_array(topic ORDER BY position) FROM offer_topic WHERE offer_id = offer.id)`
+)
 
 // itemsOf are the items of a message that is added, wishes first.
 func (s *Store) itemsOf(ctx context.Context, tx *transaction, sender int64, m Message) ([]Item, error) {
@@ -171,7 +186,8 @@ type place struct {
 	message   int64
 	position  int
 	decision  *int64
-	scattered bool // a wish: it, or another of the message, is not stored in their order
+	number    int64 // of an offer that was there before; 0 for a new one
+	scattered bool  // a wish: it, or another of the message, is not stored in their order
 }
 
 // placesIn numbers the wishes and the offers of a message, in the order in which
@@ -192,8 +208,8 @@ func insertItem(ctx context.Context, tx *transaction, item Item, at place) error
 	var result sql.Result
 	if item.Offer {
 		result, err = tx.ExecContext(ctx,
-			`INSERT INTO offer (message_id, person_id, position, text, why, decision_id) VALUES (?, ?, ?, ?, ?, ?)`,
-			at.message, item.Person, at.position, item.Text, why, at.decision)
+			`INSERT INTO offer (id, message_id, person_id, position, text, why, decision_id) VALUES (nullif(?, 0), ?, ?, ?, ?, ?, ?)`,
+			at.number, at.message, item.Person, at.position, item.Text, why, at.decision)
 	} else {
 		result, err = tx.ExecContext(ctx,
 			`INSERT INTO wish (message_id, person_id, position, rank, text, scope, why, decision_id, scattered) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -206,6 +222,7 @@ func insertItem(ctx context.Context, tx *transaction, item Item, at place) error
 	if err != nil {
 		return err
 	}
+	tx.added[item.table()] = append(tx.added[item.table()], id)
 	return insertLabels(ctx, tx, item, id)
 }
 
@@ -255,9 +272,14 @@ func insertLabels(ctx context.Context, tx *transaction, item Item, id int64) err
 	return nil
 }
 
+// deleteItem takes out what does not count now. Of an offer, what is needed should
+// it count again is kept.
 func deleteItem(ctx context.Context, tx *transaction, p Placed) error {
 	query := `DELETE FROM wish WHERE id = ?`
 	if p.Offer {
+		if err := keepFormerOffer(ctx, tx, p); err != nil {
+			return err
+		}
 		query = `DELETE FROM offer WHERE id = ?`
 	}
 	_, err := tx.ExecContext(ctx, query, p.ID)

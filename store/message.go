@@ -64,49 +64,53 @@ type Reason struct {
 // forgotten with its sender ([Store.Forget]). added tells which. In the same
 // transaction the UID at is marked as dealt with, where the mail came from a
 // polled mailbox, and the mail leaves the quarantine, where it was there.
-func (s *Store) Add(ctx context.Context, m Message, at *UID) (added bool, err error) {
-	digest := digestOf(m.Raw)
-	zipped, err := s.compress(m.Raw)
-	if err != nil {
-		return false, err
+func (b *Batch) Add(ctx context.Context, m Message, at *UID) (added bool, err error) {
+	added, err = b.store.add(ctx, b.tx, m)
+	if err == nil {
+		err = markSeen(ctx, b.tx, at, verdictOf(added, verdictStored))
 	}
-	err = s.transact(ctx, func(tx *transaction) error {
-		if _, err := tx.ExecContext(ctx, `DELETE FROM quarantine WHERE digest = ?`, digest[:]); err != nil {
-			return err
-		}
-		forgotten, err := s.isForgotten(ctx, tx, digest, m)
-		if err != nil {
-			return err
-		}
-		if forgotten {
-			return markSeen(ctx, tx, at, verdictKnown)
-		}
-		sender, err := s.addPerson(ctx, tx, senderOf(m, digest))
-		if err != nil {
-			return err
-		}
-		id, isNew, err := insertMessage(ctx, tx, digest, sender, m)
-		if err != nil {
-			return err
-		}
-		if added = isNew; !added {
-			return markSeen(ctx, tx, at, verdictKnown)
-		}
-		if _, err := tx.ExecContext(ctx, `INSERT INTO raw (message_id, gzip) VALUES (?, ?)`, id, zipped); err != nil {
-			return err
-		}
-		if err := s.insertContents(ctx, tx, id, sender, m); err != nil {
-			return err
-		}
-		if err := doubtDuplicate(ctx, tx, id); err != nil {
-			return err
-		}
-		return markSeen(ctx, tx, at, verdictStored)
-	})
 	if err != nil {
 		return false, fmt.Errorf("store the message: %w", err)
 	}
 	return added, nil
+}
+
+// Add is [Batch.Add] of a batch of one.
+func (s *Store) Add(ctx context.Context, m Message, at *UID) (added bool, err error) {
+	err = s.Batch(ctx, func(b *Batch) (err error) {
+		added, err = b.Add(ctx, m, at)
+		return err
+	})
+	return added, err
+}
+
+func (s *Store) add(ctx context.Context, tx *transaction, m Message) (added bool, err error) {
+	digest := digestOf(m.Raw)
+	if _, err := tx.ExecContext(ctx, `DELETE FROM quarantine WHERE digest = ?`, digest[:]); err != nil {
+		return false, err
+	}
+	if forgotten, err := s.isForgotten(ctx, tx, digest, m); err != nil || forgotten {
+		return false, err
+	}
+	sender, err := s.addPerson(ctx, tx, senderOf(m, digest))
+	if err != nil {
+		return false, err
+	}
+	id, isNew, err := insertMessage(ctx, tx, digest, sender, m)
+	if err != nil || !isNew {
+		return false, err
+	}
+	zipped, err := s.compress(m.Raw)
+	if err != nil {
+		return false, err
+	}
+	if _, err := tx.ExecContext(ctx, `INSERT INTO raw (message_id, gzip) VALUES (?, ?)`, id, zipped); err != nil {
+		return false, err
+	}
+	if err := s.insertContents(ctx, tx, id, sender, m); err != nil {
+		return false, err
+	}
+	return true, doubtDuplicate(ctx, tx, id)
 }
 
 // Known tells whether the same mail is stored, in quarantine or forgotten.
@@ -146,8 +150,8 @@ func (s *Store) PurgeRaw(ctx context.Context, before time.Time) (purged int64, e
 func insertMessage(ctx context.Context, tx *transaction, of digest, sender int64, m Message) (id int64, isNew bool, err error) {
 	content := sha256.Sum256([]byte(m.Text))
 	result, err := tx.ExecContext(ctx,
-		`INSERT INTO message (digest, message_id, subject, person_id, received_at, added_at, kind, content, derived_by)
-		 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+		`INSERT INTO message (id, digest, message_id, subject, person_id, received_at, added_at, kind, content, derived_by)
+		 VALUES ((SELECT max(coalesce(max(id), 0), (SELECT id FROM gone WHERE name = 'message')) + 1 FROM message), ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
 		of[:], m.MessageID, m.Subject, sender, formatTime(m.Received), formatTime(m.Added), m.Kind, content[:], m.DerivedBy)
 	if err != nil {
 		return 0, false, err

@@ -2,8 +2,6 @@ package store
 
 import (
 	"context"
-	"database/sql"
-	"errors"
 	"fmt"
 	"time"
 
@@ -28,11 +26,24 @@ type OfferStep struct {
 	By    string // user of the operating system
 }
 
+// Uptake is what is known for taking an offer up, and what has come of it.
+type Uptake struct {
+	Contact Contact     // zero when none is kept, or not any more
+	Steps   []OfferStep // the oldest first
+}
+
+// Latest is the state that counts.
+func (u Uptake) Latest() OfferState {
+	if len(u.Steps) == 0 {
+		return OfferNew
+	}
+	return u.Steps[len(u.Steps)-1].State
+}
+
 // KeptOffer is an offer with what editors need to take it up.
 type KeptOffer struct {
 	StoredOffer
-	Contact Contact     // zero when none is kept, or not any more
-	Steps   []OfferStep // the oldest first
+	Uptake
 }
 
 // KeptOffers returns all offers, newest first.
@@ -43,31 +54,54 @@ func (s *Store) KeptOffers(ctx context.Context) (offers []KeptOffer, err error) 
 		if err != nil {
 			return err
 		}
-		contacts, err := contactsOf(ctx, stock.tx)
+		uptakes, err := uptakesOf(ctx, stock.tx, 0)
 		if err != nil {
-			return fmt.Errorf("read the contacts: %w", err)
-		}
-		steps, err := stepsOf(ctx, stock.tx)
-		if err != nil {
-			return fmt.Errorf("read the states of offers: %w", err)
+			return fmt.Errorf("read what has come of the offers: %w", err)
 		}
 		for _, o := range stored {
-			offers = append(offers, KeptOffer{StoredOffer: o, Contact: contacts[o.ID], Steps: steps[o.ID]})
+			offers = append(offers, KeptOffer{o, uptakes[o.ID]})
 		}
 		return nil
 	})
 	return offers, err
 }
 
-// stepsOf are the steps by the numbers of the offers.
-func stepsOf(ctx context.Context, db sqlx.QueryerContext) (map[int64][]OfferStep, error) {
+// uptakesOf are what has come of the offers of a message, 0 for all, by their
+// numbers.
+func uptakesOf(ctx context.Context, db sqlx.QueryerContext, message int64) (map[int64]Uptake, error) {
+	contacts, err := contactsOf(ctx, db, message)
+	if err != nil {
+		return nil, err
+	}
+	steps, err := stepsOf(ctx, db, message)
+	if err != nil {
+		return nil, err
+	}
+	uptakes := make(map[int64]Uptake)
+	for id, contact := range contacts {
+		uptakes[id] = Uptake{Contact: contact}
+	}
+	for id := range steps {
+		uptakes[id] = Uptake{contacts[id], steps[id]}
+	}
+	return uptakes, nil
+}
+
+// stepsOf are the steps of the offers of a message, 0 for all, by their numbers.
+func stepsOf(ctx context.Context, db sqlx.QueryerContext, message int64) (map[int64][]OfferStep, error) {
+	return selectSteps(ctx, db,
+		`SELECT offer_id, state, set_at, set_by FROM offer_state
+		 WHERE ?1 = 0 OR offer_id IN (SELECT id FROM offer WHERE message_id = ?1) ORDER BY id`, message)
+}
+
+func selectSteps(ctx context.Context, db sqlx.QueryerContext, query string, args ...any) (map[int64][]OfferStep, error) {
 	var rows []struct {
 		OfferID int64      `db:"offer_id"`
 		State   OfferState `db:"state"`
 		SetAt   string     `db:"set_at"`
 		SetBy   string     `db:"set_by"`
 	}
-	if err := sqlx.SelectContext(ctx, db, &rows, `SELECT offer_id, state, set_at, set_by FROM offer_state ORDER BY id`); err != nil {
+	if err := sqlx.SelectContext(ctx, db, &rows, query, args...); err != nil {
 		return nil, err
 	}
 	steps := make(map[int64][]OfferStep)
@@ -81,32 +115,28 @@ func stepsOf(ctx context.Context, db sqlx.QueryerContext) (map[int64][]OfferStep
 	return steps, nil
 }
 
-// SetOfferState records a state of an offer, or fails with [ErrUnknownItem]. From
-// then on the offer counts as it is, whatever reads its mail later: where no
-// editor has decided on it, it is decided that it was read right. A state that the
-// offer has already is not recorded again.
+// SetOfferState records a state of an offer, or fails with [ErrUnknownItem]. It is a
+// decision of the state's name: from then on the offer counts as it is, whatever reads
+// its mail later, and [Store.Undo] gives it the state back that it had. A state that
+// the offer has already is not recorded again.
 func (s *Store) SetOfferState(ctx context.Context, offer int64, step OfferStep) error {
 	err := s.transact(ctx, func(tx *transaction) error {
 		item, err := itemWith(ctx, tx, true, offer)
 		if err != nil {
 			return err
 		}
-		if item.Decision == 0 {
-			accepted := Ruling{Kind: Accepted, On: []Placed{item}, Is: []Item{item.Item}, At: step.At, By: step.By}
-			if _, err := s.decide(ctx, tx, accepted); err != nil {
-				return err
-			}
-		}
-		var last OfferState
-		err = tx.GetContext(ctx, &last, `SELECT state FROM offer_state WHERE offer_id = ? ORDER BY id DESC LIMIT 1`, offer)
-		if errors.Is(err, sql.ErrNoRows) {
-			last, err = OfferNew, nil
-		}
-		if err != nil || last == step.State {
+		steps, err := stepsOf(ctx, tx, item.Message)
+		if err != nil || (Uptake{Steps: steps[offer]}).Latest() == step.State {
 			return err
 		}
-		_, err = tx.ExecContext(ctx, `INSERT INTO offer_state (offer_id, state, set_at, set_by) VALUES (?, ?, ?, ?)`,
-			offer, step.State, formatTime(step.At), step.By)
+		decision, err := s.decide(ctx, tx, Ruling{
+			Kind: DecisionKind(step.State), On: []Placed{item}, Is: []Item{item.Item}, At: step.At, By: step.By,
+		})
+		if err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, `INSERT INTO offer_state (offer_id, state, set_at, set_by, decision_id) VALUES (?, ?, ?, ?, ?)`,
+			offer, step.State, formatTime(step.At), step.By, decision)
 		return err
 	})
 	if err != nil {

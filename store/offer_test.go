@@ -58,8 +58,10 @@ func TestOfferStateSurvives(t *testing.T) {
 		StoredOffer: StoredOffer{
 			ID: 1, Person: 1, Workplace: "nykulla.example", Received: tuesday, Text: "kan visa Koha", Topics: []string{"guider"}, State: OfferUsed,
 		},
-		Contact: Contact{annasContact, tuesday},
-		Steps:   []OfferStep{{OfferContacted, tuesday.Add(time.Hour), "eva"}, {OfferUsed, tuesday.Add(3 * time.Hour), "eva"}},
+		Uptake: Uptake{
+			Contact{annasContact, tuesday},
+			[]OfferStep{{OfferContacted, tuesday.Add(time.Hour), "eva"}, {OfferUsed, tuesday.Add(3 * time.Hour), "eva"}},
+		},
 	}}
 	for _, rerun := range []struct {
 		name   string
@@ -73,7 +75,7 @@ func TestOfferStateSurvives(t *testing.T) {
 		{"nothing", nil, nil},
 	} {
 		m := Message{Raw: raw, From: "anna@nykulla.example", Kind: "other", DerivedBy: rerun.name, Wishes: rerun.wishes, Offers: rerun.offers}
-		if err := s.Rederive(t.Context(), 1, m); err != nil {
+		if err := rederiveAlone(t.Context(), s, 1, m); err != nil {
 			t.Fatal(err)
 		}
 		got := slices.DeleteFunc(keptOffers(t, s), func(o KeptOffer) bool { return o.Text == "podd" })
@@ -81,20 +83,60 @@ func TestOfferStateSurvives(t *testing.T) {
 			t.Errorf("%s: %s", rerun.name, diff)
 		}
 	}
-	if decisions, err := s.Decisions(t.Context()); err != nil || len(decisions) != 1 || decisions[0].Kind != Accepted {
+	if decisions, err := s.Decisions(t.Context()); err != nil || len(decisions) != 2 || decisions[1].Kind != "used" || decisions[0].Replaced != 2 {
 		t.Errorf("decisions %+v, %v", decisions, err)
 	}
 }
 
-// An offer that an editor has decided on needs no other decision, and a state
-// counts from when it was set.
+// To undo the decision that gave an offer a state takes that state back, also while the
+// offer is none, and no other.
+func TestUndoOfferState(t *testing.T) {
+	s := threeWishes(t)
+	mustDecide(t, s, AsOffer, []Placed{saw(t, s, "Excel")}, Item{Offer: true, Text: "Excel", Topics: []string{"guider"}})
+	undo := func(id int64) {
+		t.Helper()
+		if _, err := s.Undo(t.Context(), id, tuesday); err != nil {
+			t.Fatal(err)
+		}
+	}
+	states := func(when string, want ...string) {
+		t.Helper()
+		var got []string
+		for _, o := range keptOffers(t, s) {
+			got = append(got, fmt.Sprintf("%s: %s", o.Text, o.State))
+		}
+		slices.Sort(got)
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", when, got, want)
+		}
+	}
+	mustSet(t, s, 2, OfferNew, tuesday) // which it is
+	mustSet(t, s, 2, OfferContacted, tuesday)
+	mustSet(t, s, 2, OfferUsed, tuesday)
+	mustSet(t, s, 1, OfferDeclined, tuesday)
+	states("set", "Excel: used", "kan visa Koha: declined")
+	undo(3)
+	states("the second of Excel undone", "Excel: contacted", "kan visa Koha: declined")
+	mustDecide(t, s, Duplicate, nil)
+	states("a copy")
+	undo(2)
+	undo(0)
+	states("the first of Excel undone meanwhile", "Excel: new", "kan visa Koha: declined")
+	undo(0)
+	states("the other undone", "Excel: new", "kan visa Koha: new")
+	undo(0)
+	states("Excel a wish again", "kan visa Koha: new")
+	if err := rederiveAlone(t.Context(), s, 1, Message{Raw: raw, From: anna, Kind: "other", DerivedBy: "v2"}); err != nil {
+		t.Fatal(err)
+	}
+	states("read as nothing, which nobody has decided")
+}
+
+// A state counts from when it was set.
 func TestOfferState(t *testing.T) {
 	s := threeWishes(t)
 	mustDecide(t, s, AsOffer, []Placed{saw(t, s, "Excel")}, Item{Offer: true, Text: "Excel", Topics: []string{"guider"}})
 	mustSet(t, s, 2, OfferDeclined, tuesday.Add(time.Hour))
-	if decisions, err := s.Decisions(t.Context()); err != nil || len(decisions) != 1 {
-		t.Errorf("decisions %+v, %v", decisions, err)
-	}
 	states := func(before time.Time) (states []OfferState) {
 		mustRead(t, s, before, func(stock *Stock) error {
 			offers, err := stock.Offers(t.Context())
@@ -116,6 +158,96 @@ func TestOfferState(t *testing.T) {
 	}
 	if err := s.SetOfferState(t.Context(), 1, OfferStep{"lost", tuesday, "eva"}); err == nil {
 		t.Error("a state that there is not was set")
+	}
+}
+
+// An offer that is none for a while comes back with its number and its state, from
+// wherever it was: decided away, read otherwise, or a mail's that was a copy. Its
+// contact goes at once, and comes again from the mail.
+func TestOfferComesBack(t *testing.T) {
+	known := map[string]string{anna: annasContact}
+	read := func(s *Store, m Message) {
+		t.Helper()
+		m.Raw, m.From, m.DerivedBy = raw, anna, "v2"
+		if err := rederiveAlone(t.Context(), s, 1, m); err != nil {
+			t.Fatal(err)
+		}
+	}
+	undo := func(s *Store) {
+		t.Helper()
+		if _, err := s.Undo(t.Context(), 0, tuesday); err != nil {
+			t.Fatal(err)
+		}
+	}
+	offer := Message{Kind: "offer", Offers: []Offer{{Text: "Kan visa  Koha", Topics: []string{"guider"}}}}
+	for name, test := range map[string]struct{ away, back func(s *Store) }{
+		"a wish, undone": {
+			func(s *Store) {
+				mustDecide(t, s, AsWish, []Placed{saw(t, s, "kan visa Koha")}, Item{Text: "kan visa Koha"})
+			},
+			undo,
+		},
+		"a wish, and an offer again": {
+			func(s *Store) {
+				mustDecide(t, s, AsWish, []Placed{saw(t, s, "kan visa Koha")}, Item{Text: "kan visa Koha"})
+			},
+			func(s *Store) {
+				mustDecide(t, s, AsOffer, []Placed{saw(t, s, "kan visa Koha")}, Item{Offer: true, Text: "kan visa Koha"})
+			},
+		},
+		"a copy, undone": {func(s *Store) { mustDecide(t, s, Duplicate, nil) }, undo},
+		"read as nothing, and read again": {
+			func(s *Store) {
+				if _, err := s.db.Exec(`UPDATE offer_state SET decision_id = NULL`); err != nil { // as an older program kept them
+					t.Fatal(err)
+				}
+				undo(s)
+				undo(s)
+				read(s, Message{Kind: "other"})
+			},
+			func(s *Store) { read(s, offer) },
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := threeWishes(t)
+			keepContacts(t, s, tuesday, known)
+			mustSet(t, s, 1, OfferContacted, tuesday.Add(time.Hour))
+			mustSet(t, s, 1, OfferUsed, tuesday.Add(2*time.Hour))
+			test.away(s)
+			if offers := keptOffers(t, s); len(offers) != 0 {
+				t.Fatalf("still there: %+v", offers)
+			}
+			if held, err := s.Held(t.Context(), anna, headerReader{}); err != nil || len(held.Messages[0].Contacts) != 0 || len(held.Messages[0].Former) != 1 || len(held.Messages[0].Former[0]) != 2 {
+				t.Errorf("held %+v, %v", held, err)
+			}
+			test.back(s)
+			offers := keptOffers(t, s)
+			if len(offers) != 1 || offers[0].ID != 1 || offers[0].State != OfferUsed || len(offers[0].Steps) != 2 || offers[0].Contact.Text != "" {
+				t.Fatalf("came back as %+v", offers)
+			}
+			keepContacts(t, s, tuesday, known)
+			if offers := keptOffers(t, s); offers[0].Contact.Text != annasContact {
+				t.Errorf("its contact is %+v", offers[0].Contact)
+			}
+			var former int
+			if err := s.db.Get(&former, `SELECT count(*) FROM former_offer`); err != nil || former != 0 {
+				t.Errorf("%d former offers, %v", former, err)
+			}
+		})
+	}
+}
+
+// Who is forgotten leaves nothing of offers that counted once.
+func TestForgetFormerOffers(t *testing.T) {
+	s := threeWishes(t)
+	mustSet(t, s, 1, OfferUsed, tuesday)
+	mustDecide(t, s, NotAWish, []Placed{saw(t, s, "kan visa Koha")})
+	if _, err := s.Forget(t.Context(), anna, headerReader{}); err != nil {
+		t.Fatal(err)
+	}
+	var former int
+	if err := s.db.Get(&former, `SELECT count(*) FROM former_offer`); err != nil || former != 0 {
+		t.Errorf("%d former offers, %v", former, err)
 	}
 }
 
@@ -220,7 +352,7 @@ func TestSetStatesAtOnce(t *testing.T) {
 	if len(steps) < 3 {
 		t.Errorf("steps %+v", steps)
 	}
-	if decisions, err := s.Decisions(t.Context()); err != nil || len(decisions) != 1 {
-		t.Errorf("decisions %+v, %v", decisions, err)
+	if decisions, err := s.Decisions(t.Context()); err != nil || len(decisions) != len(steps) {
+		t.Errorf("%d decisions for %d steps, %v", len(decisions), len(steps), err)
 	}
 }

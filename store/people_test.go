@@ -162,7 +162,7 @@ func TestForgetMerged(t *testing.T) {
 	keepContacts(t, s, tuesday, map[string]string{annaAtHome: "Anna Ek <" + annaAtHome + ">", bo: "Bo, för " + annaAtHome})
 	mustSet(t, s, 1, OfferUsed, tuesday)
 	q := Quarantined{Raw: mailOf(annaAtHome, "", "oläsligt"), Received: tuesday, Added: tuesday, Reason: "krypterat"}
-	if err := s.Quarantine(ctx, q, nil); err != nil {
+	if _, err := s.Quarantine(ctx, q, nil); err != nil {
 		t.Fatal(err)
 	}
 	for _, address := range []string{anna, annaAtHome} {
@@ -214,7 +214,7 @@ func TestMergedLater(t *testing.T) {
 	}
 	for id := range int64(2) {
 		m := Message{Raw: mailOf(bo, "", "läst om"), From: bo, Kind: "other", DerivedBy: "new"}
-		if err := s.Rederive(t.Context(), id+1, m); err != nil {
+		if err := rederiveAlone(t.Context(), s, id+1, m); err != nil {
 			t.Fatal(err)
 		}
 	}

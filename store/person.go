@@ -29,7 +29,7 @@ func workplace(address string) string {
 // addPerson finds the person with the address, or adds one.
 func (s *Store) addPerson(ctx context.Context, tx *transaction, address string) (id int64, err error) {
 	err = tx.GetContext(ctx, &id,
-		`INSERT INTO person (hash, workplace) VALUES (?, ?)
+		`INSERT INTO person (id, hash, workplace) VALUES ((SELECT max(coalesce(max(id), 0), (SELECT id FROM gone WHERE name = 'person')) + 1 FROM person), ?, ?)
 		 ON CONFLICT (hash) DO UPDATE SET hash = excluded.hash -- nothing, but a conflict that is ignored returns no id
 		 RETURNING id`, personHash(s.key, address), workplace(address))
 	if err != nil {

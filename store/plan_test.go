@@ -25,11 +25,12 @@ var whole = map[string]string{
 	"eachWish wish":        "a report counts all",
 	"labels wish_label":    "a report counts all",
 	"EachWish wish":        "visits all",
+	"EachOffer offer":      "visits all",
 	"copying m":            "copies all",
 	"copying d":            "copies all",
 	"copying w":            "copies all",
 	"copying o":            "copies all",
-	"copying p":            "copies all",
+	"mergeAsThere p":       "copies all",
 
 	"copying file.person":      "copies all",
 	"copying file.doubt":       "copies all",

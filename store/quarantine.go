@@ -71,36 +71,44 @@ func (s *Store) Quarantined(ctx context.Context, id int64) (Quarantined, error) 
 }
 
 // Quarantine keeps a mail that could not be read, with the reason, unless the
-// same mail is there already, or was forgotten.
-func (s *Store) Quarantine(ctx context.Context, q Quarantined, at *UID) error {
+// same mail is stored or there already, or was forgotten. added tells which.
+func (b *Batch) Quarantine(ctx context.Context, q Quarantined, at *UID) (added bool, err error) {
+	added, err = b.store.quarantine(ctx, b.tx, q)
+	if err == nil {
+		err = markSeen(ctx, b.tx, at, verdictOf(added, verdictQuarantined))
+	}
+	if err != nil {
+		return false, fmt.Errorf("put the message into quarantine: %w", err)
+	}
+	return added, nil
+}
+
+// Quarantine is [Batch.Quarantine] of a batch of one.
+func (s *Store) Quarantine(ctx context.Context, q Quarantined, at *UID) (added bool, err error) {
+	err = s.Batch(ctx, func(b *Batch) (err error) {
+		added, err = b.Quarantine(ctx, q, at)
+		return err
+	})
+	return added, err
+}
+
+func (s *Store) quarantine(ctx context.Context, tx *transaction, q Quarantined) (added bool, err error) {
 	digest := digestOf(q.Raw)
 	zipped, err := s.compress(q.Raw)
 	if err != nil {
-		return err
+		return false, err
 	}
-	err = s.transact(ctx, func(tx *transaction) error {
-		result, err := tx.ExecContext(ctx,
-			`INSERT INTO quarantine (digest, received_at, added_at, reason, tried_by, gzip)
-			 SELECT ?1, ?2, ?3, ?4, ?5, ?6
-			 WHERE NOT EXISTS (SELECT 1 FROM message WHERE digest = ?1) AND NOT EXISTS (SELECT 1 FROM forgotten WHERE digest = ?7)
-			 ON CONFLICT (digest) DO NOTHING`,
-			digest[:], formatTime(q.Received), formatTime(q.Added), q.Reason, q.TriedBy, zipped, s.tombstone(digest[:]))
-		if err != nil {
-			return err
-		}
-		rows, err := result.RowsAffected()
-		if err != nil {
-			return err
-		}
-		if rows == 0 {
-			return markSeen(ctx, tx, at, verdictKnown)
-		}
-		return markSeen(ctx, tx, at, verdictQuarantined)
-	})
+	result, err := tx.ExecContext(ctx,
+		`INSERT INTO quarantine (id, digest, received_at, added_at, reason, tried_by, gzip)
+		 SELECT (SELECT max(coalesce(max(id), 0), (SELECT id FROM gone WHERE name = 'quarantine')) + 1 FROM quarantine), ?1, ?2, ?3, ?4, ?5, ?6
+		 WHERE NOT EXISTS (SELECT 1 FROM message WHERE digest = ?1) AND NOT EXISTS (SELECT 1 FROM forgotten WHERE digest = ?7)
+		 ON CONFLICT (digest) DO NOTHING`,
+		digest[:], formatTime(q.Received), formatTime(q.Added), q.Reason, q.TriedBy, zipped, s.tombstone(digest[:]))
 	if err != nil {
-		return fmt.Errorf("put the message into quarantine: %w", err)
+		return false, err
 	}
-	return nil
+	rows, err := result.RowsAffected()
+	return rows > 0, err
 }
 
 // StillUnreadable notes that the program named by q.TriedBy could not read a

@@ -95,44 +95,45 @@ func wishesAndOffers(items []Item) (wishes []Wish, offers []Offer) {
 // Rederive replaces all that was read in a message by what m says; when it was
 // received, its bytes, and what the ledger knows of it stay. A person to whom
 // nothing is ascribed any more is not kept.
-func (s *Store) Rederive(ctx context.Context, id int64, m Message) error {
-	err := s.transact(ctx, func(tx *transaction) error {
-		var before []int64
-		if err := tx.SelectContext(ctx, &before, peopleOf, id); err != nil {
-			return err
-		}
-		sender, err := s.addPerson(ctx, tx, senderOf(m, digestOf(m.Raw)))
-		if err != nil {
-			return err
-		}
-		_, err = tx.ExecContext(ctx, `UPDATE message SET person_id = ?, derived_by = ? WHERE id = ?`, sender, m.DerivedBy, id)
-		if err != nil {
-			return err
-		}
-		// Another mail may have become the same by its words: both are kept.
-		content := sha256.Sum256([]byte(m.Text))
-		if _, err := tx.ExecContext(ctx, `UPDATE OR IGNORE message SET content = ? WHERE id = ?`, content[:], id); err != nil {
-			return err
-		}
-		if _, err := tx.ExecContext(ctx, `DELETE FROM doubt WHERE message_id = ? AND doubt <> ?`, id, PossibleDuplicate); err != nil {
-			return err
-		}
-		if err := insertDoubts(ctx, tx, id, m.Doubts); err != nil {
-			return err
-		}
-		items, err := s.itemsOf(ctx, tx, sender, m)
-		if err != nil {
-			return err
-		}
-		if err := reread(ctx, tx, id, m.Kind, items); err != nil {
-			return err
-		}
-		return dropIdle(ctx, tx, before)
-	})
-	if err != nil {
+func (b *Batch) Rederive(ctx context.Context, id int64, m Message) error {
+	if err := b.store.rederive(ctx, b.tx, id, m); err != nil {
 		return fmt.Errorf("store message %d anew: %w", id, err)
 	}
 	return nil
+}
+
+func (s *Store) rederive(ctx context.Context, tx *transaction, id int64, m Message) error {
+	var before []int64
+	if err := tx.SelectContext(ctx, &before, peopleOf, id); err != nil {
+		return err
+	}
+	sender, err := s.addPerson(ctx, tx, senderOf(m, digestOf(m.Raw)))
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `UPDATE message SET person_id = ?, derived_by = ? WHERE id = ?`, sender, m.DerivedBy, id)
+	if err != nil {
+		return err
+	}
+	// Another mail may have become the same by its words: both are kept.
+	content := sha256.Sum256([]byte(m.Text))
+	if _, err := tx.ExecContext(ctx, `UPDATE OR IGNORE message SET content = ? WHERE id = ?`, content[:], id); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, `DELETE FROM doubt WHERE message_id = ? AND doubt <> ?`, id, PossibleDuplicate); err != nil {
+		return err
+	}
+	if err := insertDoubts(ctx, tx, id, m.Doubts); err != nil {
+		return err
+	}
+	items, err := s.itemsOf(ctx, tx, sender, m)
+	if err != nil {
+		return err
+	}
+	if err := reread(ctx, tx, id, m.Kind, items); err != nil {
+		return err
+	}
+	return dropIdle(ctx, tx, before)
 }
 
 // peopleOf selects those who sent the message ?1 or wrote something in it.
@@ -162,32 +163,33 @@ func dropIdle(ctx context.Context, tx *transaction, people []int64) error {
 // Relabel gives what the program read in a message the topics, groups, scopes and
 // reasons of m, which has the same wishes and offers; their words and whose they
 // are stay.
-func (s *Store) Relabel(ctx context.Context, m Stored, derivedBy string) error {
-	err := s.transact(ctx, func(tx *transaction) error {
-		kind, items, err := readingOf(ctx, tx, m.ID)
-		if err != nil {
-			return err
-		}
-		if len(items) != len(m.Wishes)+len(m.Offers) {
-			return errors.New("it was changed meanwhile: run the same command again")
-		}
-		for i := range items {
-			item := &items[i]
-			if i < len(m.Wishes) {
-				w := m.Wishes[i]
-				item.Topics, item.Outside, item.Scope, item.Why = w.Topics, w.Outside, w.Scope, w.Why
-			} else {
-				o := m.Offers[i-len(m.Wishes)]
-				item.Topics, item.Why = o.Topics, o.Why
-			}
-		}
-		if _, err := tx.ExecContext(ctx, `UPDATE message SET derived_by = ? WHERE id = ?`, derivedBy, m.ID); err != nil {
-			return err
-		}
-		return reread(ctx, tx, m.ID, kind, items)
-	})
-	if err != nil {
+func (b *Batch) Relabel(ctx context.Context, m Stored, derivedBy string) error {
+	if err := relabel(ctx, b.tx, m, derivedBy); err != nil {
 		return fmt.Errorf("label message %d anew: %w", m.ID, err)
 	}
 	return nil
+}
+
+func relabel(ctx context.Context, tx *transaction, m Stored, derivedBy string) error {
+	kind, items, err := readingOf(ctx, tx, m.ID)
+	if err != nil {
+		return err
+	}
+	if len(items) != len(m.Wishes)+len(m.Offers) {
+		return errors.New("it was changed meanwhile: run the same command again")
+	}
+	for i := range items {
+		item := &items[i]
+		if i < len(m.Wishes) {
+			w := m.Wishes[i]
+			item.Topics, item.Outside, item.Scope, item.Why = w.Topics, w.Outside, w.Scope, w.Why
+		} else {
+			o := m.Offers[i-len(m.Wishes)]
+			item.Topics, item.Why = o.Topics, o.Why
+		}
+	}
+	if _, err := tx.ExecContext(ctx, `UPDATE message SET derived_by = ? WHERE id = ?`, derivedBy, m.ID); err != nil {
+		return err
+	}
+	return reread(ctx, tx, m.ID, kind, items)
 }

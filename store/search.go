@@ -82,8 +82,8 @@ func (s Search) query() (query string, args []any) {
 const searched = `
 	SELECT 0 AS offer, wish.id, wish.message_id AS message, wish.person_id AS person, workplace, received_at,
 	       position, rank, text, scope, coalesce(decision_id, 0) AS decision,
-	       (SELECT json_group_array(label ORDER BY position) FROM wish_label WHERE wish_id = wish.id AND outside = 0) AS topics_json,
-	       (SELECT json_group_array(label ORDER BY position) FROM wish_label WHERE wish_id = wish.id AND outside = 1) AS outside_json
+	       ` + topicsOfWish + ` AS topics_json,
+	       ` + outsideOfWish + ` AS outside_json
 	FROM wish JOIN message ON message.id = wish.message_id JOIN person ON person.id = wish.person_id
 	WHERE NOT ?5 AND wish.id IN (%s)
 	  AND (?2 = '' OR EXISTS (SELECT 1 FROM wish_label WHERE wish_id = wish.id AND label = ?2))
@@ -91,7 +91,7 @@ const searched = `
 	UNION ALL
 	SELECT 1, offer.id, offer.message_id, offer.person_id, workplace, received_at,
 	       position, 0, text, '', coalesce(decision_id, 0),
-	       (SELECT json_group_array(topic ORDER BY position) FROM offer_topic WHERE offer_id = offer.id), '[]'
+	       ` + topicsOfOffer + `, '[]'
 	FROM offer JOIN message ON message.id = offer.message_id JOIN person ON person.id = offer.person_id
 	WHERE offer.id IN (%s)
 	  AND (?2 = '' OR EXISTS (SELECT 1 FROM offer_topic WHERE offer_id = offer.id AND topic = ?2))

@@ -179,7 +179,7 @@ func TestSearchIndexStaysTrue(t *testing.T) {
 		checkIndex(t, s, "undone")
 	}
 	anew := Message{Raw: raw, From: anna, Kind: "wish", DerivedBy: "v2", Wishes: []Wish{{Rank: 1, Text: "Teams och Zoom och mer", Scope: "unclear"}}}
-	if err := s.Rederive(t.Context(), 1, anew); err != nil {
+	if err := rederiveAlone(t.Context(), s, 1, anew); err != nil {
 		t.Fatal(err)
 	}
 	checkIndex(t, s, "read anew")
@@ -188,7 +188,7 @@ func TestSearchIndexStaysTrue(t *testing.T) {
 	}
 	stored, err := s.Message(t.Context(), 1)
 	if err == nil {
-		err = s.Relabel(t.Context(), stored, "v3")
+		err = relabelAlone(t.Context(), s, stored, "v3")
 	}
 	if err != nil {
 		t.Fatal(err)

@@ -189,7 +189,9 @@ func apply(reading []Item, decisions []Decision, found [][]int) []decided {
 
 // match finds in a reading what each of the decisions is about, by the places of
 // the items there. The same words of the same person go before the same words of
-// another, and these before words that hold the others.
+// another, and these before words that hold the others. A decision is about one
+// person's words: where they are several people's by now, those of the others count as
+// they are read.
 func match(reading []Item, decisions []Decision) [][]int {
 	m := matching{reading: reading, taken: make([]bool, len(reading)), places: make([][]int, len(decisions))}
 	for i, d := range decisions {
@@ -200,10 +202,23 @@ func match(reading []Item, decisions []Decision) [][]int {
 	m.take(true, func(was, now Item) bool { return was.words() == now.words() && was.Person == now.Person })
 	m.take(true, func(was, now Item) bool { return was.words() == now.words() })
 	m.take(false, func(was, now Item) bool { return overlap(was.words(), now.words()) })
-	for _, places := range m.places {
+	for i, places := range m.places {
 		slices.Sort(places)
+		m.places[i] = ofOnePerson(reading, places, decisions[i].person)
 	}
 	return m.places
+}
+
+// ofOnePerson are those of the places that are a person's, or if none is, that of the
+// first one.
+func ofOnePerson(reading []Item, places []int, person int64) []int {
+	if len(places) == 0 {
+		return nil
+	}
+	if !slices.ContainsFunc(places, func(place int) bool { return reading[place].Person == person }) {
+		person = reading[places[0]].Person
+	}
+	return slices.DeleteFunc(places, func(place int) bool { return reading[place].Person != person })
 }
 
 // about is what a decision speaks of: what was read, or where nothing was, what an
@@ -251,7 +266,8 @@ func overlap(was, now string) bool {
 }
 
 // replaceItems makes items what counts in a message. A wish or offer that says the
-// same as before, or part of it, keeps its number.
+// same as before, or part of it, keeps its number; so does an offer that said the same
+// at any time before.
 func replaceItems(ctx context.Context, tx *transaction, message int64, items []decided) error {
 	old, err := itemsIn(ctx, tx, message)
 	if err != nil {
@@ -278,7 +294,7 @@ func replaceItems(ctx context.Context, tx *transaction, message int64, items []d
 		at := places(item.Item, item.by)
 		at.scattered = scatters && !item.Offer
 		if kept[i] < 0 {
-			err = insertItem(ctx, tx, item.Item, at)
+			err = insertAgain(ctx, tx, item.Item, at)
 		} else {
 			err = updateItem(ctx, tx, old[kept[i]].ID, item.Item, at)
 		}
@@ -287,6 +303,20 @@ func replaceItems(ctx context.Context, tx *transaction, message int64, items []d
 		}
 	}
 	return nil
+}
+
+// insertAgain inserts an item, an offer that was there before as the same one.
+func insertAgain(ctx context.Context, tx *transaction, item Item, at place) (err error) {
+	if !item.Offer {
+		return insertItem(ctx, tx, item, at)
+	}
+	if at.number, err = formerOffer(ctx, tx, at.message, item); err != nil {
+		return err
+	}
+	if err := insertItem(ctx, tx, item, at); err != nil {
+		return err
+	}
+	return restoreStates(ctx, tx, at.number) // of 0 there are none
 }
 
 // scatters tells whether the wishes will not be stored one after the other: reports

@@ -86,7 +86,7 @@ func (s *Store) mailboxes(ctx context.Context) ([]MailboxStatus, error) {
 	for i, row := range rows {
 		box := row.MailboxStatus
 		box.Verdicts, err = counts[Verdict](ctx, s.db,
-			`SELECT verdict AS key, count(*) AS count FROM seen WHERE mailbox_id = ? AND generation = ? GROUP BY verdict`, row.ID, row.Generation)
+			`SELECT verdict AS key, sum(last - first + 1) AS count FROM seen WHERE mailbox_id = ? AND generation = ? GROUP BY verdict`, row.ID, row.Generation)
 		if err != nil {
 			return nil, err
 		}

@@ -54,6 +54,16 @@ func mustAdd(t *testing.T, s *Store, m Message, at *UID) {
 	}
 }
 
+// rederiveAlone is [Batch.Rederive] in a batch of one.
+func rederiveAlone(ctx context.Context, s *Store, id int64, m Message) error {
+	return s.Batch(ctx, func(b *Batch) error { return b.Rederive(ctx, id, m) })
+}
+
+// relabelAlone is [Batch.Relabel] in a batch of one.
+func relabelAlone(ctx context.Context, s *Store, m Stored, derivedBy string) error {
+	return s.Batch(ctx, func(b *Batch) error { return b.Relabel(ctx, m, derivedBy) })
+}
+
 func TestAddAndRead(t *testing.T) {
 	s := newStore(t)
 	mustAdd(t, s, message(raw), nil)
@@ -263,7 +273,7 @@ func TestAddIsAllOrNothing(t *testing.T) {
 		t.Errorf("after a failed add: %d messages, ledger %v", n, seen)
 	}
 	mustAdd(t, s, message(raw), &UID{box, 5})
-	if seen, err = s.Seen(ctx, box, 1); err != nil || !seen[5] {
+	if seen, err = s.Seen(ctx, box, 1); err != nil || !slices.Equal(seen, []Run{{5, 5}}) {
 		t.Errorf("ledger after the add: %v, %v", seen, err)
 	}
 }
@@ -291,8 +301,8 @@ func TestLedgerGenerations(t *testing.T) {
 	if other, err := s.Seen(ctx, first, 2); err != nil || len(other) != 0 {
 		t.Errorf("by another rule: ledger %v, %v", other, err)
 	}
-	for box, want := range map[Mailbox]int{first: 3, next: 0} {
-		if seen, err := s.Seen(ctx, box, 1); err != nil || len(seen) != want {
+	for box, want := range map[Mailbox][]Run{first: {{1, 3}}, next: nil} {
+		if seen, err := s.Seen(ctx, box, 1); err != nil || !slices.Equal(seen, want) {
 			t.Errorf("generation %d: ledger %v, %v", box.Generation, seen, err)
 		}
 	}
@@ -305,7 +315,7 @@ func TestQuarantine(t *testing.T) {
 	s, ctx := newStore(t), context.Background()
 	q := Quarantined{Raw: raw, Received: tuesday, Added: tuesday, Reason: "encrypted", TriedBy: "v1"}
 	for range 2 {
-		if err := s.Quarantine(ctx, q, nil); err != nil {
+		if _, err := s.Quarantine(ctx, q, nil); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -482,6 +492,15 @@ func TestOpenOlderDatabase(t *testing.T) {
 			if doubtful := doubtful(t, s); len(doubtful) != 0 {
 				t.Errorf("doubtful %v", doubtful)
 			}
+			if version < 11 {
+				rows := []ledgerRow{
+					{Run{1, 2}, OtherSubject, 5}, {Run{3, 3}, verdictStored, 0}, {Run{4, 4}, OtherSubject, 5}, {Run{6, 6}, OtherSubject, 5},
+					{Run{7, 7}, OtherSubject, 6}, {Run{8, 9}, verdictKnown, 0}, {Run{4294967294, 4294967295}, verdictKnown, 0},
+				}
+				if diff := cmp.Diff(rows, ledger(t, s, Mailbox{1, 1})); diff != "" {
+					t.Errorf("ledger (-want +got):\n%s", diff)
+				}
+			}
 			var broken int
 			if err := s.db.Get(&broken, `SELECT count(*) FROM pragma_foreign_key_check`); err != nil || broken > 0 {
 				t.Errorf("%d broken references, %v", broken, err)
@@ -494,7 +513,7 @@ func TestOpenOlderDatabase(t *testing.T) {
 func olderDatabase(t *testing.T, version int64) (path string) {
 	t.Helper()
 	path = filepath.Join(t.TempDir(), "older.db")
-	s, err := connect(path)
+	s, err := connect(path, dsn(path))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -511,7 +530,15 @@ func olderDatabase(t *testing.T, version int64) (path string) {
 			INSERT INTO wish (id, message_id, person_id, position, rank, text, scope, why) VALUES (7, 1, 1, 1, 1, 'Koha', 'digital', '[]');
 			INSERT INTO wish_label (wish_id, position, outside, label) VALUES (7, 1, 0, 'open-source');
 			INSERT INTO offer (id, message_id, person_id, position, text, why) VALUES (4, 1, 1, 1, 'Makerspace', '[]');
-			INSERT INTO offer_topic (offer_id, position, topic) VALUES (4, 1, 'makerspace')`)
+			INSERT INTO offer_topic (offer_id, position, topic) VALUES (4, 1, 'makerspace');
+			INSERT INTO mailbox (id, name, account, folder, uidvalidity, generation) VALUES (1, 'kontakt', 'u@h:993', 'INBOX', 7, 1), (2, 'kontakt', 'u@h:993', 'Arkiv', 7, 1)`)
+	}
+	if err == nil && version < 11 { // a row for each UID
+		_, err = s.db.Exec(`
+			INSERT INTO seen (mailbox_id, generation, uid, verdict, rule) VALUES
+			(1, 1, 1, 'other-subject', 5), (1, 1, 2, 'other-subject', 5), (1, 1, 3, 'stored', 0), (1, 1, 4, 'other-subject', 5), (1, 1, 6, 'other-subject', 5),
+			(1, 1, 7, 'other-subject', 6), (1, 1, 8, 'known', 0), (1, 1, 9, 'known', 0), (1, 1, 4294967294, 'known', 0), (1, 1, 4294967295, 'known', 0),
+			(2, 1, 10, 'known', 0), (1, 2, 10, 'known', 0)`)
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -527,7 +554,7 @@ func TestOpenFirstDatabase(t *testing.T) {
 		t.Fatal(err)
 	}
 	path := filepath.Join(t.TempDir(), "first.db")
-	s, err := connect(path)
+	s, err := connect(path, dsn(path))
 	if err == nil {
 		_, err = s.db.ExecContext(ctx, string(script))
 	}
@@ -562,7 +589,7 @@ func TestOpenFirstDatabase(t *testing.T) {
 	if err != nil || box != (Mailbox{ID: 1, Generation: 1}) {
 		t.Errorf("mailbox %+v, %v", box, err)
 	}
-	if seen, err := s.Seen(ctx, box, 99); err != nil || !seen[1] || !seen[2] || !seen[3] || seen[4] {
+	if seen, err := s.Seen(ctx, box, 99); err != nil || !slices.Equal(seen, []Run{{1, 2}, {3, 3}}) {
 		t.Errorf("seen %v, %v", seen, err)
 	}
 	mustAdd(t, s, message(raw), &UID{box, 4})
@@ -579,16 +606,19 @@ func TestOpenFirstDatabase(t *testing.T) {
 // what is to change stands in a new one.
 func TestMigrationsStay(t *testing.T) {
 	want := map[string]string{
-		"00001_initial.sql":   "3f133a517e9c36cb",
-		"00002_doubt.sql":     "523ba6bfe2adf749",
-		"00003_patience.sql":  "782a24a2d1bab819",
-		"00004_delivery.sql":  "9714da9a55af4dcf",
-		"00005_forgotten.sql": "8c3d0455ea5d15d0",
-		"00006_decision.sql":  "38b5b2db3c19b8e8",
-		"00007_offer.sql":     "0dacc933f971301a",
-		"00008_people.sql":    "469d420f0b5a6b78",
-		"00009_search.sql":    "4cf949850300fb70",
-		"00010_indexes.sql":   "30216443873f71cb",
+		"00001_initial.sql":    "3f133a517e9c36cb",
+		"00002_doubt.sql":      "523ba6bfe2adf749",
+		"00003_patience.sql":   "782a24a2d1bab819",
+		"00004_delivery.sql":   "9714da9a55af4dcf",
+		"00005_forgotten.sql":  "8c3d0455ea5d15d0",
+		"00006_decision.sql":   "38b5b2db3c19b8e8",
+		"00007_offer.sql":      "0dacc933f971301a",
+		"00008_people.sql":     "469d420f0b5a6b78",
+		"00009_search.sql":     "4cf949850300fb70",
+		"00010_indexes.sql":    "30216443873f71cb",
+		"00011_ledger.sql":     "e39f7c73836cc8ba",
+		"00012_numbers.sql":    "ed3997a637c6f997",
+		"00013_index_last.sql": "a288398c05de0d18",
 	}
 	files, err := fs.Glob(migrations, "migrations/*.sql")
 	if err != nil {
@@ -781,7 +811,7 @@ func TestStatus(t *testing.T) {
 	if err := s.Skip(ctx, box, OtherSubject, 1, []uint32{2, 3}); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Quarantine(ctx, Quarantined{Raw: []byte("x"), Reason: "för stort"}, &UID{box, 4}); err != nil {
+	if _, err := s.Quarantine(ctx, Quarantined{Raw: []byte("x"), Reason: "för stort"}, &UID{box, 4}); err != nil {
 		t.Fatal(err)
 	}
 	held := Failure{Attempts: 1, NextTry: tuesday, Error: "dropped"}
@@ -870,10 +900,44 @@ func TestRederiveDropsIdlePeople(t *testing.T) {
 		t.Fatalf("%d persons", n)
 	}
 	m.Wishes = m.Wishes[:2]
-	if err := s.Rederive(ctx, 1, m); err != nil {
+	if err := rederiveAlone(ctx, s, 1, m); err != nil {
 		t.Fatal(err)
 	}
 	if n := persons(); n != 1 {
 		t.Errorf("%d persons after the message was read anew, want its sender alone", n)
+	}
+}
+
+// A file that is read without locks, and written to after all, is no good.
+func TestWrittenToWhileFrozen(t *testing.T) {
+	s, ctx := newStore(t), t.Context()
+	mustAdd(t, s, message(raw), nil)
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for _, written := range []bool{false, true} {
+		frozen, err := openFrozen(ctx, s.Path())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n := messages(t, frozen); n != 1 {
+			t.Errorf("%d messages", n)
+		}
+		if _, err := frozen.Decide(ctx, Ruling{Kind: Seen, Message: 1, At: tuesday}); err == nil || !strings.Contains(err.Error(), permissionRemedy) {
+			t.Errorf("it was written to: %v", err)
+		}
+		if written {
+			again, err := Open(ctx, s.Path())
+			if err != nil {
+				t.Fatal(err)
+			}
+			mustAdd(t, again, message([]byte("another")), nil)
+			if err := again.Close(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := frozen.Close(); (err != nil) != written {
+			t.Errorf("written %t: %v", written, err)
+		}
 	}
 }

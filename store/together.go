@@ -32,9 +32,6 @@ func (s *Store) take(ctx context.Context, stores []*Store) error {
 	if err := s.migrate(ctx); err != nil {
 		return err
 	}
-	if _, err := s.db.ExecContext(ctx, `DROP TRIGGER wish_search_insert; DROP TRIGGER offer_search_insert`); err != nil { // nobody searches here
-		return err
-	}
 	keys := make(map[string]bool)
 	for i, from := range stores {
 		var key string
@@ -55,7 +52,7 @@ func (s *Store) take(ctx context.Context, stores []*Store) error {
 const idsPerFile = 1 << 40
 
 func (s *Store) copyFrom(ctx context.Context, from *Store, offset int64) (err error) {
-	if _, err := s.db.ExecContext(ctx, `ATTACH ? AS file`, fileURI(from.path, nil)); err != nil {
+	if _, err := s.db.ExecContext(ctx, `ATTACH ? AS file`, from.uri); err != nil {
 		return err
 	}
 	defer func() {
@@ -72,6 +69,9 @@ func (s *Store) copyFrom(ctx context.Context, from *Store, offset int64) (err er
 			return err
 		}
 	}
+	if err := mergeAsThere(ctx, tx); err != nil {
+		return err
+	}
 	nothing := sha256.Sum256(nil)
 	if _, err := tx.ExecContext(ctx, duplicatesAmongFiles, offset, PossibleDuplicate, nothing[:]); err != nil {
 		return err
@@ -85,14 +85,6 @@ func (s *Store) copyFrom(ctx context.Context, from *Store, offset int64) (err er
 // the items of decisions, which stocks do not tell, stay behind.
 var copying = []string{
 	`INSERT OR IGNORE INTO person (id, hash, workplace) SELECT id + ?1, hash, workplace FROM file.person`,
-
-	// Who counts as somebody else by a file before goes on to do so.
-	`UPDATE main.person SET same_as = said.counts
-	 FROM (SELECT main.person.id, coalesce(whom.same_as, whom.id) AS counts
-	       FROM file.person AS p JOIN file.person AS q ON q.id = p.same_as
-	       JOIN main.person ON person.hash = p.hash JOIN main.person AS whom ON whom.hash = q.hash) AS said
-	 WHERE said.id = person.id AND said.counts <> person.id AND person.same_as IS NULL
-	   AND NOT EXISTS (SELECT 1 FROM main.person AS other WHERE other.same_as = person.id)`,
 
 	`INSERT OR IGNORE INTO message (id, digest, message_id, subject, person_id, received_at, added_at, kind, content, derived_by)
 	 SELECT m.id + ?1, digest, message_id, subject, person.id, received_at, added_at, kind, content, derived_by
@@ -123,8 +115,8 @@ var copying = []string{
 	`INSERT INTO offer_topic (offer_id, position, topic)
 	 SELECT offer_id + ?1, position, topic FROM file.offer_topic WHERE offer_id + ?1 IN (SELECT id FROM main.offer)`,
 
-	`INSERT INTO offer_state (id, offer_id, state, set_at, set_by)
-	 SELECT id + ?1, offer_id + ?1, state, set_at, set_by FROM file.offer_state WHERE offer_id + ?1 IN (SELECT id FROM main.offer)`,
+	`INSERT INTO offer_state (id, offer_id, state, set_at, set_by, decision_id)
+	 SELECT id + ?1, offer_id + ?1, state, set_at, set_by, decision_id + ?1 FROM file.offer_state WHERE offer_id + ?1 IN (SELECT id FROM main.offer)`,
 
 	`INSERT OR IGNORE INTO quarantine (id, digest, received_at, added_at, reason, tried_by, gzip)
 	 SELECT id + ?1, digest, received_at, added_at, reason, tried_by, x'' FROM file.quarantine`,
@@ -140,6 +132,31 @@ var copying = []string{
 	 WHERE mailbox_id + ?1 IN (SELECT id FROM main.mailbox)`,
 
 	`INSERT OR IGNORE INTO delivery (topic, delivered_at, recorded_at) SELECT topic, delivered_at, recorded_at FROM file.delivery`,
+}
+
+// mergeAsThere lets those count as one person who do so in the attached file, with all
+// who count as either by a file before.
+func mergeAsThere(ctx context.Context, tx *sqlx.Tx) error {
+	var merged []struct {
+		Address int64 `db:"address"`
+		Main    int64 `db:"main"`
+	}
+	err := tx.SelectContext(ctx, &merged,
+		`SELECT address.id AS address, whom.id AS main FROM file.person AS p JOIN file.person AS q ON q.id = p.same_as
+		 JOIN main.person AS address ON address.hash = p.hash JOIN main.person AS whom ON whom.hash = q.hash ORDER BY p.id`)
+	if err != nil {
+		return err
+	}
+	for _, m := range merged {
+		_, err := tx.ExecContext(ctx,
+			`UPDATE main.person SET same_as = (SELECT coalesce(same_as, id) FROM main.person WHERE id = ?1)
+			 WHERE coalesce(same_as, id) = (SELECT coalesce(same_as, id) FROM main.person WHERE id = ?2)
+			   AND coalesce(same_as, id) <> (SELECT coalesce(same_as, id) FROM main.person WHERE id = ?1)`, m.Main, m.Address)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // duplicatesAmongFiles is what [doubtDuplicate] says of a new mail, said of those

@@ -46,7 +46,7 @@ func together(t *testing.T, stores ...*Store) *Store {
 // leftBehind are the tables and columns that stocks are not read from. A new one
 // belongs here or among the statements that copy.
 var leftBehind = []string{
-	"backoff", "contact", "forgotten", "goose_db_version", "meta", "raw", "reading", "seen", "sqlite_sequence",
+	"backoff", "contact", "forgotten", "former_offer", "gone", "goose_db_version", "meta", "raw", "reading", "seen", "settled", "sqlite_sequence",
 	"decision.was", "decision.becomes", "quarantine.gzip",
 }
 
@@ -66,8 +66,9 @@ func TestTogetherIsWhole(t *testing.T) {
 	}
 	box, err := s.Mailbox(ctx, "box", "account", "INBOX", 1)
 	if err == nil {
+		_, failure := s.Quarantine(ctx, Quarantined{Raw: []byte("x"), Received: tuesday, Added: tuesday, Reason: "krypterat"}, nil)
 		err = errors.Join(
-			s.Quarantine(ctx, Quarantined{Raw: []byte("x"), Received: tuesday, Added: tuesday, Reason: "krypterat"}, nil),
+			failure,
 			s.Fail(ctx, UID{Mailbox: box, UID: 1}, Failure{Poison: true}),
 			s.Deliver(ctx, Delivery{"juridik", tuesday}, tuesday),
 			s.SetOfferState(ctx, saw(t, s, "Koha").ID, OfferStep{State: OfferContacted, At: tuesday, By: "eva"}))
@@ -187,8 +188,9 @@ func TestTogether(t *testing.T) {
 	for _, s := range []*Store{first, second} {
 		box, err := s.Mailbox(ctx, "box", "account", "INBOX", 1)
 		if err == nil {
+			_, failure := s.Quarantine(ctx, Quarantined{Raw: []byte("5"), Received: tuesday}, nil)
 			err = errors.Join(
-				s.Quarantine(ctx, Quarantined{Raw: []byte("5"), Received: tuesday}, nil),
+				failure,
 				s.Fail(ctx, UID{Mailbox: box, UID: 1}, Failure{Poison: true}),
 				s.Deliver(ctx, Delivery{"juridik", tuesday}, tuesday))
 		}
@@ -228,5 +230,51 @@ func TestTogether(t *testing.T) {
 	}
 	if got, want := stocked(t, together(t, first, second)), strings.Replace(want, "3 people", "2 people", 1); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}
+
+// Addresses that any of the files counts as one person's are one person's, by whatever
+// main address each of them goes.
+func TestTogetherMergesAll(t *testing.T) {
+	first := newStore(t)
+	second := withKeyOf(t, first)
+	for _, s := range []*Store{first, second} {
+		for i, name := range []string{"a", "b", "c", "d"} {
+			mustAdd(t, s, Message{
+				Raw: []byte(name), From: name + "@x.example", Text: name, Kind: "wish", Received: tuesday, DerivedBy: "test",
+				Wishes: []Wish{{Rank: 1, Text: fmt.Sprint("Koha ", i), Scope: "digital"}},
+			}, nil)
+		}
+	}
+	for name, test := range map[string]struct {
+		first, second []string // the main one, then the other
+		people        int
+	}{
+		"one file":                  {nil, []string{"ab"}, 3},
+		"merged, and main":          {[]string{"ba"}, []string{"cb"}, 2},
+		"main, and merged":          {[]string{"cb"}, []string{"ba"}, 2},
+		"merged with two":           {[]string{"ba"}, []string{"ca"}, 2},
+		"two pairs, and one across": {[]string{"ab", "cd"}, []string{"da"}, 1},
+		"the other way round":       {[]string{"ab"}, []string{"ba"}, 3},
+	} {
+		for i, pairs := range [][]string{test.first, test.second} {
+			s := []*Store{first, second}[i]
+			if _, err := s.db.Exec(`UPDATE person SET same_as = NULL`); err != nil {
+				t.Fatal(err)
+			}
+			for _, pair := range pairs {
+				if _, _, err := s.MergePeople(t.Context(), pair[:1]+"@x.example", pair[1:]+"@x.example"); err != nil {
+					t.Fatal(err)
+				}
+			}
+		}
+		all := together(t, first, second)
+		if got := stocked(t, all); !strings.Contains(got, fmt.Sprintf(" %d people", test.people)) {
+			t.Errorf("%s: %s, want %d people", name, got, test.people)
+		}
+		var chained int
+		if err := all.db.Get(&chained, `SELECT count(*) FROM person JOIN person AS whom ON whom.id = person.same_as WHERE whom.same_as IS NOT NULL`); err != nil || chained > 0 {
+			t.Errorf("%s: %d count as one who counts as another, %v", name, chained, err)
+		}
 	}
 }

@@ -11,8 +11,8 @@ func TestEachWish(t *testing.T) {
 	s := threeWishes(t)
 	teams := saw(t, s, "Teams och Zoom")
 	id := mustDecide(t, s, Labelled, []Placed{teams}, Item{Rank: 1, Text: teams.Text, Scope: "digital", Topics: []string{"mik", "guider"}, Outside: []string{"AI"}})
-	var got []CountedWish
-	if err := s.EachWish(t.Context(), func(w CountedWish) error { got = append(got, w); return nil }); err != nil {
+	var got []CountedItem
+	if err := s.EachWish(t.Context(), func(w CountedItem) error { got = append(got, w); return nil }); err != nil {
 		t.Fatal(err)
 	}
 	if len(got) != 3 || got[0].Decision != id || got[1].Decision != 0 || got[0].Workplace != "nykulla.example" {
@@ -41,7 +41,7 @@ func TestEachWishOfMerged(t *testing.T) {
 	s := twoAddresses(t)
 	mustMerge(t, s, anna, annaAtHome)
 	people := make(map[int64][]string)
-	err := s.EachWish(t.Context(), func(w CountedWish) error {
+	err := s.EachWish(t.Context(), func(w CountedItem) error {
 		people[w.Person] = append(people[w.Person], w.Text+" "+w.Workplace)
 		return nil
 	})

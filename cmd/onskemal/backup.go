@@ -7,7 +7,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/digiteket/onskemal/classify"
 	"github.com/digiteket/onskemal/store"
 )
 
@@ -37,7 +36,7 @@ it, and remove old ones, which still hold those who were forgotten since.`,
 }
 
 func runBackup(ctx context.Context, file string, opts backupOptions, g *globals) error {
-	return g.withExisting(ctx, func(_ settings, db *store.Store, _ *classify.Classifier) error {
+	return g.withDatabase(ctx, func(_ settings, db *store.Store) error {
 		err := db.Backup(ctx, file, opts.force)
 		if errors.Is(err, store.ErrExists) {
 			return fmt.Errorf("%w: name another file, or replace it with --force", err)

@@ -80,7 +80,7 @@ func undeliver(ctx context.Context, db *store.Store, d store.Delivery) error {
 }
 
 func runDeliveries(ctx context.Context, g *globals) error {
-	return g.withExisting(ctx, func(_ settings, db *store.Store, _ *classify.Classifier) error {
+	return g.withDatabase(ctx, func(_ settings, db *store.Store) error {
 		return db.Stock(ctx, g.now().AddDate(100, 0, 0), func(stock *store.Stock) error {
 			deliveries, err := stock.Deliveries(ctx)
 			if err != nil {

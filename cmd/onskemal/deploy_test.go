@@ -55,7 +55,7 @@ var sandbox = []string{
 // The units run commands that exist, on the files of the example configuration, in
 // one sandbox.
 func TestUnits(t *testing.T) {
-	s, err := loadSettings("deploy/onskemal.toml")
+	s, err := loadSettings("deploy/onskemal.toml", "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -86,13 +86,13 @@ func (e *examination) run(ctx context.Context, offline bool) (err error) {
 		return nil
 	}
 	e.secrets()
-	c := e.topics()
+	topics := e.topics()
 	if e.openDatabase() {
 		defer func() { err = errors.Join(err, e.db.Close()) }()
 	}
 	e.rights()
 	if e.db != nil {
-		e.database(ctx, c)
+		e.database(ctx, topics)
 	}
 	e.room()
 	if !offline {

@@ -10,7 +10,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/digiteket/onskemal/classify"
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/ingest"
 	"github.com/digiteket/onskemal/store"
 )
@@ -70,8 +69,9 @@ func nearestFolder(folder string) string {
 
 const restoreBackup = "restore the backup: 'onskemal restore FILE --force'"
 
-// database looks into the database, which is there.
-func (e *examination) database(ctx context.Context, c *classify.Classifier) {
+// database looks into the database, which is there. What its mails are read by is
+// compared with topics that are of use only.
+func (e *examination) database(ctx context.Context, topics bool) {
 	const check = "database"
 	h, err := e.db.Health(ctx, e.now().Add(clockTolerance))
 	if err != nil {
@@ -95,8 +95,8 @@ func (e *examination) database(ctx context.Context, c *classify.Classifier) {
 	e.ok("schema", "%d", h.Schema)
 	e.key(ctx)
 	e.clock(h)
-	if c != nil {
-		e.contents(ctx, c)
+	if topics {
+		e.contents(ctx)
 	}
 }
 
@@ -137,8 +137,8 @@ func (e *examination) clock(h store.Health) {
 }
 
 // contents tells what waits for a person, and how the polls go.
-func (e *examination) contents(ctx context.Context, c *classify.Classifier) {
-	status, err := statusOf(ctx, e.db, e.settings, c, e.now())
+func (e *examination) contents(ctx context.Context) {
+	status, err := statusOf(ctx, e.db, e.settings, e.now())
 	if err != nil {
 		e.fault("database", "", err)
 		return

@@ -10,7 +10,6 @@ import (
 	"os/exec"
 	"path/filepath"
 
-	"github.com/digiteket/onskemal/classify"
 	"github.com/digiteket/onskemal/store"
 )
 
@@ -82,13 +81,13 @@ func (m mailboxSettings) checkSecret() (name string, err error) {
 	return source.name, err
 }
 
-// topics reads the topics file and the editors' tables; it returns nil when the
-// first is of no use.
-func (e *examination) topics() *classify.Classifier {
+// topics reads the topics file and the editors' tables, and tells whether the first
+// is of use.
+func (e *examination) topics() bool {
 	load, err := e.settings.classifier()
 	if err != nil {
 		e.fault("topics", "'onskemal topics check' tells when it is right", err)
-		return nil
+		return false
 	}
 	c := load()
 	e.ok("topics", "%s, version %s", cmp.Or(e.settings.Topics, "built in"), c.Version())
@@ -108,7 +107,7 @@ func (e *examination) topics() *classify.Classifier {
 		}
 		e.ok(table.check, "%s", table.file)
 	}
-	return c
+	return true
 }
 
 // rights looks at who may read the files that hold mail or secrets.

@@ -28,9 +28,10 @@ Of a wish it tells the rank and what gave it, the topics and the words that gave
 them with their weights, what was found and did not suffice, what was negated, what
 editors decided, and whether today's topics would read it otherwise. Of a mail it
 tells each line with what it was taken for and why, and then all its wishes and
-offers so. When a mail's retention time is over, what is kept of it is told.
+offers so. When a mail's retention time is over, what is kept of it is told. Of an
+offer it also tells what has come of it.
 
-Explain names the sender of a mail that is kept.`,
+Explain names the sender of a mail that is kept, and the contact of an offer.`,
 		Example: "  onskemal explain 12\n  onskemal explain offer:3\n  onskemal explain mail:7",
 		Args:    usage(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -56,7 +57,9 @@ func runExplain(ctx context.Context, name string, opts explainOptions, g *global
 		if err != nil {
 			return err
 		}
-		e := explainer{c: c, account: account, today: today, derivedBy: reader.DerivedBy(), retention: s.retention()}.explanation(kind, id)
+		e := explainer{
+			c: c, account: account, today: today, derivedBy: reader.DerivedBy(), retention: s.retention(), offerRetention: s.offerRetention(),
+		}.explanation(kind, id)
 		if opts.json {
 			return writeJSON(g.out, e)
 		}

@@ -109,8 +109,20 @@ func (i explainedItem) writeText(b *strings.Builder) {
 	if i.Decision != 0 {
 		fmt.Fprintf(b, "  så har redaktionen bestämt (beslut %d)\n", i.Decision)
 	}
+	if i.Uptake != nil {
+		i.Uptake.writeText(b)
+	}
 	i.writeReasons(b)
 	i.writeLacking(b)
+}
+
+func (u uptake) writeText(b *strings.Builder) {
+	fmt.Fprintf(b, "  läge: %s\n", stateInWords(u.History))
+	if u.ContactUntil == nil {
+		fmt.Fprintln(b, "  ingen kontakt sparad")
+		return
+	}
+	fmt.Fprintf(b, "  kontakt: %s; sparas till %s\n", u.Contact, day(*u.ContactUntil))
 }
 
 // counted names what the item counts as.

@@ -59,11 +59,20 @@ type explainedItem struct {
 	Text   string            `json:"text"`
 	classification
 	Decision   int64       `json:"decision,omitempty"`
+	Uptake     *uptake     `json:"uptake,omitempty"`  // of an offer
 	Partial    bool        `json:"partial,omitempty"` // the words behind it are not all kept, so that candidates lack some
 	Candidates []candidate `json:"candidates"`        // by today's topics
 
 	source string // the line of the mail
 	others bool   // somebody else than the sender wrote it
+}
+
+// uptake is what has come of an offer, and whom to ask.
+type uptake struct {
+	State        store.OfferState `json:"state"`
+	History      []offerStep      `json:"history"`       // the states that editors gave it, the oldest first
+	Contact      string           `json:"contact"`       // "" when none is kept, or not any more
+	ContactUntil *time.Time       `json:"contact_until"` // null likewise
 }
 
 // candidate is a topic or group for which something was found.
@@ -84,11 +93,12 @@ type weighedReason struct {
 
 // explainer puts together what is kept of a message and how it is read today.
 type explainer struct {
-	c         *classify.Classifier
-	account   store.Account
-	today     ingest.Today
-	derivedBy string
-	retention time.Duration
+	c              *classify.Classifier
+	account        store.Account
+	today          ingest.Today
+	derivedBy      string
+	retention      time.Duration
+	offerRetention time.Duration
 }
 
 func (x explainer) explanation(kind reference, id int64) explanation {
@@ -158,7 +168,10 @@ func (x explainer) item(p store.Placed) explainedItem {
 		},
 		Partial: source.Details == nil && restsOnMore(p), Candidates: []candidate{}, others: p.Person != x.account.Sender,
 	}
-	if !p.Offer {
+	if p.Offer {
+		known := x.account.Uptakes[p.ID]
+		i.Uptake = &uptake{known.Latest(), offerSteps(known.Steps), known.Contact.Text, contactUntil(known.Contact, x.offerRetention)}
+	} else {
 		i.RankBy = source.RankBy
 	}
 	if source.Line > 0 {

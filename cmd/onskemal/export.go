@@ -10,7 +10,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/digiteket/onskemal/classify"
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/report"
 	"github.com/digiteket/onskemal/store"
 )
@@ -50,7 +49,7 @@ func runExport(ctx context.Context, opts exportOptions, g *globals) error {
 	if opts.csv != "" && (opts.json || opts.output != "") {
 		return usageError{errors.New("--csv writes a folder: leave out --json and --output")}
 	}
-	return g.withExisting(ctx, func(_ settings, db *store.Store, _ *classify.Classifier) error {
+	return g.withDatabase(ctx, func(_ settings, db *store.Store) error {
 		write := func(w io.Writer) error { return exportJSON(ctx, db, w) }
 		switch {
 		case opts.csv != "":

@@ -1,12 +1,17 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/digiteket/onskemal/cmd/onskemal/internal/ingest"
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/mailbox/mailboxtest"
+	"github.com/digiteket/onskemal/store"
 )
 
 // Whenever a poller or its server is killed, a later poll makes the database what
@@ -63,6 +68,77 @@ func TestKilled(t *testing.T) {
 				}
 			})
 		}
+	}
+}
+
+// However often an import is killed, it has stored whole batches, and the next one
+// makes the database what it would have been.
+func TestImportKilled(t *testing.T) {
+	const kills, mails = 10, 1_000
+	if _, err := os.Stat("/dev/stdin"); err != nil {
+		t.Skip("the system does not name standard input as a file")
+	}
+	var mbox bytes.Buffer
+	for n := range mails {
+		fmt.Fprintf(&mbox, "From - Tue Nov 17 09:30:00 2026\nFrom: a%d@nykulla.example\nSubject: Onskemal\nX-Filler: %s\n\n1. Poddar om ämne %[1]d\n2. Koha\n\n",
+			n, strings.Repeat("x", 900))
+	}
+	// imported tells whether an import that is killed when it has taken so many
+	// bytes was killed indeed.
+	imported := func(p *poller, bytes int) (killed bool) {
+		t.Helper()
+		cmd, in := p.fed(t, "import", "/dev/stdin")
+		_, failure := in.Write(mbox.Bytes()[:min(bytes, mbox.Len())])
+		if bytes <= mbox.Len() {
+			cmd.Process.Kill()
+		}
+		in.Close()
+		err := cmd.Wait()
+		if err != nil && bytes > mbox.Len() {
+			t.Fatalf("%v, %v, %s", err, failure, cmd.Stderr)
+		}
+		return err != nil
+	}
+	newPoller := func() *poller {
+		dir := t.TempDir()
+		p := &poller{config: filepath.Join(dir, "onskemal.toml"), db: filepath.Join(dir, "onskemal.db"), env: os.Environ()}
+		err := os.WriteFile(p.config, fmt.Appendf(nil, "db = %q\n", p.db), 0o600)
+		if err == nil {
+			var empty *store.Store
+			if empty, err = store.Open(t.Context(), p.db); err == nil {
+				err = empty.Close()
+			}
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p
+	}
+	whole := newPoller()
+	imported(whole, mbox.Len()+1)
+	if got := len(whole.wishes(t)); got != 2*mails {
+		t.Fatalf("%d wishes of %d mails", got, mails)
+	}
+
+	p := newPoller()
+	killed, stored := 0, 0
+	for n := range kills {
+		if imported(p, mbox.Len()*n/kills) {
+			killed++
+		}
+		p.stored(t)
+		now := len(p.wishes(t))
+		if now < stored || now%(2*ingest.BatchSize) != 0 && now != 2*mails {
+			t.Errorf("%d wishes, and %d before: not whole batches", now, stored)
+		}
+		stored = now
+	}
+	if killed < kills || stored == 0 {
+		t.Errorf("%d of %d imports were killed, with %d wishes stored", killed, kills, stored)
+	}
+	imported(p, mbox.Len()+1)
+	if p.stored(t) != whole.stored(t) {
+		t.Errorf("%s\nnot\n%s", p.stored(t), whole.stored(t))
 	}
 }
 

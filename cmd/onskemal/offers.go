@@ -54,8 +54,9 @@ func newOffersSetCommand(g *globals) *cobra.Command {
 		Short: "Record what has become of an offer",
 		Long: `Set records the state of an offer, with the time and the user: new, contacted, used
 or declined (or in Swedish: ny, kontaktad, använd, avböjd). The states before are
-kept, too. From then on the offer stays as it is, whatever later versions read in
-its mail.`,
+kept, too. It is a decision as those of review: the offer stays as it is, whatever
+later versions read in its mail, until 'onskemal review undo' takes the decision back,
+and with it the state.`,
 		Example: "  onskemal offers set 12 contacted",
 		Args:    usage(cobra.ExactArgs(2)),
 		RunE:    func(cmd *cobra.Command, args []string) error { return runOffersSet(cmd.Context(), args[0], args[1], g) },
@@ -181,11 +182,17 @@ func listedOfferOf(o store.KeptOffer, known report.Options, retention time.Durat
 	for _, t := range known.TopicsOf(o.Topics) {
 		listed.Topics, listed.names = append(listed.Topics, t.ID), append(listed.names, t.Name)
 	}
-	if o.Contact.Text != "" {
-		until := o.Contact.Since.Add(retention)
-		listed.ContactUntil = &until
-	}
+	listed.ContactUntil = contactUntil(o.Contact, retention)
 	return listed
+}
+
+// contactUntil is until when a contact is kept; nil where there is none.
+func contactUntil(c store.Contact, retention time.Duration) *time.Time {
+	if c.Text == "" {
+		return nil
+	}
+	until := c.Since.Add(retention)
+	return &until
 }
 
 func offerSteps(steps []store.OfferStep) []offerStep {
@@ -198,11 +205,7 @@ func offerSteps(steps []store.OfferStep) []offerStep {
 
 // write is for an editor.
 func (o listedOffer) write(w io.Writer) error {
-	state := report.OfferStateInWords(o.State)
-	if n := len(o.History); n > 0 {
-		state += fmt.Sprintf(" sedan %s (%s)", day(o.History[n-1].At), o.History[n-1].By)
-	}
-	about := append([]string{state, "kom " + day(o.Received)}, o.names...)
+	about := append([]string{stateInWords(o.History), "kom " + day(o.Received)}, o.names...)
 	for _, place := range []string{o.Workplace, o.Region} {
 		if place != "" {
 			about = append(about, place)
@@ -218,6 +221,15 @@ func (o listedOffer) write(w io.Writer) error {
 		}
 	}
 	return nil
+}
+
+// stateInWords is the last of the states that editors gave an offer, when and who.
+func stateInWords(history []offerStep) string {
+	if len(history) == 0 {
+		return report.OfferStateInWords(store.OfferNew)
+	}
+	last := history[len(history)-1]
+	return fmt.Sprintf("%s sedan %s (%s)", report.OfferStateInWords(last.State), day(last.At), last.By)
 }
 
 func writeGaps(ctx context.Context, db *store.Store, asked report.Options, opts offersOptions, g *globals) error {
@@ -245,7 +257,7 @@ func runOffersSet(ctx context.Context, number, name string, g *globals) error {
 	if err != nil {
 		return err
 	}
-	return g.withExisting(ctx, func(_ settings, db *store.Store, _ *classify.Classifier) error {
+	return g.withDatabase(ctx, func(_ settings, db *store.Store) error {
 		number = strings.TrimPrefix(number, string(offerReference)+":") // as explain and review name it
 		id, err := strconv.ParseInt(number, 10, 64)
 		if err == nil {

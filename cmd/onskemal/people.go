@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/digiteket/onskemal/classify"
 	"github.com/digiteket/onskemal/store"
 )
 
@@ -53,7 +52,7 @@ func newPeopleSplitCommand(g *globals) *cobra.Command {
 }
 
 func runPeopleMerge(ctx context.Context, first, second string, g *globals) error {
-	return g.withExisting(ctx, func(_ settings, db *store.Store, _ *classify.Classifier) error {
+	return g.withDatabase(ctx, func(_ settings, db *store.Store) error {
 		workplace, merged, err := db.MergePeople(ctx, first, second)
 		if errors.Is(err, store.ErrSameAddress) {
 			return usageError{fmt.Errorf("%w: give another of the person's", err)}
@@ -71,7 +70,7 @@ func runPeopleMerge(ctx context.Context, first, second string, g *globals) error
 }
 
 func runPeopleSplit(ctx context.Context, address string, g *globals) error {
-	return g.withExisting(ctx, func(_ settings, db *store.Store, _ *classify.Classifier) error {
+	return g.withDatabase(ctx, func(_ settings, db *store.Store) error {
 		if err := db.SplitPerson(ctx, address); err != nil {
 			return aboutPerson(err)
 		}

@@ -73,6 +73,7 @@ type heldMessage struct {
 	Doubts    []string       `json:"doubts"`
 	Wishes    []parsedWish   `json:"wishes"`
 	Offers    []heldOffer    `json:"offers"`
+	Former    []formerOffer  `json:"former_offers"`
 	Contacts  []heldContact  `json:"contacts"`  // kept for the offers
 	Decisions []heldDecision `json:"decisions"` // of editors, on these
 	Others    int            `json:"others"`    // wishes and offers of other people in the same mail
@@ -81,6 +82,11 @@ type heldMessage struct {
 type heldOffer struct {
 	parsedOffer
 	History []heldState `json:"history"` // the states that editors gave it, the oldest first
+}
+
+// formerOffer is an offer that does not count now, of which no words are kept.
+type formerOffer struct {
+	History []heldState `json:"history"`
 }
 
 type heldState struct {
@@ -158,7 +164,7 @@ func heldMessageOf(m store.HeldMessage, reader ingest.Reader, s settings) heldMe
 	out := heldMessage{
 		Received: m.Received, Added: m.Added, Kind: m.Kind, DerivedBy: m.DerivedBy, Sent: m.Sent, RawBytes: len(m.Raw),
 		Subject: m.Subject, MessageID: m.MessageID, Others: m.Others,
-		Doubts: append([]string{}, m.Doubts...), Wishes: []parsedWish{}, Offers: []heldOffer{},
+		Doubts: append([]string{}, m.Doubts...), Wishes: []parsedWish{}, Offers: []heldOffer{}, Former: []formerOffer{},
 		Contacts: []heldContact{}, Decisions: []heldDecision{},
 	}
 	if m.Raw != nil {
@@ -174,11 +180,11 @@ func heldMessageOf(m store.HeldMessage, reader ingest.Reader, s settings) heldMe
 		}})
 	}
 	for _, o := range m.Offers {
-		offer := heldOffer{parsedOffer{Text: o.Text, Topics: append([]string{}, o.Topics...), Why: reasonsOf(o.Why)}, []heldState{}}
-		for _, step := range o.Steps {
-			offer.History = append(offer.History, heldState{step.State, step.At})
-		}
+		offer := heldOffer{parsedOffer{Text: o.Text, Topics: append([]string{}, o.Topics...), Why: reasonsOf(o.Why)}, heldStates(o.Steps)}
 		out.Offers = append(out.Offers, offer)
+	}
+	for _, steps := range m.Former {
+		out.Former = append(out.Former, formerOffer{heldStates(steps)})
 	}
 	for _, contact := range m.Contacts {
 		out.Contacts = append(out.Contacts, heldContact{contact.Text, contact.Since.Add(s.offerRetention())})
@@ -187,6 +193,14 @@ func heldMessageOf(m store.HeldMessage, reader ingest.Reader, s settings) heldMe
 		out.Decisions = append(out.Decisions, heldDecision{d.At, string(d.Kind), exportedItems(d.Was), exportedItems(d.Is), d.Counts()})
 	}
 	return out
+}
+
+func heldStates(steps []store.OfferStep) []heldState {
+	states := make([]heldState, len(steps))
+	for i, step := range steps {
+		states[i] = heldState{step.State, step.At}
+	}
+	return states
 }
 
 func reasonsOf(why []store.Reason) []reason {
@@ -242,9 +256,11 @@ func (m heldMessage) writeText(b *strings.Builder) {
 	}
 	for _, o := range m.Offers {
 		fmt.Fprintf(b, "  erbjuder: %s\n     %s\n", o.Text, classification{Topics: o.Topics, Why: o.Why})
-		for _, state := range o.History {
-			fmt.Fprintf(b, "     Redaktionen har antecknat %s: %s.\n", day(state.At), report.OfferStateInWords(state.State))
-		}
+		writeStates(b, o.History)
+	}
+	for _, o := range m.Former {
+		fmt.Fprintln(b, "  Ett erbjudande som inte räknas nu. Av orden finns här bara en kod (SHA-256), som det känns igen på.")
+		writeStates(b, o.History)
 	}
 	for _, c := range m.Contacts {
 		fmt.Fprintf(b, "  Namn och adress, för att kunna svara på erbjudandet, sparas till %s: %s\n", day(c.KeptUntil), c.Contact)
@@ -259,6 +275,12 @@ func (m heldMessage) writeText(b *strings.Builder) {
 		fmt.Fprintf(b, "  att granska: %s\n", report.DoubtInWords(d))
 	}
 	fmt.Fprintf(b, "  Läst med %s.\n", m.DerivedBy)
+}
+
+func writeStates(b *strings.Builder, states []heldState) {
+	for _, state := range states {
+		fmt.Fprintf(b, "     Redaktionen har antecknat %s: %s.\n", day(state.At), report.OfferStateInWords(state.State))
+	}
 }
 
 // inWords quotes what was read or decided.

@@ -23,6 +23,8 @@ type pollOptions struct {
 	since   string
 	watch   bool
 	every   time.Duration
+
+	announced bool // the server has announced mail
 }
 
 func newPollCommand(g *globals) *cobra.Command {
@@ -89,7 +91,7 @@ func (g *globals) pollAll(ctx context.Context, db *store.Store, s settings, c fu
 	}
 	for _, box := range boxes {
 		pipeline := g.pipeline(db, s.reader(c, box.subjects()), opts.dryRun)
-		pipeline.Since, pipeline.Progress = since, line.ofPoll
+		pipeline.Since, pipeline.Announced, pipeline.Progress = since, opts.announced, line.ofPoll
 		summary, err := pollMailbox(ctx, pipeline, box, opts.now)
 		total.Add(summary)
 		failures = append(failures, err)

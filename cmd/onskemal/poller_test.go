@@ -3,6 +3,7 @@ package main
 import (
 	"database/sql"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -52,6 +53,29 @@ func (p *poller) start(t *testing.T, flags ...string) *exec.Cmd {
 // run begins a command.
 func (p *poller) run(t *testing.T, command ...string) *exec.Cmd {
 	t.Helper()
+	cmd := p.command(t, command...)
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	return cmd
+}
+
+// fed begins a command, and returns what it reads from.
+func (p *poller) fed(t *testing.T, command ...string) (*exec.Cmd, io.WriteCloser) {
+	t.Helper()
+	cmd := p.command(t, command...)
+	in, err := cmd.StdinPipe()
+	if err == nil {
+		err = cmd.Start()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return cmd, in
+}
+
+func (p *poller) command(t *testing.T, command ...string) *exec.Cmd {
+	t.Helper()
 	program := p.program
 	if program == "" {
 		var err error
@@ -60,11 +84,7 @@ func (p *poller) run(t *testing.T, command ...string) *exec.Cmd {
 		}
 	}
 	args := append([]string{"onskemal", "--config", p.config}, command...)
-	cmd := &exec.Cmd{Path: program, Args: args, Env: p.env, Stdout: &strings.Builder{}, Stderr: &strings.Builder{}}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	return cmd
+	return &exec.Cmd{Path: program, Args: args, Env: p.env, Stdout: &strings.Builder{}, Stderr: &strings.Builder{}}
 }
 
 // finish polls to the end and returns what the poll says that it did.
@@ -87,6 +107,11 @@ func (p *poller) stored(t *testing.T) string {
 		t.Fatal(err)
 	}
 	defer db.Close()
+	for _, table := range []string{"wish_search", "offer_search"} {
+		if _, err := db.Exec("INSERT INTO " + table + " (" + table + ", rank) VALUES ('integrity-check', 1)"); err != nil {
+			t.Fatalf("%s: %v", table, err)
+		}
+	}
 	var described strings.Builder
 	for _, query := range []string{
 		"PRAGMA integrity_check",
@@ -98,7 +123,8 @@ func (p *poller) stored(t *testing.T) string {
 		"SELECT group_concat(text) FROM (SELECT text FROM offer ORDER BY 1)",
 		"SELECT count(*) FROM person",
 		"SELECT count(*) FROM raw",
-		"SELECT group_concat(uid || verdict) FROM (SELECT uid, verdict FROM seen ORDER BY 1)",
+		"WITH RECURSIVE one (uid, last, verdict) AS (SELECT first, last, verdict FROM seen UNION ALL SELECT uid + 1, last, verdict FROM one WHERE uid < last)" +
+			" SELECT group_concat(uid || verdict) FROM (SELECT uid, verdict FROM one ORDER BY 1)",
 		"SELECT count(*) FROM failure",
 	} {
 		var answer sql.NullString

@@ -52,7 +52,7 @@ type quarantineLine struct {
 }
 
 func runQuarantineList(ctx context.Context, g *globals, asJSON bool) error {
-	return g.withExisting(ctx, func(_ settings, db *store.Store, _ *classify.Classifier) error {
+	return g.withDatabase(ctx, func(_ settings, db *store.Store) error {
 		entries, err := db.QuarantineEntries(ctx)
 		if err != nil {
 			return err

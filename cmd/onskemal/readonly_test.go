@@ -158,3 +158,95 @@ func chmod(t *testing.T, dir string, modes map[string]os.FileMode) (restore func
 		}
 	}
 }
+
+// A database that may not be written, in a folder that may not either, as on a medium of
+// read-only files: what only reads works, and what writes says so in one line.
+func TestReadOnlyDatabase(t *testing.T) {
+	u := newUnprivileged(t)
+	program := u.program(t)
+	mail := fmt.Sprintf(pollMail, 1) + "\r\nVi kan visa andra:\r\n1. 3D-skrivare\r\n"
+	if err := os.WriteFile(filepath.Join(u.dir, "1.eml"), []byte(mail), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	run := func(args ...string) (status int, stdout, stderr string) {
+		t.Helper()
+		var out, err strings.Builder
+		cmd := u.command(t.Context(), program, append([]string{"--db", "o.db"}, args...)...)
+		cmd.Args[0] = "onskemal" // by which the copy knows what to be
+		cmd.Stdout, cmd.Stderr = &out, &err
+		_ = cmd.Run()
+		return cmd.ProcessState.ExitCode(), out.String(), err.String()
+	}
+	if status, _, stderr := run("import", "1.eml"); status != exitOK {
+		t.Fatalf("exit status %d, %s", status, stderr)
+	}
+	reading := [][]string{
+		{"report"}, {"status"}, {"search", "Koha"}, {"export"}, {"offers"}, {"explain", "1"}, {"explain", "mail:1"}, {"review", "--json"},
+		{"review", "decisions"}, {"person", "a1@nykulla.example"}, {"topics", "suggest"}, {"quarantine", "list"}, {"report", "--db", "o.db"},
+	}
+	writing := [][]string{
+		{"import", "1.eml"}, {"reclassify"}, {"review", "set", "1", "--analog"}, {"offers", "set", "1", "used"},
+		{"topics", "deliver", "juridik"}, {"forget", "a1@nykulla.example", "--yes"},
+	}
+	before := make(map[string]string)
+	for _, args := range reading {
+		_, before[strings.Join(args, " ")], _ = run(args...)
+	}
+	restore := chmod(t, u.dir, map[string]os.FileMode{"o.db": 0o400, "o.db.lock": 0o400, "o.db.key": 0o400, ".": 0o500})
+	for _, args := range reading {
+		name := strings.Join(args, " ")
+		if status, stdout, stderr := run(args...); status != exitOK || stdout != before[name] || stderr != "" {
+			t.Errorf("%s: exit status %d, %q instead of %q, %q", name, status, stdout, before[name], stderr)
+		}
+	}
+	for _, args := range writing {
+		if status, _, stderr := run(args...); status != exitError || strings.Count(stderr, "\n") != 1 || !strings.HasSuffix(stderr, ": give this user write access to the database and its folder\n") {
+			t.Errorf("%s: exit status %d, %q", strings.Join(args, " "), status, stderr)
+		}
+	}
+	restore()
+
+	// A log may hold what the file lacks, and cannot be read without writing.
+	if err := os.WriteFile(filepath.Join(u.dir, "o.db-wal"), []byte("log"), 0o400); err != nil {
+		t.Fatal(err)
+	}
+	u.own(t, "o.db-wal")
+	defer chmod(t, u.dir, map[string]os.FileMode{"o.db": 0o400, ".": 0o500})()
+	if status, _, stderr := run("report"); status != exitError || strings.Count(stderr, "\n") != 1 || !strings.Contains(stderr, "give this user write access to") {
+		t.Errorf("with a log: exit status %d, %q", status, stderr)
+	}
+}
+
+// A configuration folder that the user cannot look into matters only to a run that needs
+// what stands there.
+func TestClosedConfigurationFolder(t *testing.T) {
+	u := newUnprivileged(t)
+	program := u.program(t)
+	t.Setenv("XDG_CONFIG_HOME", "")
+	folder := filepath.Join(u.dir, ".config", "onskemal")
+	err := errors.Join(os.MkdirAll(folder, 0o755), os.WriteFile(filepath.Join(folder, "onskemal.toml"), []byte("db = \"mine.db\"\n"), 0o644),
+		os.WriteFile(filepath.Join(u.dir, "named.toml"), []byte("db = \"named.db\"\n"), 0o644), os.Chmod(folder, 0))
+	if err != nil {
+		t.Fatal(err)
+	}
+	u.own(t, ".config/onskemal")
+	for _, c := range []struct {
+		environment string
+		args        []string
+		status      int
+		says        string
+	}{
+		{"", []string{"config", "show"}, exitError, "onskemal.toml: permission denied: name another one with --config, or the database with --db\n"},
+		{"", []string{"config", "show", "--db", "flag.db"}, exitOK, `db = "flag.db"`},
+		{"ONSKEMAL_DB=env.db", []string{"config", "show"}, exitOK, `db = "env.db"`},
+		{"", []string{"config", "show", "--config", "named.toml"}, exitOK, `db = "named.db"`},
+	} {
+		cmd := u.command(t.Context(), program, c.args...)
+		cmd.Args[0] = "onskemal" // by which the copy knows what to be
+		cmd.Env = append(cmd.Env, c.environment)
+		out, _ := cmd.CombinedOutput()
+		if status := cmd.ProcessState.ExitCode(); status != c.status || !strings.Contains(string(out), c.says) {
+			t.Errorf("%s %v: exit status %d, %s", c.environment, c.args, status, out)
+		}
+	}
+}

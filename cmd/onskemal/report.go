@@ -185,7 +185,7 @@ func (o reportOptions) parseOutput() (out report.Output, err error) {
 
 // reportOptionsOf are what the installation brings to its reports.
 func reportOptionsOf(s settings, c *classify.Classifier) (report.Options, error) {
-	opts := report.Options{Method: report.Harmonic, Topics: reportTopics(c), Former: reportFormer(c), Outside: reportGroups(c), DerivedBy: ingest.DerivedBy(c, s.subjects())}
+	opts := report.Options{Method: report.Harmonic, Topics: reportTopics(c), Former: reportFormer(c), Outside: reportGroups(c), DerivedBy: ingest.DerivedBy(c.Version(), s.subjects())}
 	err := readTable(s.Courses, func(name string, r io.Reader) (err error) {
 		opts.Courses, err = report.ReadCourses(name, r, opts)
 		return err

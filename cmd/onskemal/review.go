@@ -89,13 +89,17 @@ func (g *globals) walk(ctx context.Context, s settings, db *store.Store, c *clas
 		return writeQueue(g.out, queue)
 	}
 	terminal := int(g.in.(*os.File).Fd())
+	width, _, err := term.GetSize(terminal)
+	if err != nil || width == 0 { // unknown
+		width = 80
+	}
 	before, err := term.MakeRaw(terminal)
 	if err != nil {
 		return fmt.Errorf("terminal: %w", err)
 	}
 	defer func() { err = errors.Join(err, term.Restore(terminal, before)) }()
 	session := review.Session{
-		DB: db, Classifier: c, In: interruptible(ctx, g.in), Out: g.out, By: editor(), Now: g.now,
+		DB: db, Classifier: c, In: interruptible(ctx, g.in), Out: g.out, Width: width, By: editor(), Now: g.now,
 		Mail:   func(ctx context.Context, id int64) (string, error) { return g.ownText(ctx, s, db, c, id) },
 		Labels: func(names []string) (topics, outside []string, err error) { return labelsForEditor(c, names) },
 	}
@@ -142,23 +146,38 @@ func labelsForEditor(c *classify.Classifier, names []string) (topics, outside []
 }
 
 // labelsNamed are the topics and groups with the names, each once, and the first
-// name that there is none of.
+// name that there is none of. A name that has commas may come in parts.
 func labelsNamed(c *classify.Classifier, names []string) (topics, outside []string, unknown string) {
+	var parts []string
 	for _, name := range names {
-		if name = strings.TrimSpace(name); name == "" {
-			continue
+		if name = strings.TrimSpace(name); name != "" {
+			parts = append(parts, name)
 		}
-		label, err := groupNamed(c, name)
-		if err != nil {
-			return nil, nil, name
+	}
+	for len(parts) > 0 {
+		label, n := labelAt(c, parts)
+		if n == 0 {
+			return nil, nil, parts[0]
 		}
 		if _, isTopic := findTopic(c, label); isTopic {
 			topics = append(topics, label)
 		} else {
 			outside = append(outside, label)
 		}
+		parts = parts[n:]
 	}
 	return withoutRepeats(topics), withoutRepeats(outside), ""
+}
+
+// labelAt is the topic or group with which the parts begin, and how many of them name
+// it; 0 for none.
+func labelAt(c *classify.Classifier, parts []string) (label string, n int) {
+	for n := len(parts); n > 0; n-- {
+		if label, err := groupNamed(c, strings.Join(parts[:n], ", ")); err == nil {
+			return label, n
+		}
+	}
+	return "", 0
 }
 
 // withoutRepeats are the names in their order, each once.

@@ -8,7 +8,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/digiteket/onskemal/classify"
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/report"
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/review"
 	"github.com/digiteket/onskemal/store"
@@ -53,7 +52,7 @@ type decisionLine struct {
 }
 
 func runDecisions(ctx context.Context, g *globals, opts decisionsOptions) error {
-	return g.withExisting(ctx, func(_ settings, db *store.Store, _ *classify.Classifier) error {
+	return g.withDatabase(ctx, func(_ settings, db *store.Store) error {
 		decisions, err := db.Decisions(ctx)
 		if err != nil {
 			return err
@@ -87,7 +86,7 @@ func decisionLineOf(d store.Decision) decisionLine {
 }
 
 func decisionText(d store.Decision) string {
-	lines := []string{fmt.Sprintf("Beslut %d, %s av %s, mejl %d: %s", d.ID, day(d.At), d.By, d.Message, kindsInSwedish[d.Kind])}
+	lines := []string{fmt.Sprintf("Beslut %d, %s av %s, mejl %d: %s", d.ID, day(d.At), d.By, d.Message, kindInWords(d.Kind))}
 	add := func(label string, items []store.Item) {
 		for _, item := range items {
 			lines = append(lines, fmt.Sprintf("  %-9s ”%s” → %s", label, report.HideNumbers(item.Text), review.Labels(item)))
@@ -118,11 +117,17 @@ func decisionText(d store.Decision) string {
 	return strings.Join(lines, "\n")
 }
 
-// kindsInSwedish are the kinds of decisions in words.
-var kindsInSwedish = map[store.DecisionKind]string{
-	store.Accepted: "stämmer", store.Labelled: "andra ämnen", store.AsWish: "ett önskemål", store.AsOffer: "ett erbjudande",
-	store.AsAnalog: "inget digitalt", store.NotAWish: "inget önskemål", store.Split: "delat", store.Joined: "hopslaget",
-	store.Added: "tillagt", store.Seen: "mejlet är läst rätt", store.Duplicate: "mejlet är en kopia",
+// kindInWords says in Swedish what an editor did.
+func kindInWords(kind store.DecisionKind) string {
+	words := map[store.DecisionKind]string{
+		store.Accepted: "stämmer", store.Labelled: "andra ämnen", store.AsWish: "ett önskemål", store.AsOffer: "ett erbjudande",
+		store.AsAnalog: "inget digitalt", store.NotAWish: "inget önskemål", store.Split: "delat", store.Joined: "hopslaget",
+		store.Added: "tillagt", store.Seen: "mejlet är läst rätt", store.Duplicate: "mejlet är en kopia",
+	}
+	if known, ok := words[kind]; ok {
+		return known
+	}
+	return report.OfferStateInWords(store.OfferState(kind))
 }
 
 // agreements counts the decisions that count by how the program reads the same

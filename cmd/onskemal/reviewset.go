@@ -195,8 +195,9 @@ func newReviewUndoCommand(g *globals) *cobra.Command {
 		Use:   "undo [DECISION]",
 		Short: "Take back your last decision, or the one with a number",
 		Long: `Undo takes a decision back: what it replaced counts again, which is an earlier
-decision on the same words or what the program reads there. It stays in the list of
-decisions as undone. Without a number it is your own last one that counts, and never
+decision on the same words or what the program reads there. A state that 'offers set'
+gave an offer is taken back so, too: it has the one before again. What was undone
+stays in the list of decisions. Without a number it is your own last one that counts, and never
 another user's.`,
 		Args: usage(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -213,7 +214,7 @@ another user's.`,
 }
 
 func runReviewUndo(ctx context.Context, g *globals, id int64) error {
-	return g.withExisting(ctx, func(_ settings, db *store.Store, _ *classify.Classifier) error {
+	return g.withDatabase(ctx, func(_ settings, db *store.Store) error {
 		undone, err := undo(ctx, g, db, id)
 		if errors.Is(err, store.ErrNothingToUndo) {
 			return fmt.Errorf("%w; 'onskemal review decisions' prints those that count", err)
@@ -221,13 +222,16 @@ func runReviewUndo(ctx context.Context, g *globals, id int64) error {
 		if err != nil {
 			return err
 		}
-		_, err = fmt.Fprintf(g.out, "Beslut %d gäller inte längre. Mejl %d:\n", undone.ID, undone.Message)
+		_, err = fmt.Fprintf(g.out, "Beslut %d (%s) gäller inte längre. Mejl %d:\n", undone.ID, kindInWords(undone.Kind), undone.Message)
 		if err != nil {
 			return err
 		}
-		items, err := db.Items(ctx, undone.Message)
-		for _, p := range items {
+		account, err := db.Account(ctx, undone.Message)
+		for _, p := range account.Items {
 			line := fmt.Sprintf("  %s  ”%s” → %s", nameOf(p), p.Text, review.Labels(p.Item))
+			if p.Offer {
+				line += " · " + report.OfferStateInWords(account.Uptakes[p.ID].Latest())
+			}
 			if _, err := fmt.Fprintln(g.out, report.Printable(line)); err != nil {
 				return err
 			}

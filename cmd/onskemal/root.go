@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -106,12 +105,13 @@ func (g *globals) checkDatabases(cmd *cobra.Command) error {
 // settings are the effective settings: flags over environment over file over
 // defaults.
 func (g *globals) settings() (settings, error) {
-	s, err := loadSettings(g.configFile)
+	db := ""
+	if len(g.dbs) > 0 {
+		db = g.dbs[0]
+	}
+	s, err := loadSettings(g.configFile, db)
 	if err != nil {
 		return settings{}, err
-	}
-	if len(g.dbs) > 0 {
-		s.DB = cmp.Or(g.dbs[0], s.DB)
 	}
 	if g.topics != "" {
 		s.Topics = g.topics
@@ -138,12 +138,24 @@ func (s *settings) classifier() (func() *classify.Classifier, error) {
 	if s.Topics == "" {
 		return classify.Default, nil
 	}
+	data, err := s.topicsFile()
+	if err != nil {
+		return nil, err
+	}
+	c, err := classify.Load(s.Topics, data)
+	return func() *classify.Classifier { return c }, err
+}
+
+// topicsFile is what the topics file of the installation holds.
+func (s *settings) topicsFile() ([]byte, error) {
+	if s.Topics == "" {
+		return classify.BuiltIn(), nil
+	}
 	data, err := os.ReadFile(s.Topics)
 	if err != nil {
 		return nil, fmt.Errorf("topics file: %w", err)
 	}
-	c, err := classify.Load(s.Topics, data)
-	return func() *classify.Classifier { return c }, err
+	return data, nil
 }
 
 // classifier is that of the installation, for a run that needs no other setting.
@@ -193,14 +205,9 @@ func withRemedy(err error) error {
 	return err
 }
 
-// withExisting opens the database, which must be there, for a run that only
-// reads, and the topics that its results are told in.
-func (g *globals) withExisting(ctx context.Context, run func(settings, *store.Store, *classify.Classifier) error) (err error) {
+// withDatabase opens the database, which must be there, for a run that only reads.
+func (g *globals) withDatabase(ctx context.Context, run func(settings, *store.Store) error) (err error) {
 	s, err := g.settings()
-	if err != nil {
-		return err
-	}
-	c, err := s.classifier()
 	if err != nil {
 		return err
 	}
@@ -209,7 +216,18 @@ func (g *globals) withExisting(ctx context.Context, run func(settings, *store.St
 		return withRemedy(err)
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
-	return run(s, db, c())
+	return run(s, db)
+}
+
+// withExisting is withDatabase for a run that needs the topics, too.
+func (g *globals) withExisting(ctx context.Context, run func(settings, *store.Store, *classify.Classifier) error) error {
+	return g.withDatabase(ctx, func(s settings, db *store.Store) error {
+		c, err := s.classifier()
+		if err != nil {
+			return err
+		}
+		return run(s, db, c())
+	})
 }
 
 // withAll is withExisting for a run that reads all the databases that are named, as

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -52,10 +53,11 @@ type mailboxSettings struct {
 func defaultSubjects() []string { return []string{"Önskemål"} }
 
 // loadSettings reads the configuration file, if there is one, and lets the
-// environment override it.
-func loadSettings(named string) (settings, error) {
+// environment and then the database's name, "" for none, override it.
+func loadSettings(named, db string) (settings, error) {
 	s := settings{DB: "onskemal.db", RawRetentionDays: 90, OfferRetentionDays: 730}
-	path, err := findConfig(named)
+	db = cmp.Or(db, os.Getenv("ONSKEMAL_DB"))
+	path, err := findConfig(named, db == "")
 	if err != nil {
 		return settings{}, err
 	}
@@ -67,6 +69,7 @@ func loadSettings(named string) (settings, error) {
 	if err := s.readEnvironment(); err != nil {
 		return settings{}, err
 	}
+	s.DB = cmp.Or(db, s.DB)
 	for i := range s.Mailboxes {
 		s.Mailboxes[i].fillIn()
 	}
@@ -74,8 +77,9 @@ func loadSettings(named string) (settings, error) {
 }
 
 // findConfig returns the first configuration file that exists, "" for none. One
-// that was named must exist.
-func findConfig(named string) (string, error) {
+// that was named must exist. A folder that this user cannot look into is another's, and
+// matters only when the file is needed and stands nowhere else.
+func findConfig(named string, needed bool) (string, error) {
 	if named == "" {
 		named = os.Getenv("ONSKEMAL_CONFIG")
 	}
@@ -90,14 +94,20 @@ func findConfig(named string) (string, error) {
 		candidates = append(candidates, filepath.Join(dir, "onskemal", "onskemal.toml"))
 	}
 	candidates = append(candidates, "/etc/onskemal/onskemal.toml")
+	var closed error
 	for _, path := range candidates {
 		_, err := os.Stat(path)
-		if err == nil {
+		switch {
+		case err == nil:
 			return path, nil
-		}
-		if !errors.Is(err, fs.ErrNotExist) {
+		case errors.Is(err, fs.ErrPermission):
+			closed = cmp.Or(closed, fmt.Errorf("configuration file: %w: name another one with --config, or the database with --db", err))
+		case !errors.Is(err, fs.ErrNotExist):
 			return "", fmt.Errorf("configuration file: %w", err)
 		}
+	}
+	if needed {
+		return "", closed
 	}
 	return "", nil
 }
@@ -179,9 +189,6 @@ func lineOf(text string, key toml.Key) int {
 }
 
 func (s *settings) readEnvironment() error {
-	if db := os.Getenv("ONSKEMAL_DB"); db != "" {
-		s.DB = db
-	}
 	if topics := os.Getenv("ONSKEMAL_TOPICS"); topics != "" {
 		s.Topics = topics
 	}

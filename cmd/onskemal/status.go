@@ -13,7 +13,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/digiteket/onskemal/classify"
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/ingest"
 	"github.com/digiteket/onskemal/store"
 )
@@ -99,8 +98,8 @@ func runStatus(ctx context.Context, opts statusOptions, g *globals) error {
 	if err != nil {
 		return err
 	}
-	return g.withExisting(ctx, func(s settings, db *store.Store, c *classify.Classifier) error {
-		out, err := statusOf(ctx, db, s, c, g.now())
+	return g.withDatabase(ctx, func(s settings, db *store.Store) error {
+		out, err := statusOf(ctx, db, s, g.now())
 		if err != nil {
 			return err
 		}
@@ -114,12 +113,16 @@ func runStatus(ctx context.Context, opts statusOptions, g *globals) error {
 	})
 }
 
-func statusOf(ctx context.Context, db *store.Store, s settings, c *classify.Classifier, now time.Time) (statusReport, error) {
+func statusOf(ctx context.Context, db *store.Store, s settings, now time.Time) (statusReport, error) {
+	v, err := s.versions()
+	if err != nil {
+		return statusReport{}, err
+	}
 	status, err := db.Status(ctx)
 	if err != nil {
 		return statusReport{}, err
 	}
-	stale, err := db.CountStale(ctx, ingest.DerivedBy(c, s.subjects()))
+	stale, err := db.CountStale(ctx, ingest.DerivedBy(v.Topics, s.subjects()))
 	if err != nil {
 		return statusReport{}, err
 	}
@@ -127,7 +130,6 @@ func statusOf(ctx context.Context, db *store.Store, s settings, c *classify.Clas
 	if err != nil {
 		return statusReport{}, err
 	}
-	v := versionsOf(c)
 	v.Schema = status.Schema
 	out := statusReport{
 		Database: db.Path(), Bytes: status.Bytes, RawBytes: status.RawBytes, Messages: status.Messages, Persons: status.Persons,

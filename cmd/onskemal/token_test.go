@@ -233,7 +233,7 @@ func TestAuthSettings(t *testing.T) {
 		if err := os.WriteFile(file, []byte(box+text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := loadSettings(file); err == nil || !strings.Contains(err.Error(), says) {
+		if _, err := loadSettings(file, ""); err == nil || !strings.Contains(err.Error(), says) {
 			t.Errorf("%s: %v, want %q", text, err, says)
 		}
 	}

@@ -43,10 +43,11 @@ func (o *editOptions) check() error {
 const whatItShows = `
 First it shows what the change does to the mail that is stored: how many wishes get
 other topics and how many people wrote them, some of them, the numbers of each topic
-before and after, and how well the topics agree with what editors have decided (F1,
-at best 1). Then it asks; where nobody can be asked it writes only with --yes. The
-rest of the file stays as it is, comments too. What is stored keeps its topics until
-'onskemal reclassify', which --reclassify runs at once.`
+before and after, which offers get other topics, and how well the topics agree with
+what editors have decided (F1, at best 1). Then it asks; where nobody can be asked
+it writes only with --yes. The rest of the file stays as it is, comments too. What
+is stored keeps its topics until 'onskemal reclassify', which --reclassify runs at
+once.`
 
 // topicsChange is a change of the topics file and what it does, in Swedish.
 type topicsChange struct {

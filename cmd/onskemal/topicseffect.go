@@ -29,8 +29,10 @@ type effect struct {
 	Workplaces int            `json:"workplaces"` // of these people, as far as they are known
 	Labels     []labelEffect  `json:"labels"`     // of those whose numbers change
 	Examples   []wishEffect   `json:"examples"`
-	Deliveries []jsonDelivery `json:"deliveries"` // that are another topic's then
-	Decided    int            `json:"decided"`    // wishes that editors have decided on
+	Offers     int            `json:"offers"`
+	NewTopics  []offerEffect  `json:"offers_changed"` // of these, get other topics
+	Deliveries []jsonDelivery `json:"deliveries"`     // that are another topic's then
+	Decided    int            `json:"decided"`        // wishes that editors have decided on
 	F1Before   float64        `json:"f1_before"`
 	F1After    float64        `json:"f1_after"`
 
@@ -57,6 +59,13 @@ type wishEffect struct {
 	OutsideAfter  []string `json:"outside_after"`
 }
 
+type offerEffect struct {
+	Offer        int64    `json:"offer"`
+	Text         string   `json:"text"`
+	TopicsBefore []string `json:"topics_before"`
+	TopicsAfter  []string `json:"topics_after"`
+}
+
 type jsonDelivery struct {
 	Topic string `json:"topic"`
 	Into  string `json:"into"`
@@ -71,7 +80,7 @@ const effectExamples = 8
 func (g *globals) effectOf(ctx context.Context, s settings, before, after *classify.Classifier) (effect, error) {
 	db, err := store.OpenExisting(ctx, s.DB)
 	if errors.Is(err, store.ErrNoDatabase) {
-		return effect{noDatabase: true, Labels: []labelEffect{}, Examples: []wishEffect{}, Deliveries: []jsonDelivery{}}, nil
+		return effect{noDatabase: true, Labels: []labelEffect{}, Examples: []wishEffect{}, NewTopics: []offerEffect{}, Deliveries: []jsonDelivery{}}, nil
 	}
 	if err != nil {
 		return effect{}, err
@@ -136,6 +145,8 @@ type effectCount struct {
 	labels     map[labelled]*labelCount
 	examples   []ingest.Compared // of the changed
 	followers  []ingest.Compared // of the renamed, which tell less
+	offers     int
+	newTopics  []offerEffect
 }
 
 // labelled is a topic, a group outside the list, or neither.
@@ -156,6 +167,10 @@ func newEffectCount(after *classify.Classifier, places report.Workplaces) *effec
 }
 
 func (n *effectCount) add(c ingest.Compared) {
+	if c.Offer {
+		n.addOffer(c)
+		return
+	}
 	n.wishes++
 	for i, labels := range []ingest.Labels{c.Before, c.After} {
 		for _, topic := range labels.Topics {
@@ -183,6 +198,15 @@ func (n *effectCount) add(c ingest.Compared) {
 		}
 	} else if len(n.examples) < effectExamples {
 		n.examples = append(n.examples, c)
+	}
+}
+
+func (n *effectCount) addOffer(c ingest.Compared) {
+	n.offers++
+	if !c.Before.Same(c.After) {
+		n.newTopics = append(n.newTopics, offerEffect{
+			c.ID, report.HideNumbers(c.Text), append([]string{}, c.Before.Topics...), append([]string{}, c.After.Topics...),
+		})
 	}
 }
 
@@ -214,7 +238,7 @@ func (n *effectCount) follows(c ingest.Compared) bool {
 func (n *effectCount) effect(before *classify.Classifier) effect {
 	e := effect{
 		Wishes: n.wishes, Changed: n.changed, Renamed: n.renamed, People: len(n.people), Workplaces: len(n.workplaces),
-		Labels: []labelEffect{}, Examples: []wishEffect{},
+		Labels: []labelEffect{}, Examples: []wishEffect{}, Offers: n.offers, NewTopics: append([]offerEffect{}, n.newTopics...),
 	}
 	for _, l := range labelsInOrder(before, n.after) {
 		c := n.labels[l]
@@ -270,6 +294,7 @@ func (e effect) write(w io.Writer) error {
 	default:
 		e.writeNumbers(&b)
 	}
+	e.writeOffers(&b)
 	for _, d := range e.Deliveries {
 		fmt.Fprintf(&b, "Kursen %s för %s gäller därefter %s: äldre önskemål om %s räknas inte.\n", d.Date, d.Topic, d.Into, d.Into)
 	}
@@ -298,6 +323,19 @@ func (e effect) writeNumbers(b *strings.Builder) {
 		fmt.Fprintf(b, "  – ”%s”\n    %s → %s\n", report.Printable(x.Text), inSwedish(x.TopicsBefore, x.OutsideBefore), inSwedish(x.TopicsAfter, x.OutsideAfter))
 	}
 	if left := e.Changed - len(e.Examples); left > 0 {
+		fmt.Fprintf(b, "  … och %d till\n", left)
+	}
+}
+
+func (e effect) writeOffers(b *strings.Builder) {
+	if len(e.NewTopics) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "%d av %d erbjudanden ändras.\n", len(e.NewTopics), e.Offers)
+	for _, x := range e.NewTopics[:min(len(e.NewTopics), effectExamples)] {
+		fmt.Fprintf(b, "  – ”%s”\n    %s → %s\n", report.Printable(x.Text), inSwedish(x.TopicsBefore, nil), inSwedish(x.TopicsAfter, nil))
+	}
+	if left := len(e.NewTopics) - effectExamples; left > 0 {
 		fmt.Fprintf(b, "  … och %d till\n", left)
 	}
 }

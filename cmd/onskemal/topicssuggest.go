@@ -70,8 +70,8 @@ func runSuggest(ctx context.Context, opts suggestOptions, g *globals) error {
 
 // wishesByLabel parts the stored wishes: those that have no label and would get
 // none today, and those that have. What is not digital is left out.
-func wishesByLabel(ctx context.Context, db *store.Store, c *classify.Classifier) (unlabelled, labelled []store.CountedWish, err error) {
-	err = db.EachWish(ctx, func(wish store.CountedWish) error {
+func wishesByLabel(ctx context.Context, db *store.Store, c *classify.Classifier) (unlabelled, labelled []store.CountedItem, err error) {
+	err = db.EachWish(ctx, func(wish store.CountedItem) error {
 		if len(wish.Topics)+len(wish.Outside) > 0 {
 			labelled = append(labelled, wish)
 		} else if today := c.Classify(wish.Text); len(today.Topics)+len(today.Outside) == 0 && wish.Scope != string(classify.Analog) {

@@ -20,14 +20,18 @@ func newVersionCommand(g *globals) *cobra.Command {
 		Short: "Print the versions of the program, the parser, the classifier and the topics",
 		Args:  usage(cobra.NoArgs),
 		RunE: func(*cobra.Command, []string) error {
-			c, err := g.classifier()
+			s, err := g.settings()
+			if err != nil {
+				return err
+			}
+			v, err := s.versions()
 			if err != nil {
 				return err
 			}
 			if asJSON {
-				return json.NewEncoder(g.out).Encode(versionsOf(c))
+				return json.NewEncoder(g.out).Encode(v)
 			}
-			_, err = fmt.Fprintln(g.out, versionsOf(c))
+			_, err = fmt.Fprintln(g.out, v)
 			return err
 		},
 	}
@@ -56,10 +60,16 @@ func programVersion() string {
 	return cmp.Or(version, "(unknown)")
 }
 
-func versionsOf(c *classify.Classifier) versions {
-	return versions{
-		Program: programVersion(), Go: runtime.Version(), Parser: ingest.ParserVersion, Algorithm: classify.Algorithm, Topics: c.Version(),
+// versions are those of the program and of the installation's topics, which are not
+// loaded for that: it would take twice as long as all else that 'version' does.
+func (s *settings) versions() (versions, error) {
+	topics, err := s.topicsFile()
+	if err != nil {
+		return versions{}, err
 	}
+	return versions{
+		Program: programVersion(), Go: runtime.Version(), Parser: ingest.ParserVersion, Algorithm: classify.Algorithm, Topics: classify.Version(topics),
+	}, nil
 }
 
 func (v versions) String() string {

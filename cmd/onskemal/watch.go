@@ -65,7 +65,7 @@ type observer struct {
 // connection ends. It fails where the server had better be left alone for a
 // while.
 func (o *observer) observe(ctx context.Context) error {
-	if err := o.poll(ctx); err != nil {
+	if err := o.poll(ctx, false); err != nil {
 		return err
 	}
 	client, err := o.listen(ctx)
@@ -84,10 +84,12 @@ func (o *observer) observe(ctx context.Context) error {
 		}
 		// Poll now, so that no mail comes unnoticed before the server announces it,
 		// and whenever it does.
-		for announced := true; announced; announced = o.await(ctx, client) {
-			if err := o.poll(ctx); err != nil {
-				return err
-			}
+		err = o.poll(ctx, false)
+		for err == nil && o.await(ctx, client) {
+			err = o.poll(ctx, true)
+		}
+		if err != nil {
+			return err
 		}
 		if err := stop(); err != nil { // a connection that is alive answers
 			return o.told(ctx, err)
@@ -96,13 +98,16 @@ func (o *observer) observe(ctx context.Context) error {
 	return nil
 }
 
-// poll polls the mailbox once, as a poll from cron does. What went wrong with
-// some mails is told; it fails where the server or the database cannot be used.
-func (o *observer) poll(ctx context.Context) error {
+// poll polls the mailbox once, as a poll from cron does, or because the server has
+// announced mail. What went wrong with some mails is told; it fails where the server
+// or the database cannot be used.
+func (o *observer) poll(ctx context.Context, announced bool) error {
 	o.turn.Lock()
 	defer o.turn.Unlock()
+	opts := o.opts
+	opts.announced = announced
 	err := withStore(ctx, o.settings, func(db *store.Store) error {
-		return o.pollAll(ctx, db, o.settings, o.classify, o.opts, []mailboxSettings{o.box})
+		return o.pollAll(ctx, db, o.settings, o.classify, opts, []mailboxSettings{o.box})
 	})
 	o.service.alive()
 	_ = o.told(ctx, err)

@@ -139,6 +139,29 @@ func (m *manager) hears(t *testing.T, want string) {
 	}
 }
 
+// What a server announces is looked for also where it says, of the folder that is
+// opened to fetch it, that all is as it was.
+func TestWatchAnnounced(t *testing.T) {
+	server := newPollFake(t)
+	server.Listened()
+	server.Claim(4, "UIDNEXT 5")
+	db := filepath.Join(t.TempDir(), "onskemal.db")
+	config := fmt.Sprintf("db = %q\n[[mailbox]]\nname = \"kontakt\"\nhost = %q\ntls = \"none\"\nuser = \"kontakt\"\n", db, server.Addr)
+	t.Setenv("ONSKEMAL_PASSWORD_KONTAKT", "hemligt")
+	messages, end := startWatch(t, config, "--every", "1h")
+	wishesIn(t, db, 4)
+	mails := make(map[uint32]string)
+	for uid := range uint32(6) {
+		mails[uid+1] = fmt.Sprintf(pollMail, uid)
+	}
+	server.Fill(1, mails)
+	server.Announce()
+	wishesIn(t, db, 6)
+	if status := end(); status != exitOK || messages.String() != "" {
+		t.Errorf("exit status %d, messages %q", status, messages)
+	}
+}
+
 // A server that announces nothing is asked at intervals, and one that breaks
 // the connection is told of once.
 func TestWatchAtIntervals(t *testing.T) {

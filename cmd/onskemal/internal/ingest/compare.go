@@ -8,13 +8,13 @@ import (
 	"github.com/digiteket/onskemal/store"
 )
 
-// Compared is a stored wish as two topics files see it.
+// Compared is a stored wish or offer as two topics files see it.
 type Compared struct {
-	store.CountedWish
+	store.CountedItem
 	Before, After Labels
 }
 
-// Labels are the topics of a wish, and the groups outside the wish list.
+// Labels are the topics of a wish or an offer, and a wish's groups outside the list.
 type Labels struct {
 	Topics, Outside []string
 }
@@ -27,38 +27,42 @@ func (l Labels) Same(other Labels) bool {
 // None tells that a wish has no label at all.
 func (l Labels) None() bool { return len(l.Topics)+len(l.Outside) == 0 }
 
-// Compare finds the labels of every stored wish by the topics in use and by others,
-// as [Pipeline.Reclassify] would: from its own words, and where its mail has lines
-// that explain wishes, from the mail. A wish that an editor has decided on, and one
-// that cannot be read anew, keeps its labels, which only follow former topics. That
-// other topics may find other wishes in a mail is not told.
+// Compare finds the labels of every stored wish, and then offer, by the topics in use
+// and by others, as [Pipeline.Reclassify] would: from its own words, and where its mail
+// has lines that explain wishes, from the mail. One that an editor has decided on, and
+// one that cannot be read anew, keeps its labels, which only follow former topics. That
+// other topics may find other wishes or offers in a mail is not told.
 func (p *Pipeline) Compare(ctx context.Context, after *classify.Classifier, tell func(Compared) error) error {
 	c := comparison{Pipeline: p, readers: [2]Reader{p.Reader, p.Reader}}
 	c.readers[1].Classifier = func() *classify.Classifier { return after }
-	return p.Store.EachWish(ctx, func(wish store.CountedWish) error {
-		labels, err := c.labels(ctx, wish)
+	each := func(item store.CountedItem) error {
+		labels, err := c.labels(ctx, item)
 		if err != nil {
 			return err
 		}
-		return tell(Compared{wish, labels[0], labels[1]})
-	})
+		return tell(Compared{item, labels[0], labels[1]})
+	}
+	if err := p.Store.EachWish(ctx, each); err != nil {
+		return err
+	}
+	return p.Store.EachOffer(ctx, each)
 }
 
-// comparison reads wishes by two topics files, and remembers the last mail.
+// comparison reads wishes and offers by two topics files, and remembers the last mail.
 type comparison struct {
 	*Pipeline
 	readers   [2]Reader
 	message   int64
 	explained bool // its list items have explanation lines
-	wishes    [2][]classify.Wish
+	readings  [2]classify.Reading
 }
 
-func (c *comparison) labels(ctx context.Context, wish store.CountedWish) (labels [2]Labels, err error) {
-	if wish.Decision != 0 {
-		return c.kept(wish), nil
+func (c *comparison) labels(ctx context.Context, item store.CountedItem) (labels [2]Labels, err error) {
+	if item.Decision != 0 {
+		return c.kept(item), nil
 	}
-	if c.message != wish.Message {
-		if err := c.read(ctx, wish.Message); err != nil {
+	if c.message != item.Message {
+		if err := c.read(ctx, item.Message); err != nil {
 			return labels, err
 		}
 	}
@@ -66,23 +70,27 @@ func (c *comparison) labels(ctx context.Context, wish store.CountedWish) (labels
 		var result classify.Result
 		var found bool
 		if c.explained {
-			result, found = resultIn(c.wishes[i], wish)
+			result, found = resultIn(c.readings[i], item)
 		} else {
-			result, found = reader.Classifier().Classify(wish.Text), !restsOnMore(wish.Text, wish.Why)
+			result, found = reader.Classifier().Classify(item.Text), !restsOnMore(item.Text, item.Why)
 		}
 		if !found {
-			return c.kept(wish), nil
+			return c.kept(item), nil
 		}
-		labels[i] = Labels{result.Topics, result.Outside}
+		labels[i].Topics = result.Topics
+		if !item.Offer {
+			labels[i].Outside = result.Outside
+		}
 	}
 	return labels, nil
 }
 
-// kept are the labels that a wish is stored with, as they count by each file.
-func (c *comparison) kept(wish store.CountedWish) (labels [2]Labels) {
+// kept are the labels that a wish or an offer is stored with, as they count by each
+// file.
+func (c *comparison) kept(item store.CountedItem) (labels [2]Labels) {
 	for i, reader := range c.readers {
-		labels[i].Outside = wish.Outside
-		for _, topic := range wish.Topics {
+		labels[i].Outside = item.Outside
+		for _, topic := range item.Topics {
 			if into, ok := reader.Classifier().Current(topic); ok {
 				topic = into
 			}
@@ -101,23 +109,30 @@ func (c *comparison) read(ctx context.Context, message int64) error {
 		return err
 	}
 	c.message, c.explained = message, stored.Raw != nil && hasExplanations(stored.Raw)
-	for i := range c.wishes {
-		c.wishes[i] = nil
+	for i := range c.readings {
+		c.readings[i] = classify.Reading{}
 		if !c.explained {
 			continue
 		}
 		if mail, err := c.readers[i].Read(stored.Raw); err == nil { // what cannot be read any more stays as it is
-			c.wishes[i] = withoutName(mail.Reading, mail.FromName).Wishes
+			c.readings[i] = withoutName(mail.Reading, mail.FromName)
 		}
 	}
 	return nil
 }
 
-// resultIn is what a wish is about as it is read in its mail by now, if it still is.
-func resultIn(wishes []classify.Wish, wish store.CountedWish) (r classify.Result, found bool) {
-	i := slices.IndexFunc(wishes, func(w classify.Wish) bool { return w.Rank == wish.Rank && w.Text == wish.Text })
-	if i < 0 {
-		return classify.Result{}, false
+// resultIn is what a wish or an offer is about as it is read in its mail by now, if it
+// still is.
+func resultIn(reading classify.Reading, item store.CountedItem) (r classify.Result, found bool) {
+	for _, w := range reading.Wishes {
+		if !item.Offer && w.Rank == item.Rank && w.Text == item.Text {
+			return w.Result, true
+		}
 	}
-	return wishes[i].Result, true
+	for _, o := range reading.Offers {
+		if item.Offer && o.Text == item.Text {
+			return o.Result, true
+		}
+	}
+	return classify.Result{}, false
 }

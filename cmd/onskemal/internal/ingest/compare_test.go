@@ -15,6 +15,9 @@ import (
 func compared(t *testing.T, p *Pipeline, keywords ...string) (lines []string, seen int) {
 	t.Helper()
 	err := p.Compare(t.Context(), topicsOf(t, keywords...)(), func(c Compared) error {
+		if c.Offer {
+			return nil
+		}
 		seen++
 		if !c.Before.Same(c.After) {
 			lines = append(lines, fmt.Sprintf("%d. %s %v %v", c.Rank, c.Text, c.Before.Topics, c.After.Topics))
@@ -67,7 +70,7 @@ func TestCompare(t *testing.T) {
 		t.Fatal(err)
 	}
 	err = p.Compare(t.Context(), merged, func(c Compared) error {
-		if fmt.Sprint(c.Before.Topics, c.After.Topics) != "[koha] [system]" {
+		if !c.Offer && fmt.Sprint(c.Before.Topics, c.After.Topics) != "[koha] [system]" {
 			t.Errorf("%s kept %v, then %v", c.Text, c.Before.Topics, c.After.Topics)
 		}
 		return nil
@@ -75,4 +78,33 @@ func TestCompare(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+// TestCompareOffers: offers get topics as wishes do, but no groups, and one that an
+// editor has decided on keeps them.
+func TestCompareOffers(t *testing.T) {
+	p := newPipeline(t)
+	p.Reader.Classifier = topicsOf(t, "koha")
+	mail := "From: a@x.example\nSubject: Önskemål\nDate: Tue, 10 Nov 2026 12:00:00 +0100\n\nVi kan visa andra:\n1. Koha\n2. Zoom\n"
+	mustImport(t, p, write(t, "mail.eml", []byte(mail)))
+	check := func(name string, want ...string) {
+		t.Helper()
+		var got []string
+		err := p.Compare(t.Context(), topicsOf(t, "zoom")(), func(c Compared) error {
+			got = append(got, fmt.Sprintf("%t %s %v %v", c.Offer, c.Text, c.Before, c.After))
+			return nil
+		})
+		if diff := cmp.Diff(want, got); diff != "" || err != nil {
+			t.Errorf("%s: %v %s", name, err, diff)
+		}
+	}
+	check("as read", "true Koha {[koha] []} {[] []}", "true Zoom {[] []} {[zoom] []}")
+	koha, err := p.Store.Item(t.Context(), true, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := p.Store.SetOfferState(t.Context(), koha.ID, store.OfferStep{State: store.OfferUsed, At: noon, By: "eva"}); err != nil {
+		t.Fatal(err)
+	}
+	check("decided", "true Koha {[koha] []} {[koha] []}", "true Zoom {[] []} {[zoom] []}")
 }

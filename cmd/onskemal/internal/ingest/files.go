@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"github.com/digiteket/onskemal/mailparse"
+	"github.com/digiteket/onskemal/store"
 )
 
 // ErrNoMail is for a path that holds nothing that could be read as mail.
@@ -52,12 +53,12 @@ func (p *Pipeline) Import(ctx context.Context, path string, all bool) (Summary, 
 		m.mail, m.failure = read(m.raw)
 		return m
 	}
-	for m, err := range ahead(mails, reading) {
-		if err == nil && errors.Is(m.failure, mailparse.ErrNotMail) && m.name == path {
-			err = FileError{fmt.Errorf("%s: %w in it: %w", path, ErrNoMail, m.failure)}
+	for batch, err := range batches(ahead(mails, fileMail.size, reading), fileMail.size) {
+		if err == nil && batch[0].name == path && errors.Is(batch[0].failure, mailparse.ErrNotMail) {
+			err = FileError{fmt.Errorf("%s: %w in it: %w", path, ErrNoMail, batch[0].failure)}
 		}
 		if err == nil {
-			err = p.takeFile(ctx, m, all, &summary)
+			err = p.takeFiles(ctx, batch, all, &summary)
 		}
 		if err != nil {
 			failed = err
@@ -81,8 +82,27 @@ type fileMail struct {
 	failure  error // it could not be read
 }
 
+func (m fileMail) size() int { return len(m.raw) }
+
+// takeFiles stores some mails in one transaction.
+func (p *Pipeline) takeFiles(ctx context.Context, mails []fileMail, all bool, summary *Summary) error {
+	var taken Summary
+	err := p.inBatch(ctx, func(b *store.Batch) error {
+		for _, m := range mails {
+			if err := p.takeFile(ctx, b, m, all, &taken); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err == nil {
+		summary.Add(taken)
+	}
+	return err
+}
+
 // takeFile stores one mail, if it has the subject or all are wanted.
-func (p *Pipeline) takeFile(ctx context.Context, m fileMail, all bool, summary *Summary) error {
+func (p *Pipeline) takeFile(ctx context.Context, to keeper, m fileMail, all bool, summary *Summary) error {
 	summary.Seen++
 	switch {
 	case all || m.mail.Message == nil:
@@ -95,7 +115,7 @@ func (p *Pipeline) takeFile(ctx context.Context, m fileMail, all bool, summary *
 	}
 	summary.Matched++
 	in := incoming{raw: m.raw, received: p.delivered(m.mail, m.modified)}
-	return p.keep(ctx, in, m.mail, m.failure, summary)
+	return p.keep(ctx, to, in, m.mail, m.failure, summary)
 }
 
 // oldest is a time before which nobody mailed a library. Dates below it come

@@ -84,7 +84,7 @@ func hostileMails() []hostileMail {
 // Reading a mail twice as long takes about twice as much: here by the bytes that it
 // allocates, of which there is a share in every step that is taken for each word.
 func TestHostileGrowth(t *testing.T) {
-	const size = 64 << 10
+	const size = 16 << 10
 	reader := hostileReader()
 	for _, h := range hostileMails() {
 		once, twice := allocated(t, reader, h.mail(size)), allocated(t, reader, h.mail(2*size))

@@ -90,7 +90,7 @@ func TestRetry(t *testing.T) {
 	p, ctx := newPipeline(t), context.Background()
 	for _, raw := range []string{wishMail, "no mail at all"} {
 		old := store.Quarantined{Raw: []byte(raw), Received: noon.AddDate(0, 0, -15), Added: noon, Reason: "fault", TriedBy: "older"}
-		if err := p.Store.Quarantine(ctx, old, nil); err != nil {
+		if _, err := p.Store.Quarantine(ctx, old, nil); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -20,6 +20,9 @@ type Pipeline struct {
 	Log    *slog.Logger
 	// DryRun reads and counts like any run, and stores nothing.
 	DryRun bool
+	// Announced lists folders also where the server says that they are as they were:
+	// it has announced something else.
+	Announced bool
 	// Since leaves out mail that reached a mailbox before; zero for none.
 	Since time.Time
 	// Progress, unless nil, is called while a poll goes on: with what it has done
@@ -59,28 +62,41 @@ type incoming struct {
 	at       *store.UID // nil for mail from files
 }
 
+// keeper takes mails in: a [store.Store] each in a transaction of its own, a
+// [store.Batch] all in one.
+type keeper interface {
+	Add(context.Context, store.Message, *store.UID) (added bool, err error)
+	Quarantine(context.Context, store.Quarantined, *store.UID) (added bool, err error)
+}
+
+// inBatch lets f store in one transaction; in a dry run there is none.
+func (p *Pipeline) inBatch(ctx context.Context, f func(*store.Batch) error) error {
+	if p.DryRun {
+		return f(nil)
+	}
+	return p.Store.Batch(ctx, f)
+}
+
 // keep stores a mail that has the subject, or puts it into quarantine when it
 // could not be read. Only a failing store is an error.
-func (p *Pipeline) keep(ctx context.Context, in incoming, mail Mail, failure error, summary *Summary) error {
-	var known bool
+func (p *Pipeline) keep(ctx context.Context, to keeper, in incoming, mail Mail, failure error, summary *Summary) error {
+	var added bool
 	var err error
 	switch {
 	case p.DryRun:
+		var known bool
 		known, err = p.Store.Known(ctx, in.raw)
+		added = !known
 	case failure != nil:
-		if known, err = p.Store.Known(ctx, in.raw); err == nil {
-			err = p.Store.Quarantine(ctx, p.quarantined(in, failure), in.at)
-		}
+		added, err = to.Quarantine(ctx, p.quarantined(in, failure), in.at)
 	default:
-		var added bool
-		added, err = p.Store.Add(ctx, p.row(in, mail), in.at)
-		known = !added
+		added, err = to.Add(ctx, p.row(in, mail), in.at)
 	}
 	if err != nil {
 		return err
 	}
 	switch {
-	case known:
+	case !added:
 		summary.Known++
 	case failure != nil:
 		summary.Quarantined++

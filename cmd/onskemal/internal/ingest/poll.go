@@ -2,11 +2,9 @@ package ingest
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"iter"
 	"slices"
 
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/mailbox"
@@ -25,7 +23,8 @@ type Folder struct {
 }
 
 // maxRedials is how often a poll connects anew. A mail over which the server ends
-// the connection costs one, and a server that ends every connection is left alone.
+// the connection costs two, where it is asked for among others and then alone, and a
+// server that ends every connection is left alone.
 const maxRedials = 3
 
 // Poll makes one pass over a folder: it looks at the headers of what the ledger
@@ -56,7 +55,7 @@ type pass struct {
 	*Pipeline
 	client   *mailbox.Client
 	folder   Folder
-	validity uint32 // UIDVALIDITY of the folder, 0 until it is open
+	opened   mailbox.Opened // what the server said when it opened the folder last
 	box      store.Mailbox
 	redials  int
 	failures map[uint32]store.Failure // of earlier polls, by UID
@@ -70,7 +69,26 @@ func (p *pass) run(ctx context.Context) error {
 			return err
 		}
 	}
-	todo, err := p.todo(ctx)
+	var err error
+	if p.box, err = p.mailbox(ctx); err != nil {
+		return err
+	}
+	if same, err := p.unchanged(ctx); same || err != nil {
+		return err
+	}
+	return p.list(ctx)
+}
+
+// list has the server list the mails, and settles those that the ledger does not
+// know.
+func (p *pass) list(ctx context.Context) error {
+	said, at := extent(p.opened), p.Now()
+	uids, err := p.client.UIDs()
+	if err != nil {
+		return err
+	}
+	whole := listsAll(said, uids)
+	todo, waiting, err := p.todo(ctx, uids)
 	if err != nil {
 		return err
 	}
@@ -80,19 +98,22 @@ func (p *pass) run(ctx context.Context) error {
 	if p.summary.Failed > 0 {
 		return fmt.Errorf("%d mails %w; a later poll asks again", p.summary.Failed, mailbox.ErrNotFetched)
 	}
-	return nil
+	if !whole || waiting > 0 || p.DryRun {
+		return nil
+	}
+	return p.Store.SetSettled(ctx, p.box, p.Reader.rule, said, at)
 }
 
 // open opens the folder, where UIDs must mean what they meant before.
 func (p *pass) open() error {
-	validity, err := p.client.Examine(p.folder.Name)
+	opened, err := p.client.Examine(p.folder.Name)
 	if err != nil {
 		return err
 	}
-	if p.validity != 0 && p.validity != validity {
+	if before := p.opened.UIDValidity; before != 0 && before != opened.UIDValidity {
 		return fmt.Errorf("folder %q: UIDVALIDITY changed during the poll; the next poll starts anew", p.folder.Name)
 	}
-	p.validity = validity
+	p.opened = opened
 	return nil
 }
 
@@ -114,33 +135,11 @@ func (p *pass) goOn(err error) error {
 	return p.open()
 }
 
-// todo is what the server lists and the ledger does not know, without what was
-// asked for in vain and is to be left alone for a while.
-func (p *pass) todo(ctx context.Context) ([]uint32, error) {
-	var err error
-	if p.box, err = p.mailbox(ctx); err != nil {
-		return nil, err
-	}
-	uids, err := p.client.UIDs()
-	if err != nil {
-		return nil, err
-	}
-	seen, err := p.Store.Seen(ctx, p.box, p.Reader.rule)
-	if err != nil {
-		return nil, err
-	}
-	if p.failures, err = p.Store.Failures(ctx, p.box); err != nil {
-		return nil, err
-	}
-	now := p.Now()
-	return slices.DeleteFunc(uids, func(uid uint32) bool { return seen[uid] || p.failures[uid].NextTry.After(now) }), nil
-}
-
 func (p *pass) mailbox(ctx context.Context) (store.Mailbox, error) {
 	if p.DryRun {
-		return p.Store.FindMailbox(ctx, p.folder.Account, p.folder.Name, p.validity)
+		return p.Store.FindMailbox(ctx, p.folder.Account, p.folder.Name, p.opened.UIDValidity)
 	}
-	return p.Store.Mailbox(ctx, p.folder.Mailbox, p.folder.Account, p.folder.Name, p.validity)
+	return p.Store.Mailbox(ctx, p.folder.Mailbox, p.folder.Account, p.folder.Name, p.opened.UIDValidity)
 }
 
 // settle takes the mails in batches. A batch whose headers do not come is halved
@@ -212,13 +211,7 @@ func (p *pass) batch(ctx context.Context, uids []uint32, headers map[uint32]mail
 		}
 	}
 	p.tell()
-	for a := range p.arrivals(wanted) {
-		if err := p.take(ctx, a); err != nil {
-			return err
-		}
-		p.tell()
-	}
-	return nil
+	return p.takeAll(ctx, wanted)
 }
 
 func (p *pass) tell() {
@@ -257,76 +250,6 @@ func (p *pass) skip(ctx context.Context, verdict store.Verdict, uids ...uint32) 
 	} else {
 		p.summary.Ignored += len(uids)
 	}
-	return nil
-}
-
-// arrival is a mail with the subject that was fetched and read.
-type arrival struct {
-	header  mailbox.Header
-	raw     []byte
-	notSent error // then there is nothing else
-	mail    Mail
-	unread  error
-}
-
-// arrivals fetches mails and reads them, one while the one before is stored.
-// While one that was not sent is looked into, the client is left alone.
-func (p *pass) arrivals(wanted []mailbox.Header) iter.Seq[arrival] {
-	return func(yield func(arrival) bool) {
-		var next chan arrival // nil while none is on its way
-		ask := func() {
-			arrived, h := make(chan arrival, 1), wanted[0]
-			go func() { arrived <- p.fetch(h) }()
-			next, wanted = arrived, wanted[1:]
-		}
-		for next != nil || len(wanted) > 0 {
-			if next == nil {
-				ask()
-			}
-			a := <-next
-			next = nil
-			if a.notSent == nil && len(wanted) > 0 {
-				ask()
-			}
-			if !yield(a) {
-				if next != nil {
-					<-next
-				}
-				return
-			}
-		}
-	}
-}
-
-func (p *pass) fetch(h mailbox.Header) arrival {
-	raw, err := p.client.Message(h.UID, maxMessage)
-	if err != nil && !errors.Is(err, mailbox.ErrTooLarge) {
-		return arrival{header: h, notSent: err}
-	}
-	mail, unread := p.Reader.Read(raw) // which finds a mail cut short at the limit too large
-	return arrival{header: h, raw: raw, mail: mail, unread: unread}
-}
-
-// take settles one mail with the subject.
-func (p *pass) take(ctx context.Context, a arrival) error {
-	h := a.header
-	if a.notSent != nil {
-		return p.blame(ctx, h.UID, a.notSent)
-	}
-	if undecided(h) && a.mail.Message != nil {
-		switch {
-		case a.mail.Own:
-			return p.skip(ctx, store.OwnMail, h.UID)
-		case !a.mail.SubjectMatch:
-			return p.skip(ctx, store.OtherSubject, h.UID)
-		}
-	}
-	in := incoming{raw: a.raw, received: cmp.Or(h.InternalDate, p.delivered(a.mail, p.Now())), at: &store.UID{Mailbox: p.box, UID: h.UID}}
-	if err := p.keep(ctx, in, a.mail, a.unread, &p.summary); err != nil {
-		return err
-	}
-	p.summary.Seen++
-	p.summary.Matched++
 	return nil
 }
 

@@ -81,17 +81,28 @@ func noted(t *testing.T, p *Pipeline) store.MailboxStatus {
 	return status.Mailboxes[0]
 }
 
-// fetched counts in how many commands each section was asked for.
-func fetched(server *mailboxtest.Fake) (headers, bodies int) {
+// fetched are the sets of UIDs, one a command, of which each section was asked for.
+func fetched(server *mailboxtest.Fake) (headers, bodies []string) {
 	for _, command := range server.Commands() {
+		set, isFetch := strings.CutPrefix(command, "UID FETCH ")
+		set, _, _ = strings.Cut(set, " ")
 		switch {
 		case strings.Contains(command, "HEADER.FIELDS"):
-			headers++
-		case strings.HasPrefix(command, "UID FETCH"):
-			bodies++
+			headers = append(headers, set)
+		case isFetch:
+			bodies = append(bodies, set)
 		}
 	}
 	return headers, bodies
+}
+
+// checkBodies checks of which sets of mails the bodies were asked for.
+func checkBodies(t *testing.T, server *mailboxtest.Fake, want ...string) {
+	t.Helper()
+	server.Wait()
+	if _, bodies := fetched(server); !slices.Equal(bodies, want) {
+		t.Errorf("bodies of %q asked for, want %q", bodies, want)
+	}
 }
 
 // A mail that the server does not deliver waits for the next poll, alone.
@@ -178,12 +189,10 @@ func TestPollGivesUpServer(t *testing.T) {
 		server.Spoil(mailboxtest.Body, uid+1, mailboxtest.Drop)
 	}
 	got, err := poll(t, t.Context(), p, server)
-	if want := (Summary{Seen: maxRedials + 1, Failed: maxRedials + 1}); got != want || !errors.Is(err, mailbox.ErrUnreachable) {
+	if want := (Summary{Seen: maxRedials, Failed: maxRedials}); got != want || !errors.Is(err, mailbox.ErrUnreachable) {
 		t.Errorf("poll: %+v, %v", got, err)
 	}
-	if _, bodies := fetched(server); bodies != 1+maxRedials {
-		t.Errorf("%d bodies asked for", bodies)
-	}
+	checkBodies(t, server, "1:6", "1", "2", "3")
 	if at := noted(t, p); !strings.Contains(at.Error, "closed the connection") || at.Ledger != 0 {
 		t.Errorf("noted %+v", at)
 	}
@@ -197,11 +206,78 @@ func TestPollLeavesBusyServer(t *testing.T) {
 	if want := (Summary{Seen: 1, Matched: 1, New: 1}); got != want || !errors.Is(err, mailbox.ErrBusy) {
 		t.Errorf("poll: %+v, %v", got, err)
 	}
-	if headers, bodies := fetched(server); headers != 1 || bodies != 2 {
-		t.Errorf("%d headers and %d bodies asked for", headers, bodies)
-	}
+	checkBodies(t, server, "1:3")
 	server.Heal()
 	checkPoll(t, p, server, Summary{Seen: 2, Matched: 2, New: 2})
+}
+
+// What does not come among others is asked for alone, and nothing else again; what
+// did not come before is asked for alone and last.
+func TestPollAsksAlone(t *testing.T) {
+	for name, test := range map[string]struct {
+		answer string
+		first  []string // sets of mails whose bodies are asked for
+	}{
+		"refused":  {"$ NO [SERVERBUG] Internal error", []string{"1:5", "3", "4", "5"}},
+		"left out": {"$ OK done", []string{"1:5", "3", "4", "5"}},
+		"empty":    {"", []string{"1:5", "3"}},
+		"dropped":  {mailboxtest.Drop, []string{"1:5", "3", "4", "5"}},
+		"larger than it can be": {
+			"Subject: Önskemål\r\n\r\n1. Teams\r\n" + strings.Repeat("x", maxTogetherBytes), []string{"1:5", "3"},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			server, p := newFake(t, wishMails(1, 2, 3, 4, 5)), newPipeline(t)
+			server.Spoil(mailboxtest.Body, 3, test.answer)
+			got, _ := poll(t, t.Context(), p, server)
+			want := Summary{Seen: 5, Matched: 4, New: 4, Failed: 1}
+			if strings.HasPrefix(name, "larger") {
+				want = Summary{Seen: 5, Matched: 5, New: 5}
+			}
+			if got != want {
+				t.Errorf("first poll %+v, want %+v", got, want)
+			}
+			checkBodies(t, server, test.first...)
+			if got.Failed == 0 {
+				return
+			}
+			server.Fill(1, wishMails(1, 2, 3, 4, 5, 6, 7))
+			got, _ = poll(t, t.Context(), p, server)
+			if want := (Summary{Seen: 3, Matched: 2, New: 2, Failed: 1}); got != want {
+				t.Errorf("second poll %+v, want %+v", got, want)
+			}
+			checkBodies(t, server, "6:7", "3")
+		})
+	}
+}
+
+// Mails are fetched together as long as they are few and small.
+func TestTogether(t *testing.T) {
+	sizes := func(all ...int64) (mails []mailbox.Header) {
+		for _, size := range all {
+			mails = append(mails, mailbox.Header{Size: size})
+		}
+		return mails
+	}
+	for name, test := range map[string]struct {
+		mails []mailbox.Header
+		want  []int // mails in each group
+	}{
+		"none":          {nil, nil},
+		"few":           {sizes(1, 2, 3), []int{3}},
+		"many":          {sizes(make([]int64, 2*maxTogether+1)...), []int{maxTogether, maxTogether, 1}},
+		"large":         {sizes(maxTogetherBytes, maxTogetherBytes, 1), []int{1, 1, 1}},
+		"one too large": {sizes(1, 50<<20, 1, 1), []int{1, 1, 2}},
+		"just fit":      {sizes(maxTogetherBytes/2, maxTogetherBytes/2, maxTogetherBytes/2), []int{2, 1}},
+	} {
+		var got []int
+		for _, group := range together(test.mails) {
+			got = append(got, len(group))
+		}
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%s: groups of %v, want %v", name, got, test.want)
+		}
+	}
 }
 
 // A connection that one folder lost does not keep the next from being polled.
@@ -330,7 +406,7 @@ func TestPollQuarantinesOneMail(t *testing.T) {
 func TestPollResumes(t *testing.T) {
 	mails := wishMails(1, 2, 3)
 	mails[4] = "Subject: Fika\n\nBulle\n"
-	for _, at := range []string{"EXAMINE", "UID SEARCH", "UID FETCH 1:4", "UID FETCH 1 ", "UID FETCH 2 ", "UID FETCH 3 "} {
+	for _, at := range []string{"EXAMINE", "UID SEARCH", "UID FETCH 1:4", "UID FETCH 1:3", "mail 2", "mail 3"} {
 		t.Run(at, func(t *testing.T) {
 			server, p := newFake(t, mails), newPipeline(t)
 			ctx, cancel := context.WithCancel(t.Context())
@@ -340,6 +416,11 @@ func TestPollResumes(t *testing.T) {
 					cancel()
 				}
 			})
+			p.Progress = func(_ Folder, done Summary, _ int) {
+				if at == fmt.Sprint("mail ", done.Seen) {
+					cancel()
+				}
+			}
 			first, err := poll(t, ctx, p, server)
 			if !errors.Is(err, context.Canceled) || first.Failed != 0 {
 				t.Errorf("interrupted poll: %+v, %v", first, err)
@@ -354,9 +435,7 @@ func TestPollResumes(t *testing.T) {
 			if err != nil || second.Known != 0 {
 				t.Errorf("second poll: %+v, %v", second, err)
 			}
-			if _, bodies := fetched(server); bodies != 3-first.New {
-				t.Errorf("%d bodies asked for, %d were there", bodies, first.New)
-			}
+			checkBodies(t, server, []string{"1:3", "2:3", "3"}[first.New])
 			first.Add(second)
 			if want := (Summary{Seen: 4, Matched: 3, New: 3, OtherSubject: 1}); first != want {
 				t.Errorf("both polls: %+v, want %+v", first, want)

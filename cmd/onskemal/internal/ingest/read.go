@@ -162,12 +162,12 @@ func (r Reader) readOurs(raw []byte) (Mail, error) {
 
 // DerivedBy names what reads the mails, so that results of an older parser,
 // algorithm or topics file, or under other subjects of offers, can be told apart.
-func (r Reader) DerivedBy() string { return DerivedBy(r.Classifier(), r.known) }
+func (r Reader) DerivedBy() string { return DerivedBy(r.Classifier().Version(), r.known) }
 
-// DerivedBy names what a reader with the classifier reads by, in an installation
-// that knows the subjects.
-func DerivedBy(c *classify.Classifier, known Subjects) string {
-	by := fmt.Sprintf("parser %d, algorithm %d, topics %s", mailparse.Version, classify.Algorithm, c.Version())
+// DerivedBy names what a reader with topics of that version reads by, in an
+// installation that knows the subjects.
+func DerivedBy(topics string, known Subjects) string {
+	by := fmt.Sprintf("parser %d, algorithm %d, topics %s", mailparse.Version, classify.Algorithm, topics)
 	if len(known.Offers) > 0 {
 		by += fmt.Sprintf(", offers %08x", known.rule())
 	}

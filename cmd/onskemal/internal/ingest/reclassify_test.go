@@ -90,25 +90,25 @@ func TestReclassifyWithoutBytes(t *testing.T) {
 	}
 }
 
-// A run that is broken off has done whole messages, and the next does the rest.
+// A run that is broken off has done whole batches, and the next does the rest.
 func TestReclassifyGoesOn(t *testing.T) {
 	p := newPipeline(t)
 	p.Reader.Classifier = topicsOf(t, "koha")
-	for i := range 5 {
+	for i := range BatchSize + 5 {
 		mustImport(t, p, write(t, "mail.eml", fmt.Appendf(nil, "From: a%d@nykulla.example\nSubject: Önskemål\n\n1. zoom\n2. koha\n", i)))
 	}
 	p.Reader.Classifier = topicsOf(t, "zoom", "koha")
 	enough := errors.New("enough")
 	sum, err := p.Reclassify(t.Context(), func(_ Change, sum Anew) error {
-		if sum.Messages == 2 {
+		if sum.Messages == BatchSize+2 {
 			return enough
 		}
 		return nil
 	})
-	if !errors.Is(err, enough) || sum.Changed != 2 {
+	if !errors.Is(err, enough) || sum.Changed != BatchSize+2 {
 		t.Fatalf("%+v, %v", sum, err)
 	}
-	if got, sum := reclassified(t, p, "zoom", "koha"); len(got) != 2*3 || sum.Messages != 3 {
+	if got, sum := reclassified(t, p, "zoom", "koha"); len(got) != 2*5 || sum.Messages != 5 {
 		t.Errorf("the rest: %v, %+v", got, sum)
 	}
 }

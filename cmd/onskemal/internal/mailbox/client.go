@@ -1,6 +1,6 @@
 // Package mailbox reads raw mail from an IMAP server: [Dial] an account,
-// [Client.Examine] a folder, list its [Client.UIDs], look at the
-// [Client.Headers] and fetch each wanted [Client.Message].
+// [Client.Examine] a folder, list its [Client.UIDs], look at the [Client.Headers]
+// and fetch the wanted [Client.Messages], or one [Client.Message] alone.
 //
 // The package only reads. Folders are opened with EXAMINE and mail is fetched
 // with BODY.PEEK; there is no command in it that flags, stores, copies, moves

@@ -261,11 +261,11 @@ func dial(t *testing.T, a mailbox.Account) *mailbox.Client {
 
 func examine(t *testing.T, c *mailbox.Client) (uidValidity uint32) {
 	t.Helper()
-	uidValidity, err := c.Examine("INBOX")
-	if err != nil || uidValidity == 0 {
-		t.Fatalf("Examine = %d, %v", uidValidity, err)
+	opened, err := c.Examine("INBOX")
+	if err != nil || opened.UIDValidity == 0 {
+		t.Fatalf("Examine = %+v, %v", opened, err)
 	}
-	return uidValidity
+	return opened.UIDValidity
 }
 
 func listUIDs(t *testing.T, c *mailbox.Client) []uint32 {

@@ -127,14 +127,7 @@ func (c *Client) Headers(uids []uint32, yield func(Header) error) error {
 // [ErrNotFetched] when the server sends nothing or refuses.
 func (c *Client) Message(uid uint32, limit int64) ([]byte, error) {
 	doing := fmt.Sprintf("fetch UID %d", uid)
-	section := &imap.FetchItemBodySection{
-		Peek: true,
-		// One byte more than allowed tells a mail of the limit's size from a
-		// larger one. RFC822.SIZE would not: some servers estimate it.
-		Partial: &imap.SectionPartial{Size: limit + 1},
-	}
-	options := &imap.FetchOptions{UID: true, BodySection: []*imap.FetchItemBodySection{section}}
-	found, err := c.fetch([]uint32{uid}, options, limit+1)
+	found, err := c.fetch([]uint32{uid}, wholeMail(limit), limit+1)
 	switch {
 	case err != nil:
 		return nil, c.fetchFailure(doing, err)
@@ -147,9 +140,37 @@ func (c *Client) Message(uid uint32, limit int64) ([]byte, error) {
 	return found[0].Raw, nil
 }
 
+// Messages fetches several whole mails at once, and returns those of at most limit
+// bytes that the server sent, by UID. Of the others nothing is known: ask for each
+// with [Client.Message]. When Messages fails, the mails that it returns are sound.
+func (c *Client) Messages(uids []uint32, limit int64) (map[uint32][]byte, error) {
+	found, err := c.fetch(uids, wholeMail(limit), limit+1)
+	mails := make(map[uint32][]byte, len(found))
+	for _, mail := range found {
+		if size := int64(len(mail.Raw)); size > 0 && size <= limit {
+			mails[mail.UID] = mail.Raw
+		}
+	}
+	if err != nil {
+		return mails, c.fetchFailure(fmt.Sprintf("fetch UID %d to %d", uids[0], uids[len(uids)-1]), err)
+	}
+	return mails, nil
+}
+
+// wholeMail asks for mails of at most limit bytes.
+func wholeMail(limit int64) *imap.FetchOptions {
+	section := &imap.FetchItemBodySection{
+		Peek: true,
+		// One byte more than allowed tells a mail of the limit's size from a
+		// larger one. RFC822.SIZE would not: some servers estimate it.
+		Partial: &imap.SectionPartial{Size: limit + 1},
+	}
+	return &imap.FetchOptions{UID: true, BodySection: []*imap.FetchItemBodySection{section}}
+}
+
 // fetch asks for one section, the only one in options, of each message. It
 // returns the messages whose section arrived, with at most keep bytes of it as
-// Raw. The error is the library's.
+// Raw, also when it fails. The error is the library's.
 func (c *Client) fetch(uids []uint32, options *imap.FetchOptions, keep int64) ([]Header, error) {
 	var set imap.UIDSet
 	for _, uid := range uids {
@@ -163,7 +184,7 @@ func (c *Client) fetch(uids []uint32, options *imap.FetchOptions, keep int64) ([
 		if err != nil {
 			// The connection has ended. Closing cmd would read the literal once
 			// more, in a race with the library's own last read.
-			return nil, err
+			return found, err
 		}
 		if h.Raw != nil {
 			found = append(found, h)

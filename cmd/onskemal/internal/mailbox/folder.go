@@ -9,27 +9,39 @@ import (
 	"github.com/emersion/go-imap/v2"
 )
 
-// Examine opens a folder read-only and returns its UIDVALIDITY: UIDs mean the
-// same messages for as long as that number stays the same (RFC 9051 section
-// 2.3.1.1). It is never 0. For a folder that does not exist the error wraps
+// Opened is what a server says of a folder when it opens it (RFC 9051 section 2.3.1.1).
+type Opened struct {
+	UIDValidity uint32 // never 0; while it stays the same, UIDs mean the same messages
+	Messages    uint32 // how many there are
+	UIDNext     uint32 // the UID that the next message is to get; 0 where the server does not say
+
+	// ModSeq is the number of the last change to any message (RFC 7162); 0 where
+	// the server does not say unasked.
+	//
+	// QUIRK: Dovecot must be asked, and from then on opens the folder in a time that
+	// grows with it: 9 to 20 ms instead of 3 with 100,000 mails.
+	ModSeq uint64
+}
+
+// Examine opens a folder read-only. For one that does not exist the error wraps
 // [ErrNoFolder] and lists the folders with the most similar names.
-func (c *Client) Examine(folder string) (uidValidity uint32, err error) {
+func (c *Client) Examine(folder string) (Opened, error) {
 	doing := fmt.Sprintf("open folder %q", folder)
 	answered := c.command()
 	data, err := c.imap.Select(folder, &imap.SelectOptions{ReadOnly: true}).Wait()
 	answered()
 	if refused(err) {
 		if names := c.folders(); len(names) > 0 && !slices.Contains(names, folder) {
-			return 0, fmt.Errorf("%s: %w: %q; there are %s", c.account.Host, ErrNoFolder, folder, quoted(nearest(folder, names)))
+			return Opened{}, fmt.Errorf("%s: %w: %q; there are %s", c.account.Host, ErrNoFolder, folder, quoted(nearest(folder, names)))
 		}
 	}
 	if err != nil {
-		return 0, c.failure(doing, err)
+		return Opened{}, c.failure(doing, err)
 	}
 	if data.UIDValidity == 0 {
-		return 0, fmt.Errorf("%s: %s: the server gives no UIDVALIDITY, so its messages cannot be told apart", c.account.Host, doing)
+		return Opened{}, fmt.Errorf("%s: %s: the server gives no UIDVALIDITY, so its messages cannot be told apart", c.account.Host, doing)
 	}
-	return data.UIDValidity, nil
+	return Opened{UIDValidity: data.UIDValidity, Messages: data.NumMessages, UIDNext: uint32(data.UIDNext), ModSeq: data.HighestModSeq}, nil
 }
 
 // folders lists the folders that can hold mail; nil when the server won't say.

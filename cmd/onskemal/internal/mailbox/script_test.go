@@ -311,6 +311,53 @@ func TestHeaderHazards(t *testing.T) {
 	}
 }
 
+// Of several mails those count that came whole, whatever comes after them.
+func TestMessagesHazards(t *testing.T) {
+	const limit = 20
+	const ten, eleven = "* 1 FETCH (UID 10 BODY[]<0> {3}\r\nten)\r\n", "* 2 FETCH (UID 11 BODY[]<0> {6}\r\neleven)\r\n"
+	for name, test := range map[string]struct {
+		answer string
+		want   map[uint32]string
+		fails  error
+		says   string
+	}{
+		"both":                 {ten + eleven + "$ OK\r\n", map[uint32]string{10: "ten", 11: "eleven"}, nil, ""},
+		"in another order":     {eleven + ten + "$ OK\r\n", map[uint32]string{10: "ten", 11: "eleven"}, nil, ""},
+		"one":                  {eleven + "$ OK\r\n", map[uint32]string{11: "eleven"}, nil, ""},
+		"one that is empty":    {ten + "* 2 FETCH (UID 11 BODY[]<0> \"\")\r\n$ OK\r\n", map[uint32]string{10: "ten"}, nil, ""},
+		"one that is NIL":      {ten + "* 2 FETCH (UID 11 BODY[]<0> NIL)\r\n$ OK\r\n", map[uint32]string{10: "ten"}, nil, ""},
+		"one too large":        {ten + "* 2 FETCH (UID 11 BODY[]<0> {21}\r\n" + strings.Repeat("x", limit+1) + ")\r\n$ OK\r\n", map[uint32]string{10: "ten"}, nil, ""},
+		"one not asked for":    {ten + "* 2 FETCH (UID 12 BODY[]<0> {1}\r\nx)\r\n$ OK\r\n", map[uint32]string{10: "ten"}, nil, ""},
+		"one refused":          {ten + "$ NO [SERVERBUG] not that\r\n", map[uint32]string{10: "ten"}, mailbox.ErrNotFetched, "fetch UID 10 to 11"},
+		"then busy":            {ten + "$ NO [LIMIT] rest\r\n", map[uint32]string{10: "ten"}, mailbox.ErrBusy, "rest"},
+		"the end in the midst": {ten + "* 2 FETCH (UID 11 BODY[]<0> {6}\r\nelevEND", map[uint32]string{10: "ten"}, mailbox.ErrUnreachable, "closed the connection"},
+		"the end between":      {ten + "END", map[uint32]string{10: "ten"}, mailbox.ErrUnreachable, "closed the connection"},
+		"the end at once":      {"END", nil, mailbox.ErrUnreachable, "closed the connection"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			server := script{"UID FETCH": test.answer}.serve(t)
+			c := server.open(t)
+			mails, err := c.Messages([]uint32{10, 11}, limit)
+			got := make(map[uint32]string)
+			for uid, raw := range mails {
+				got[uid] = string(raw)
+			}
+			if !maps.Equal(got, test.want) {
+				t.Errorf("mails %v, want %v", got, test.want)
+			}
+			if test.fails != nil {
+				checkFailure(t, err, test.fails, test.says)
+			} else if err != nil {
+				t.Error(err)
+			}
+			c.Close()
+			if asked := server.received(); !slices.Contains(asked, "UID FETCH 10:11 (UID BODY.PEEK[]<0.21>)") {
+				t.Errorf("client sent %q", asked)
+			}
+		})
+	}
+}
+
 func TestHeader(t *testing.T) {
 	c := script{"UID FETCH": "* 1 FETCH (UID 10 RFC822.SIZE 99 INTERNALDATE \"14-Apr-2020 10:12:00 +0200\" BODY[HEADER.FIELDS (SUBJECT FROM DATE MESSAGE-ID)] {12}\r\nSubject: \xe5\r\n)\r\n$ OK\r\n"}.serve(t).open(t)
 	err := c.Headers([]uint32{10}, func(h mailbox.Header) error {

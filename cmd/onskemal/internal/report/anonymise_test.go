@@ -1,6 +1,25 @@
 package report
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// What has one of the shapes, and is hidden, has one of its signs: texts without
+// them need not be searched.
+func TestSigns(t *testing.T) {
+	for _, id := range identifying {
+		rapid.Check(t, func(t *rapid.T) {
+			text := rapid.StringMatching(id.pattern.String()).Draw(t, "text")
+			match := id.pattern.FindString(text)
+			if match != "" && id.check(match) && !strings.ContainsAny(match, id.signs) {
+				t.Fatalf("%q is hidden, and has none of %q", match, id.signs)
+			}
+		})
+	}
+}
 
 func TestAnonymise(t *testing.T) {
 	for text, want := range map[string]string{

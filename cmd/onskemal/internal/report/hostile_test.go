@@ -70,7 +70,7 @@ func everything(t *testing.T, texts []string) *Report {
 				Kind: "wish", Text: word + text, Doubts: []string{"list-attached"}, Wishes: []store.Wish{{Rank: 1, Text: word + " " + text, Scope: "digital"}},
 			})
 		}
-		if err := s.Quarantine(ctx, store.Quarantined{Raw: fmt.Append(nil, i), Received: opts.Period.Start, Reason: text}, nil); err != nil {
+		if _, err := s.Quarantine(ctx, store.Quarantined{Raw: fmt.Append(nil, i), Received: opts.Period.Start, Reason: text}, nil); err != nil {
 			t.Fatal(err)
 		}
 	}

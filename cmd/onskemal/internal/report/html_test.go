@@ -104,7 +104,7 @@ func reportOf(t *testing.T, mails []store.Message, opts Options) *Report {
 			t.Fatal(err)
 		}
 	}
-	if err := s.Quarantine(ctx, store.Quarantined{Raw: []byte("?"), Received: mails[0].Received, Reason: hostile}, nil); err != nil {
+	if _, err := s.Quarantine(ctx, store.Quarantined{Raw: []byte("?"), Received: mails[0].Received, Reason: hostile}, nil); err != nil {
 		t.Fatal(err)
 	}
 	opts.Period = Week{2026, 47}.Period()

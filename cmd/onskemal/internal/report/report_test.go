@@ -97,7 +97,7 @@ func filled(t *testing.T, order ...int) *store.Store {
 			t.Fatal(err)
 		}
 	}
-	if err := s.Quarantine(context.Background(), store.Quarantined{Raw: []byte("?"), Received: day(16), Reason: "krypterat"}, nil); err != nil {
+	if _, err := s.Quarantine(context.Background(), store.Quarantined{Raw: []byte("?"), Received: day(16), Reason: "krypterat"}, nil); err != nil {
 		t.Fatal(err)
 	}
 	return s

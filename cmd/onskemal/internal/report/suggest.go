@@ -35,7 +35,7 @@ const suggestionExamples = 2
 // first, with what the wishes that have labels say of them. A word is told in the
 // shortest of the forms that are written: lemmas are the forms that a word may be
 // an inflection of. Of a word that stands only beside another one, the pair is told.
-func Suggest(unlabelled, labelled []store.CountedWish, places Workplaces, lemmas func(word string) []string) []Suggestion {
+func Suggest(unlabelled, labelled []store.CountedItem, places Workplaces, lemmas func(word string) []string) []Suggestion {
 	s := suggester{Options{Workplaces: places}, newVocabulary(), newForms(lemmas)}
 	for _, wish := range unlabelled {
 		for _, run := range s.runs(s.anonymise(wish.Text, wish.Workplace)) {
@@ -102,7 +102,7 @@ type wanted struct {
 	others     set[int64]
 }
 
-func (w *wanted) add(wish store.CountedWish, workplace, text string) {
+func (w *wanted) add(wish store.CountedItem, workplace, text string) {
 	if !w.people[wish.Person] && len(w.examples) < suggestionExamples {
 		w.examples = append(w.examples, shorten(text))
 	}
@@ -112,7 +112,7 @@ func (w *wanted) add(wish store.CountedWish, workplace, text string) {
 	}
 }
 
-func (w *wanted) addLabels(wish store.CountedWish) {
+func (w *wanted) addLabels(wish store.CountedItem) {
 	w.others.add(wish.Person)
 	for _, label := range slices.Concat(wish.Topics, wish.Outside) {
 		if w.beside[label] == nil {

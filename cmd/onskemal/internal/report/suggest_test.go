@@ -12,21 +12,21 @@ import (
 // TestSuggest: words are ranked by people, their forms are one, and a pair stands
 // for the words that stand in nothing else.
 func TestSuggest(t *testing.T) {
-	wish := func(person int64, workplace, text string, labels ...string) store.CountedWish {
-		w := store.CountedWish{Workplace: workplace}
+	wish := func(person int64, workplace, text string, labels ...string) store.CountedItem {
+		w := store.CountedItem{Workplace: workplace}
 		w.Person, w.Text, w.Topics = person, text, labels
 		return w
 	}
 	endings := func(word string) []string {
 		return []string{word, strings.TrimSuffix(word, "ar"), strings.TrimSuffix(word, "s")}
 	}
-	got := Suggest([]store.CountedWish{
+	got := Suggest([]store.CountedItem{
 		wish(1, "a.example", "Copilot, tack! Och digitala skyltar"),
 		wish(1, "a.example", "copilots nytta"),
 		wish(2, "a.example", "Vad kan copilot göra?"),
 		wish(2, "a.example", "digitala skylt"),
 		wish(3, "c.example", "Copilot. Digitala arkiv hos oss, ring 08-123 456 78"),
-	}, []store.CountedWish{
+	}, []store.CountedItem{
 		wish(4, "d.example", "copilot och bilder", "mik", "juridik"),
 		wish(5, "d.example", "copilot", "mik"),
 		wish(5, "d.example", "copilot i Word", "mik"),

@@ -26,14 +26,15 @@ var errCancelled = errors.New("cancelled")
 
 // screen is a terminal in raw mode: one key or one line at a time.
 type screen struct {
-	in  io.Reader
-	out io.Writer
+	in    io.Reader
+	out   io.Writer
+	width int // in characters
 }
 
 // newScreen reads no further than asked for, since a key that is typed ahead may
 // be for the next question.
-func newScreen(in io.Reader, out io.Writer) *screen {
-	return &screen{in: oneByteReader{in}, out: lineEnds{out}}
+func newScreen(in io.Reader, out io.Writer, width int) *screen {
+	return &screen{in: oneByteReader{in}, out: lineEnds{out}, width: width}
 }
 
 // key waits for a key. Arrows and the like, which send an escape sequence, are
@@ -90,7 +91,7 @@ func (s *screen) line(question string, words []string) (string, error) {
 		}
 		completed, may := complete(line, words)
 		if len(may) > 1 {
-			fmt.Fprintln(t, "  "+strings.Join(may, "  "))
+			fmt.Fprintln(t, s.wrapped(may))
 		}
 		return completed, len([]rune(completed)), true
 	}
@@ -103,6 +104,20 @@ func (s *screen) line(question string, words []string) (string, error) {
 		return "", errCancelled
 	}
 	return strings.TrimSpace(text), err
+}
+
+// wrapped puts words side by side, in as many lines as they need.
+func (s *screen) wrapped(words []string) string {
+	var lines []string
+	for _, word := range words {
+		last := len(lines) - 1
+		if last >= 0 && utf8.RuneCountInString(lines[last])+2+utf8.RuneCountInString(word) < s.width {
+			lines[last] += "  " + word
+		} else {
+			lines = append(lines, word)
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // complete lengthens the word after the last comma as far as the words agree that

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/digiteket/onskemal/classify"
 	"github.com/digiteket/onskemal/store"
@@ -22,6 +23,7 @@ type Session struct {
 	Classifier *classify.Classifier
 	In         io.Reader
 	Out        io.Writer
+	Width      int    // of the terminal, in characters
 	By         string // user of the operating system
 	Now        func() time.Time
 	// Mail returns the own text of a mail; "" when it is not kept any more.
@@ -52,7 +54,8 @@ type decided struct {
 
 // Run walks through a queue until it is empty or the editor ends it.
 func (s *Session) Run(ctx context.Context, queue []Entry) error {
-	s.screen, s.queue = newScreen(s.In, s.Out), slices.Clone(queue)
+	s.screen, s.queue = newScreen(s.In, s.Out, s.Width), slices.Clone(queue)
+	s.screen.print("Det här är programmet osäkert på, det osäkraste först. En tangent räcker, och varje svar\nsparas genast.\n")
 	for len(s.queue) > 0 {
 		entry, err := s.fresh(ctx, s.queue[0])
 		if errors.Is(err, store.ErrUnknownItem) {
@@ -109,13 +112,21 @@ func (s *Session) fresh(ctx context.Context, e Entry) (Entry, error) {
 // ask waits for a key and does what it says. again tells that the entry is still
 // to be decided on.
 func (s *Session) ask(ctx context.Context, e Entry) (again bool, err error) {
-	s.screen.print("\n%s\n> ", choices(e))
+	var keys []string
+	for _, c := range choices(e) {
+		keys = append(keys, c.short)
+	}
+	s.screen.print("\n%s\n> ", s.screen.wrapped(keys))
 	key, err := s.screen.key()
 	if err != nil {
 		return false, err
 	}
 	s.screen.print("\n")
+	key = unicode.ToLower(key)
 	switch key {
+	case '?':
+		s.help(e)
+		return true, nil
 	case 'h', ' ':
 		s.Done.Skipped++
 		s.queue = s.queue[1:]
@@ -134,7 +145,7 @@ func (s *Session) ask(ctx context.Context, e Entry) (again bool, err error) {
 	case errors.Is(err, errDetour):
 		return false, nil
 	case errors.Is(err, errUnknownKey):
-		s.screen.print("Den tangenten betyder inget här.\n")
+		s.screen.print("Den tangenten betyder inget här. ? visar vad tangenterna gör.\n")
 		return true, nil
 	case err != nil:
 		return false, err
@@ -204,21 +215,34 @@ var errDetour = errors.New("detour")
 // label asks for topics until all of them are known.
 func (s *Session) label(p store.Placed) (store.Ruling, error) {
 	for {
-		text, err := s.screen.line("Ämnen, med komma mellan (Tab fyller i, - är inget):", s.words())
-		if err != nil {
+		text, err := s.screen.line("Ämnen, med komma mellan (Tab fyller i, ? visar alla, - är inget):", s.words())
+		switch {
+		case err != nil:
 			return store.Ruling{}, err
-		}
-		if text == "" {
+		case text == "":
 			return store.Ruling{}, errCancelled
-		}
-		if text == "-" {
+		case text == "-":
 			return Label(p, nil, nil), nil
+		case text == "?":
+			s.showLabels()
+			continue
 		}
 		topics, outside, err := s.Labels(strings.Split(text, ","))
 		if err == nil {
 			return Label(p, topics, outside), nil
 		}
 		s.screen.print("%v\n", err)
+	}
+}
+
+// showLabels lists the topics with what they are called, and the groups.
+func (s *Session) showLabels() {
+	for _, t := range s.Classifier.Topics() {
+		s.screen.print("  %-18s %s\n", t.ID, t.Name)
+	}
+	s.screen.print("Utanför listan:\n")
+	for _, g := range s.Classifier.Outside() {
+		s.screen.print("  %s\n", g.Name)
 	}
 }
 
@@ -237,7 +261,7 @@ func (s *Session) words() []string {
 func (s *Session) split(p store.Placed) (store.Ruling, error) {
 	pieces, question := Pieces(p.Text), "Delarna, med / mellan:"
 	if len(pieces) > 1 {
-		question = fmt.Sprintf("Delarna, med / mellan (Enter ger %s):", strings.Join(pieces, " / "))
+		question = fmt.Sprintf("Delarna, med / mellan (Enter ger %s, Ctrl-C avbryter):", strings.Join(pieces, " / "))
 	}
 	text, err := s.screen.line(question, nil)
 	if err != nil {
@@ -352,7 +376,7 @@ func (s *Session) piecesOf(ctx context.Context, message, decision int64) ([]Entr
 
 func (s *Session) undo(ctx context.Context) (again bool, err error) {
 	if len(s.made) == 0 {
-		s.screen.print("Det finns inget att ångra från den här gången.\n")
+		s.screen.print("Det finns inget att ångra från den här gången. ’onskemal review undo’ ångrar tidigare beslut.\n")
 		return true, nil
 	}
 	last := s.made[len(s.made)-1]

@@ -109,6 +109,10 @@ func TestSession(t *testing.T) {
 		"a wish more":           {"hhlMakerspace\r\r\r", []string{"1 hit: inget ämne", "2 dit: inget ämne", koha, "2 Makerspace: makerspace", makerspace}, Tally{3, 2, 0}, ""},
 		"a wish more, undone":   {"hhlMakerspace\råq", []string{"1 hit: inget ämne", "2 dit: inget ämne", koha, makerspace}, Tally{0, 2, 1}, ""},
 		"its wishes one by one": {"hhöie\r", []string{"1 hit: inget ämne", "2 dit: inget ämne", "1 visar gärna makerspace: makerspace"}, Tally{3, 2, 0}, ""},
+		"a key in capitals":     {"EÅq", []string{"1 hit: inget ämne", "2 dit: inget ämne", koha, makerspace}, Tally{0, 0, 3}, "Ångrat."},
+		"help":                  {"?q", []string{"1 hit: inget ämne", "2 dit: inget ämne", koha, makerspace}, Tally{0, 0, 3}, "  a      Det gäller inget digitalt.\r\n"},
+		"help for a mail":       {"hh?q", []string{"1 hit: inget ämne", "2 dit: inget ämne", koha, makerspace}, Tally{0, 2, 1}, "  ö      Du går igenom det som lästes.\r\n"},
+		"all topics":            {"ä?\r\rq", []string{"1 hit: inget ämne", "2 dit: inget ämne", koha, makerspace}, Tally{0, 0, 3}, "  juridik            Juridiska/digitala aspekter på biblioteksverksamhet\r\n"},
 		"an unknown key":        {"xq", []string{"1 hit: inget ämne", "2 dit: inget ämne", koha, makerspace}, Tally{0, 0, 3}, "betyder inget här"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -176,6 +180,49 @@ func TestSessionHostile(t *testing.T) {
 	shown, _, _ := walk(t, storeWith(t, "rent\x1b[2J\x07\u202eomvänt"), "q")
 	if strings.ContainsAny(shown, "\x1b\x07\u202e") || !strings.Contains(shown, "rent") {
 		t.Errorf("shown: %q", shown)
+	}
+}
+
+// A mail without wishes is shown at once: nothing else tells whether that is right.
+func TestSessionWithoutWishes(t *testing.T) {
+	db := storeWith(t)
+	for message := range int64(2) { // the doubtful one is seen to
+		if _, err := db.Decide(t.Context(), store.Ruling{Kind: store.Seen, Message: message + 1, At: tuesday}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, err := db.Add(t.Context(), store.Message{Raw: []byte("3"), From: "cia@vast.example", Received: tuesday, Added: tuesday, Kind: "other"}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{"Hej, ni är bra!\n": "│ Hej, ni är bra!", "": "finns inte kvar, och inget önskemål lästes i det"} {
+		queue, err := Queue(t.Context(), db, classify.Default())
+		if err != nil || len(queue) != 1 {
+			t.Fatalf("%+v, %v", queue, err)
+		}
+		var out bytes.Buffer
+		s := Session{
+			DB: db, Classifier: classify.Default(), In: strings.NewReader("q"), Out: &out, Width: 80,
+			Mail: func(context.Context, int64) (string, error) { return text, nil },
+		}
+		if err := s.Run(t.Context(), queue); err != nil || !strings.Contains(out.String(), want) {
+			t.Errorf("%v, shown:\n%s", err, &out)
+		}
+	}
+}
+
+// The keys stand in as many lines as a terminal needs.
+func TestWrapped(t *testing.T) {
+	words := []string{"[ö]nskemålen", "[l]ägg", "[k]opia"}
+	for width, want := range map[int]string{
+		80: "[ö]nskemålen  [l]ägg  [k]opia",
+		21: "[ö]nskemålen  [l]ägg\n[k]opia",
+		20: "[ö]nskemålen\n[l]ägg  [k]opia",
+		1:  "[ö]nskemålen\n[l]ägg\n[k]opia",
+	} {
+		if got := newScreen(nil, nil, width).wrapped(words); got != want {
+			t.Errorf("in %d: %q", width, got)
+		}
 	}
 }
 

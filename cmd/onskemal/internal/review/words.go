@@ -16,7 +16,7 @@ func (e Entry) InSwedish() string {
 	case NoTopic:
 		return "inget ämne"
 	case NearMiss:
-		return "osäkert"
+		return "osäkert ämne"
 	case NoWishes:
 		return "inget önskemål i mejlet"
 	}
@@ -64,18 +64,54 @@ func Labels(item store.Item) string {
 	return strings.Join(labels, ", ")
 }
 
+// choice is a key that means something, in a word or two and in a sentence.
+type choice struct{ key, short, long string }
+
 // choices are the keys that mean something for an entry.
-func choices(e Entry) string {
-	if e.Wish == nil {
-		return "[Enter] läst rätt  [ö]nskemålen ett och ett  [l]ägg till önskemål  [k]opia av ett annat mejl\n" +
-			"[m]ejlet  [h]oppa över  [å]ngra  [q] sluta"
+func choices(e Entry) []choice {
+	var all []choice
+	switch {
+	case e.Wish != nil:
+		all = []choice{
+			{"Enter", "[Enter] stämmer", "Det räknas så som det står här."},
+			{"ä", "[ä]ndra ämnen", "Det har andra ämnen, eller inget."},
+			{"e", "[e]rbjudande", "Skribenten erbjuder det, och önskar sig det inte."},
+			{"a", "[a]nalogt", "Det gäller inget digitalt."},
+			{"i", "[i]nget önskemål", "Det är varken önskemål eller erbjudande och räknas inte."},
+			{"d", "[d]ela", "Det är flera, som du delar upp."},
+			{"s", "[s]lå ihop", "Det hör ihop med ett annat i samma mejl."},
+		}
+		if e.Wish.Offer {
+			all[2] = choice{"e", "[e] önskemål", "Skribenten önskar sig det, och erbjuder det inte."}
+		}
+	case e.Reason == NoWishes:
+		all = []choice{
+			{"Enter", "[Enter] inget önskemål", "Det stämmer att mejlet inte har något önskemål."},
+			{"l", "[l]ägg till önskemål", "Det finns ett önskemål, som du skriver av."},
+			{"k", "[k]opia av ett annat mejl", "Mejlet har kommit en gång till."},
+		}
+	default:
+		all = []choice{
+			{"Enter", "[Enter] läst rätt", "Det som står här är det som mejlet säger."},
+			{"ö", "[ö]nskemålen ett och ett", "Du går igenom det som lästes."},
+			{"l", "[l]ägg till önskemål", "Det finns ett till, som du skriver av."},
+			{"k", "[k]opia av ett annat mejl", "Mejlet har kommit en gång till: inget i det räknas."},
+		}
 	}
-	turn := "[e]rbjudande"
-	if e.Wish.Offer {
-		turn = "[e] önskemål"
+	return append(all,
+		choice{"m", "[m]ejlet", "Visa vad som står i mejlet."},
+		choice{"h", "[h]oppa över", "Låt det vara: det kommer igen nästa gång."},
+		choice{"å", "[å]ngra", "Ta tillbaka ditt senaste beslut."},
+		choice{"q", "[q] sluta", "Allt är sparat."},
+		choice{"?", "[?] hjälp", "Visa det här."},
+	)
+}
+
+// help tells what each key does.
+func (s *Session) help(e Entry) {
+	for _, c := range choices(e) {
+		s.screen.print("  %-5s  %s\n", c.key, c.long)
 	}
-	return "[Enter] stämmer  [ä]mnen  " + turn + "  [a]nalogt  [i]nget önskemål  [d]ela  [s]lå ihop\n" +
-		"[m]ejlet  [h]oppa över  [å]ngra  [q] sluta"
 }
 
 // show tells what is to be decided on.
@@ -85,7 +121,10 @@ func (s *Session) show(ctx context.Context, e Entry) error {
 		s.screen.print(" · %s", why)
 	}
 	s.screen.print("\n\n")
-	if e.Wish == nil {
+	switch {
+	case e.Reason == NoWishes && e.Wish == nil:
+		return s.showMail(ctx, e)
+	case e.Wish == nil:
 		return s.showItems(ctx, e.Message)
 	}
 	p := e.Wish
@@ -100,12 +139,23 @@ func (s *Session) show(ctx context.Context, e Entry) error {
 		if why.Negated {
 			negated = ", men nekat"
 		}
-		s.screen.print("    för att det står ”%s” (%s%s)\n", why.Found, why.Label, negated)
+		s.screen.print("    %s%s, för att det står ”%s”\n", s.named(why.Label), negated, why.Found)
 	}
 	for _, near := range e.Near {
-		s.screen.print("    nära: %s, för att det står ”%s”\n", near.Label, near.Hits[0].Found)
+		s.screen.print("    nästan %s, för att det står ”%s”\n", s.named(near.Label), near.Hits[0].Found)
 	}
 	return nil
+}
+
+// named is a topic with what it is called; a group outside the list is called what it
+// is.
+func (s *Session) named(label string) string {
+	for _, t := range s.Classifier.Topics() {
+		if t.ID == label {
+			return fmt.Sprintf("%s (%s)", t.Name, t.ID)
+		}
+	}
+	return label
 }
 
 // showItems lists what counts in a mail.
@@ -127,7 +177,12 @@ func (s *Session) showMail(ctx context.Context, e Entry) error {
 	if err != nil {
 		return err
 	}
-	if text == "" {
+	switch {
+	case text != "":
+	case e.Wish == nil && e.Reason == NoWishes:
+		s.screen.print("  Mejlets text finns inte kvar, och inget önskemål lästes i det.\n")
+		return nil
+	default:
 		s.screen.print("Mejlets text finns inte kvar. Det här lästes i det:\n")
 		return s.showItems(ctx, e.Message)
 	}

@@ -2,6 +2,7 @@ package mailboxtest
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"maps"
@@ -33,12 +34,15 @@ type Fake struct {
 	mu       sync.Mutex
 	validity uint32
 	mails    map[uint32]string // by UID
+	next     uint32            // UID
+	claim    string            // what it says of the folder that is opened; "" for the truth
 	hidden   map[uint32]bool
 	spoilt   map[place]string
 	notice   func(command string)
 	commands []string
 	clients  int
-	left     *sync.Cond // a client has gone
+	idle     map[net.Conn]bool // on which a client listens; nil where the server announces nothing
+	moved    *sync.Cond        // a client has gone, or listens
 }
 
 type place struct {
@@ -58,7 +62,7 @@ func NewFake(t testing.TB) *Fake {
 		spoilt: make(map[place]string),
 		notice: func(string) {},
 	}
-	f.left = sync.NewCond(&f.mu)
+	f.moved = sync.NewCond(&f.mu)
 	f.Fill(1, nil)
 	go func() {
 		for conn, err := l.Accept(); err == nil; conn, err = l.Accept() {
@@ -76,7 +80,7 @@ func (f *Fake) count(clients int) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.clients += clients
-	f.left.Broadcast()
+	f.moved.Broadcast()
 }
 
 // Fill gives the folder a UIDVALIDITY and its mails by UID, instead of those
@@ -84,11 +88,30 @@ func (f *Fake) count(clients int) {
 func (f *Fake) Fill(validity uint32, mails map[uint32]string) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.validity = validity
+	if validity != f.validity {
+		f.validity, f.next = validity, 1
+	}
 	f.mails = make(map[uint32]string)
 	for uid, mail := range mails {
 		f.mails[uid] = strings.ReplaceAll(mail, "\n", "\r\n")
+		f.next = max(f.next, uid+1)
 	}
+}
+
+// Claim has the server say of the folder, when it opens it, that it holds so many
+// mails, with response codes such as "UIDNEXT 4", instead of the truth.
+func (f *Fake) Claim(messages int, codes ...string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.claim = claim(messages, codes...)
+}
+
+func claim(messages int, codes ...string) string {
+	said := fmt.Sprintf("* %d EXISTS\r\n", messages)
+	for _, code := range codes {
+		said += fmt.Sprintf("* OK [%s] so\r\n", code)
+	}
+	return said
 }
 
 // Hide leaves mails out of the answer to SEARCH.
@@ -108,10 +131,11 @@ func (f *Fake) Spoil(section Section, uid uint32, answer string) {
 	f.spoilt[place{section, uid}] = answer
 }
 
-// Heal ends all that Hide, Spoil and Notice began.
+// Heal ends all that Claim, Hide, Spoil and Notice began.
 func (f *Fake) Heal() {
 	f.mu.Lock()
 	defer f.mu.Unlock()
+	f.claim = ""
 	clear(f.hidden)
 	clear(f.spoilt)
 	f.notice = func(string) {}
@@ -138,16 +162,60 @@ func (f *Fake) Wait() {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	for f.clients > 0 {
-		f.left.Wait()
+		f.moved.Wait()
 	}
+}
+
+// Listened lets clients listen for what it announces (RFC 2177).
+func (f *Fake) Listened() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.idle = make(map[net.Conn]bool)
+}
+
+// Announce waits until a client listens, and tells it how many mails there are.
+func (f *Fake) Announce() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for len(f.idle) == 0 {
+		f.moved.Wait()
+	}
+	for conn := range f.idle {
+		fmt.Fprintf(conn, "* %d EXISTS\r\n", len(f.mails))
+	}
+}
+
+// listen has a client listen until it says that it is done.
+func (f *Fake) listen(conn net.Conn, lines *bufio.Scanner) {
+	f.mu.Lock()
+	f.idle[conn] = true
+	io.WriteString(conn, "+ listen\r\n")
+	f.moved.Broadcast()
+	f.mu.Unlock()
+	lines.Scan()
+	f.mu.Lock()
+	delete(f.idle, conn)
+	f.mu.Unlock()
+}
+
+func (f *Fake) capabilities() string {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.idle != nil {
+		return "[CAPABILITY IMAP4rev1 IDLE]"
+	}
+	return "[CAPABILITY IMAP4rev1]"
 }
 
 func (f *Fake) serve(conn net.Conn) {
 	defer conn.Close()
-	io.WriteString(conn, "* OK [CAPABILITY IMAP4rev1] hello\r\n")
+	fmt.Fprintf(conn, "* OK %s hello\r\n", f.capabilities())
 	lines := bufio.NewScanner(conn)
 	for lines.Scan() {
 		tag, command, _ := strings.Cut(lines.Text(), " ")
+		if command == "IDLE" {
+			f.listen(conn, lines)
+		}
 		answer, dropped := strings.CutSuffix(f.answer(tag, command), Drop)
 		if _, err := io.WriteString(conn, answer); err != nil || dropped {
 			return
@@ -161,15 +229,19 @@ func (f *Fake) answer(tag, command string) string {
 	notice := f.notice
 	f.mu.Unlock()
 	notice(command) // which may use the server
+	can := f.capabilities()
 
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	words := strings.Fields(strings.TrimPrefix(command, "UID "))
 	switch words[0] {
 	case "LOGIN":
-		return tag + " OK [CAPABILITY IMAP4rev1] welcome\r\n"
+		return tag + " OK " + can + " welcome\r\n"
+	case "IDLE":
+		return tag + " OK\r\n"
 	case "EXAMINE":
-		return fmt.Sprintf("* OK [UIDVALIDITY %d] valid\r\n%s OK [READ-ONLY] open\r\n", f.validity, tag)
+		said := cmp.Or(f.claim, claim(len(f.mails), fmt.Sprintf("UIDNEXT %d", f.next)))
+		return fmt.Sprintf("%s* OK [UIDVALIDITY %d] valid\r\n%s OK [READ-ONLY] open\r\n", said, f.validity, tag)
 	case "SEARCH":
 		return "* SEARCH" + f.list() + "\r\n" + tag + " OK\r\n"
 	case "FETCH":
