@@ -68,7 +68,7 @@ var offerLeads = compileCues(offerLeadRows)
 var offerLeadRows = []cueRow{
 	{"kan|kunde ~ jag|vi ~ bidra|hjälpa|dela|bjuda|erbjuda|lära|ställa|visa|ge", "Det här kan jag bidra med:"},
 	{"kan ~ bidra|bjuda|dela|erbjuda|lära|ställa|visa|hålla -mig|oss / något|saker|sådant|sånt ~ att ~ bidra|bjuda|dela|erbjuda|lära|visa|ge", "Kan bjuda på:"},
-	{"vi|jag ~ erbjuder|bjuder|bidrar|delar / gärna ~ visar|berättar|delar|lär|ger|lånar|håller / låna|få|hämta ~ av|hos|från oss|mig", "Vi erbjuder:"},
+	{"vi|jag ~ erbjuder|bjuder|bidrar|delar -upp|in|på / gärna ~ visar|berättar|delar|lär|ger|lånar|håller / låna|få|hämta ~ av|hos|från oss|mig", "Vi erbjuder:"},
 	{"erbjudande|erbjudanden|erbjuder|erbjudes", "Erbjudanden från oss:"},
 	{"blygsamheten|skryta|skryt", "Nu lägger jag blygsamheten åt sidan:"},
 	{"^ min|mina|vår|våra ~ kunskap|kunskaper|kompetens|kompetenser|specialitet|styrkor :? $ / ^ ~ kan ~ ge|hjälpa / kunskap|kompetens|erfarenhet|kompetenser att|vi|jag|som|dela ~ kan|dela|har|med", "Kompetens vi kan dela med oss av:"},

@@ -252,6 +252,7 @@ func TestWordedLists(t *testing.T) {
 	check("I'd like to know Koha. Number two would be Canva.", "1.1 I'd like to know Koha; 1.2 would be Canva")
 	check("Ensisijaisesti haluaisimme oppia Koha, toissijaisesti Canva.", "1.1 haluaisimme oppia Koha; 1.2 Canva")
 
+	check("Måste ha: Koha\nBra att ha: Canva\nKul att ha: podd", "1.1 Koha; 1.2 Canva; 1.3 podd")
 	check("Överst: Koha. Mitten: Canva. Botten: podd.", "1.1 Koha; 1.2 Canva; 1.3 podd")
 	check("Prioriterat: Koha. Roligt men inte viktigt: Canva.", "1.1 Koha; 1.2 Canva")
 	check("Först ut: Koha. Ren bonus: Canva. Bara på skoj: podd.", "1.1 Koha; 1.2 Canva; 1.3 podd")

@@ -1629,6 +1629,11 @@ Störst behov har vi av: Koha
 Högst prioritet: Koha
 Högst: Koha
 Först ut: Koha
+Måste ha: Koha
+Bör ha: Koha
+Bra att ha: Koha
+Kul att ha: Koha
+Trevligt att ha: Koha
 Prioriterat: Koha
 I nödfall: Koha
 I värsta fall: Koha
