@@ -9,6 +9,9 @@ import (
 // unless that is a mere "det" or says less than what stands before.
 func (v *voice) offer(cl clause, s segment) {
 	v.announced = false
+	if cl[s.begin].key == "ingen" && s.begin < s.start {
+		return // "ingen här kan skriva dem"
+	}
 	before, after := cl[s.from:s.start], cl[s.end:s.to]
 	if n := len(v.findings); n > 0 && s.from > 0 && !v.findings[n-1].offer {
 		before = cl[s.begin:s.start] // what stands further back is a wish

@@ -197,7 +197,7 @@ func itCleft(cl clause) (from, to int) {
 // be good: "däremot hade en introduktion till Koha varit grymt".
 func wouldBe(cl clause) (from, to int) {
 	for i := 0; i+3 < min(len(cl), clauseWords); i++ {
-		if !(cl[i].key == "hade" || cl[i].key == "skulle") || subjects[cl[i+1].key] || cl[i+1].key == "det" || i > 0 && !isSmall(cl[i-1].key) && !cl[i-1].mark {
+		if !(cl[i].key == "hade" || cl[i].key == "skulle") || isSmall(cl[i+1].key) && !isSingular(cl[i+1]) || i > 0 && (pronouns[cl[i-1].key] || !isSmall(cl[i-1].key)) && !cl[i-1].mark {
 			continue
 		}
 		for j := i + 2; j+1 < len(cl) && !cl[j].mark; j++ {

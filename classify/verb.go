@@ -29,7 +29,7 @@ func finite(cl clause, i int) bool {
 	if !strings.HasSuffix(cl[i].key, "r") || isSmall(cl[i].key) || linksClauses(cl[i].key) {
 		return false
 	}
-	if i > 0 && (subjects[cl[i-1].key] || cl[i-1].key == "som" || definite(cl[i-1].key)) {
+	if i > 0 && (subjects[cl[i-1].key] || cl[i-1].key == "som" || definite(cl[i-1].key) && !openNoun(cl[i-1].key)) {
 		return true // "alla använder", "kunderna ringer"
 	}
 	if i > 1 && cl[i-2].key == "som" && (smallWords[cl[i-1].key] || cl[i-1].key == "redan") {
@@ -42,7 +42,7 @@ func finite(cl clause, i int) bool {
 // linksClauses tells whether a word begins a clause, or a phrase, though it
 // ends as verbs do.
 func linksClauses(key string) bool {
-	return subordinators[key] || questionWords[key] || prepositions[key] || key == "for" || key == "over" || key == "efter" || key == "under"
+	return subordinators[key] || questionWords[key] || prepositions[key] || strings.HasSuffix(key, "for") || key == "over" || key == "efter" || key == "under"
 }
 
 // predicateWords is within how many words a clause comes to its predicate.
@@ -194,6 +194,10 @@ func goesOn(cl clause, i int) bool {
 func supine(key string) bool {
 	return strings.HasSuffix(key, "at") || strings.HasSuffix(key, "tt") || strings.HasSuffix(key, "rt")
 }
+
+// openNoun tells whether a word that looks like a noun with its article may as
+// well be an adjective in the plural: "vana", but not "kunderna".
+func openNoun(key string) bool { return strings.HasSuffix(key, "na") && !strings.HasSuffix(key, "rna") }
 
 // definite tells whether a word looks like a noun with its article.
 func definite(key string) bool {

@@ -211,7 +211,10 @@ func (v *voice) item(p passage) {
 		return
 	}
 	if p.Clause && kind == wishList {
-		cl = v.clauseWish(cl)
+		whole := cl
+		if cl = v.clauseWish(whole); declines.in(whole) && !v.learnable(cl) {
+			return // "finns det en del annat, men det klarar vi oss utan"
+		}
 	}
 	f := finding{text: textOf(p.Text, cl), details: p.Details, rank: p.Rank, proof: stated, item: true}
 	v.aside = false

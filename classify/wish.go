@@ -13,7 +13,7 @@ func (v *voice) wish(cl clause, s segment) {
 	if cl[s.end-1].key == "om" && whether(cl[s.end-1:s.to]) {
 		after = cl[s.end-1 : s.to] // "vi undrar om man får"
 	}
-	if v.onlyHow(after) {
+	if preferring[cl[s.start].key] && v.onlyHow(after) {
 		return
 	}
 	what, lead := v.content(after), cl[s.start:s.to-len(withoutFrame(after))]
@@ -72,7 +72,7 @@ const courseWords = 4
 // oneCourse tells whether a clause begins as the name of one course does,
 // whatever "och" stands in it: "ett färdigt upplägg om TikTok och vad det gör".
 func oneCourse(cl clause) bool {
-	return len(cl) > 1 && isSingular(cl[0]) && learning.in(cl[1:min(len(cl), courseWords)])
+	return len(cl) > 1 && isSingular(cl[0]) && courses.in(cl[1:min(len(cl), courseWords)])
 }
 
 func isSingular(l lexeme) bool { return singular[l.key] }

@@ -98,7 +98,7 @@ var (
 	possessives = foldedSet(`min mitt mina vår vårt våra`)
 
 	// indefinite words end as nouns with their article do.
-	indefinite = foldedSet(`egen eget liten litet öppen öppet vuxen vuxet vilken vilket ingen inget mycket sedan utan innan medan`)
+	indefinite = foldedSet(`egen eget liten litet öppen öppet vuxen vuxet vilken vilket ingen inget mycket sedan utan innan medan igen även`)
 
 	// counts announce how many wishes follow.
 	counts = map[string]int{"tva": 2, "tre": 3, "fyra": 4, "fem": 5, "two": 2, "three": 3, "four": 4, "to": 2, "fire": 4}
@@ -111,6 +111,9 @@ var (
 
 	// coping are verbs for managing what others ask or what goes wrong.
 	coping = foldedSet(`svara hantera klara bemöta lösa`)
+
+	// preferring begin sentences that say how a wish is wanted, or one more.
+	preferring = foldedSet(`gärna helst hellre`)
 
 	// manners begin words that say how something is wanted, not what.
 	manners = foldedSet(`med i som på under utan via från till för före innan`)
