@@ -28,6 +28,11 @@ var loadBuiltIn = sync.OnceValue(func() *Classifier {
 	return c
 })
 
+// DefaultVersion is the [Version] of the built-in topics, without loading them.
+func DefaultVersion() string { return builtInVersion() }
+
+var builtInVersion = sync.OnceValue(func() string { return Version(builtIn) })
+
 // Classifier knows the topics and the words that tell them. It does not change
 // once loaded, but for the words that it remembers, and may be used concurrently.
 type Classifier struct {

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"iter"
 	"time"
+
+	"github.com/jmoiron/sqlx"
 )
 
 // Stored is a message as the program read it, whatever an editor has decided.
@@ -56,7 +58,8 @@ func (s *Store) stored(ctx context.Context, id int64) (Stored, error) {
 		ReceivedAt string `db:"received_at"`
 		Gzip       []byte `db:"gzip"`
 	}
-	err := s.db.GetContext(ctx, &row,
+	db := compiledQueries{s}
+	err := sqlx.GetContext(ctx, db, &row,
 		`SELECT received_at, gzip FROM message LEFT JOIN raw ON raw.message_id = message.id WHERE message.id = ?`, id)
 	if err != nil {
 		return m, err
@@ -70,11 +73,11 @@ func (s *Store) stored(ctx context.Context, id int64) (Stored, error) {
 		}
 	}
 	var items []Item
-	if m.Kind, items, err = readingOf(ctx, s.db, id); err != nil {
+	if m.Kind, items, err = readingOf(ctx, db, id); err != nil {
 		return m, err
 	}
 	m.Wishes, m.Offers = wishesAndOffers(items)
-	decisions, err := activeDecisions(ctx, s.db, id)
+	decisions, err := activeDecisions(ctx, db, id)
 	m.Decided = len(decisions) > 0
 	return m, err
 }

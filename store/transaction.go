@@ -115,16 +115,54 @@ func (t *transaction) index(ctx context.Context) error {
 	return nil
 }
 
+// compiledQueries asks the database outside of transactions, and compiles what it
+// asks once in the life of the store: for what is asked of one message after another.
+type compiledQueries struct{ *Store }
+
+func (q compiledQueries) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	stmt, err := q.statement(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	return stmt.QueryContext(ctx, args...)
+}
+
+func (q compiledQueries) QueryxContext(ctx context.Context, query string, args ...any) (*sqlx.Rows, error) {
+	stmt, err := q.statement(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	return stmt.QueryxContext(ctx, args...)
+}
+
+func (q compiledQueries) QueryRowxContext(ctx context.Context, query string, args ...any) *sqlx.Row {
+	stmt, err := q.statement(ctx, query)
+	if err != nil {
+		return q.db.QueryRowxContext(ctx, query, args...) // which has the error
+	}
+	return stmt.QueryRowxContext(ctx, args...)
+}
+
+// statement is a statement compiled, and kept so.
+func (s *Store) statement(ctx context.Context, query string) (*sqlx.Stmt, error) {
+	if kept, ok := s.statements.Load(query); ok {
+		return kept.(*sqlx.Stmt), nil
+	}
+	stmt, err := s.db.PreparexContext(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	kept, there := s.statements.LoadOrStore(query, stmt)
+	if there {
+		stmt.Close()
+	}
+	return kept.(*sqlx.Stmt), nil
+}
+
 // compile keeps statements compiled. It waits for no transaction, and one that
 // cannot be compiled now is said in clear again.
 func (s *Store) compile(ctx context.Context, queries []string) {
 	for _, query := range queries {
-		stmt, err := s.db.PreparexContext(ctx, query)
-		if err != nil {
-			continue
-		}
-		if _, there := s.statements.LoadOrStore(query, stmt); there {
-			stmt.Close()
-		}
+		_, _ = s.statement(ctx, query)
 	}
 }

@@ -175,6 +175,9 @@ func (g *globals) classifier() (*classify.Classifier, error) {
 func (s *settings) reader(c func() *classify.Classifier, subjects ingest.Subjects) ingest.Reader {
 	r := ingest.NewReader(subjects, s.subjects(), c)
 	r.Own = s.addresses()
+	if s.Topics == "" {
+		r.Topics = classify.DefaultVersion
+	}
 	return r
 }
 

@@ -34,7 +34,7 @@ func (l Labels) None() bool { return len(l.Topics)+len(l.Outside) == 0 }
 // other topics may find other wishes or offers in a mail is not told.
 func (p *Pipeline) Compare(ctx context.Context, after *classify.Classifier, tell func(Compared) error) error {
 	c := comparison{Pipeline: p, readers: [2]Reader{p.Reader, p.Reader}}
-	c.readers[1].Classifier = func() *classify.Classifier { return after }
+	c.readers[1].Classifier, c.readers[1].Topics = func() *classify.Classifier { return after }, nil
 	each := func(item store.CountedItem) error {
 		labels, err := c.labels(ctx, item)
 		if err != nil {

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/digiteket/onskemal/classify"
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/mailbox"
 	"github.com/digiteket/onskemal/cmd/onskemal/internal/mailbox/mailboxtest"
 	"github.com/digiteket/onskemal/store"
@@ -254,6 +255,24 @@ func TestPollUnchangedSince(t *testing.T) {
 	checkListed(t, p, server, Summary{Seen: 2, Ignored: 2}, true)
 	p.Since = time.Time{}
 	checkListed(t, p, server, Summary{}, false)
+}
+
+// Nothing new is found without the topics, which take longer to load than all that a
+// poll then does, also while a mail waits in quarantine.
+func TestPollUnchangedWithoutTopics(t *testing.T) {
+	mails := wishMails(1)
+	mails[2] = "Subject: Önskemål\nContent-Type: application/pkcs7-mime\n\nMIAG\n"
+	server, p := newFake(t, mails), newPipeline(t)
+	p.Reader.Topics = classify.DefaultVersion
+	checkPoll(t, p, server, Summary{Seen: 2, Matched: 2, New: 1, Quarantined: 1})
+	p.Reader.Classifier = func() *classify.Classifier {
+		t.Error("the topics are loaded")
+		return classify.Default()
+	}
+	checkListed(t, p, server, Summary{}, false)
+	if freed, err := p.Retry(t.Context()); freed != 0 || err != nil {
+		t.Errorf("%d freed, %v", freed, err)
+	}
 }
 
 // What is known of one folder says nothing of another.
