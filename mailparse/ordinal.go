@@ -93,6 +93,9 @@ func ordinalsIn(text string, index int) []ranked {
 // before it, at from, was labelled with one: "Överst: Koha. Botten: Canva".
 func labelBehind(text, lower string, from, i int) (ranked, bool) {
 	const longest = 4 // words
+	if i-from > farthest {
+		return ranked{}, false
+	}
 	if body := strings.TrimSpace(text[from:i]); sentenceEnd(body, 0) < len(body) || !strings.ContainsAny(body[max(0, len(body)-1):], ".!?") {
 		return ranked{}, false // sentences without a label stand between
 	}
