@@ -23,10 +23,11 @@ const stop = "."
 // fold makes words comparable with the cue tables whatever keyboard they were
 // written on: lower case, and "skulle behova" like "skulle behöva". "å" alone
 // stays: it is "och" or Norwegian "to", not the article "a"; and so do "här",
-// "når", "vår" and "våra", which are not "har", "när", "var" and "vara".
+// "når", "vår", "våra" and "ändra", which are not "har", "när", "var", "vara" and
+// "andra".
 func fold(s string) string {
 	switch s = strings.ToLower(s); s {
-	case "å", "här", "når", "vår", "våra":
+	case "å", "här", "når", "vår", "våra", "ändra":
 		return s
 	}
 	return strings.Map(func(r rune) rune {
