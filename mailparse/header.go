@@ -13,8 +13,52 @@ import (
 	gomail "github.com/emersion/go-message/mail"
 )
 
-// header is the header block of a mail or of one of its parts.
-type header struct{ gomail.Header }
+// header is the header block of a mail or of one of its parts, from the top.
+type header []field
+
+// field is one field of a header, as it stands in the mail.
+type field struct {
+	name  []byte // without white space around it
+	value []byte // with the lines folded into it
+}
+
+// Len is the number of fields.
+func (h header) Len() int { return len(h) }
+
+// Has reports whether there is a field of a name.
+func (h header) Has(key string) bool { return h.find(key) >= 0 }
+
+// Get is the value of the first field of a name on one line, "" when missing.
+func (h header) Get(key string) string {
+	if i := h.find(key); i >= 0 {
+		return unfold(h[i].value)
+	}
+	return ""
+}
+
+// find returns the index of the first field of a name, -1 for none.
+func (h header) find(key string) int {
+	return slices.IndexFunc(h, func(f field) bool {
+		return len(f.name) == len(key) && strings.EqualFold(string(f.name), key)
+	})
+}
+
+// unfold writes the lines of a value as one.
+func unfold(value []byte) string {
+	var b strings.Builder
+	b.Grow(len(value))
+	for line := range bytes.Lines(value) {
+		line = bytes.Trim(bytes.TrimRight(line, "\r\n"), " \t")
+		if len(line) == 0 {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.Write(line)
+	}
+	return b.String()
+}
 
 // readHeader reads the header block at the start of b, at most max bytes of
 // it, and returns what follows. Go-message's reader gives up at the first line
@@ -23,11 +67,7 @@ type header struct{ gomail.Header }
 // b is the body.
 func readHeader(b []byte, max int) (h header, body []byte, defect Defect) {
 	block, body := cutHeader(b)
-	fields, skipped, cut := cutFields(block, max)
-	// AddRaw puts a field above those that are there.
-	for _, field := range slices.Backward(fields) {
-		h.AddRaw(field)
-	}
+	h, skipped, cut := cutFields(block, max)
 	switch {
 	case cut:
 		defect = Defect(fmt.Sprintf("header cut at %d bytes", max))
@@ -75,25 +115,27 @@ func trimStart(b []byte) []byte {
 // cutFields cuts a header block into its fields, each with the lines folded
 // into it, and counts the lines that are none. One long field, such as a list
 // of recipients, does not cost the fields below it.
-func cutFields(block []byte, max int) (fields [][]byte, skipped int, cut bool) {
-	const usual = 32 // fields of a mail
-	fields = make([][]byte, 0, usual)
+func cutFields(block []byte, max int) (fields header, skipped int, cut bool) {
+	const usual = 32 // lines of a header
+	fields = make(header, 0, min(usual, bytes.Count(block, []byte("\n"))))
 	longest := max / 4
 	for len(block) > 0 {
 		end := foldedEnd(block)
-		field := bytes.TrimLeft(block[:end], " \t")
+		text := bytes.TrimLeft(block[:end], " \t")
 		block = block[end:]
-		if len(fieldName(field)) == 0 {
+		name := fieldName(text)
+		if len(name) == 0 {
 			skipped++
 			continue
 		}
-		if len(field) > longest {
-			field, cut = field[:longest], true
+		if len(text) > longest {
+			text, cut = text[:longest], true
 		}
-		if max -= len(field); max < 0 {
+		if max -= len(text); max < 0 {
 			return fields, skipped, true
 		}
-		fields = append(fields, field)
+		_, value, _ := bytes.Cut(text, []byte(":"))
+		fields = append(fields, field{name, value})
 	}
 	return fields, skipped, cut
 }
@@ -154,7 +196,9 @@ func (h header) word(key string) string {
 // messageID is the identifier of the mail without angle brackets, also where
 // it breaks the syntax of RFC 5322 section 3.6.4.
 func (h header) messageID() string {
-	if id, err := h.MessageID(); err == nil && id != "" {
+	var strict gomail.Header
+	strict.Add("Message-Id", h.Get("Message-Id"))
+	if id, err := strict.MessageID(); err == nil && id != "" {
 		return clean(id)
 	}
 	id := h.text("Message-Id")

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -33,10 +32,10 @@ func inlineStyle(n *html.Node) string {
 // compactCSS is CSS in lower case and without white space.
 func compactCSS(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) {
+		if isSpace(r) {
 			return -1
 		}
-		return unicode.ToLower(r)
+		return lower(r)
 	}, s)
 }
 

@@ -13,6 +13,7 @@ import (
 type htmlTree struct {
 	open     []*html.Node // the root, and the elements around what comes next
 	styles   []*html.Node // <style>
+	spare    []html.Node  // for the elements and texts to come
 	complete bool         // the document was read to its end
 }
 
@@ -48,6 +49,19 @@ func parseHTML(source string) *htmlTree {
 	return t
 }
 
+// node adds a node to the innermost open element.
+func (t *htmlTree) node(kind html.NodeType, tag atom.Atom, data string) *html.Node {
+	const several = 16
+	if len(t.spare) == 0 {
+		t.spare = make([]html.Node, several)
+	}
+	n := &t.spare[0]
+	t.spare = t.spare[1:]
+	n.Type, n.DataAtom, n.Data = kind, tag, data
+	t.top().AppendChild(n)
+	return n
+}
+
 // root is the document.
 func (t *htmlTree) root() *html.Node { return t.open[0] }
 
@@ -81,7 +95,7 @@ func (t *htmlTree) text(z *html.Tokenizer) {
 	if unread[top.DataAtom] && top.DataAtom != atom.Style {
 		return
 	}
-	top.AppendChild(&html.Node{Type: html.TextNode, Data: string(z.Text())})
+	t.node(html.TextNode, 0, string(z.Text()))
 }
 
 // start adds an element. Browsers take "<title/>" for the start of an element;
@@ -94,10 +108,11 @@ func (t *htmlTree) start(z *html.Tokenizer, closed bool) {
 		return
 	}
 	t.endImplied(tag)
-	n := &html.Node{Type: html.ElementNode, DataAtom: tag}
+	unknown := ""
 	if tag == 0 {
-		n.Data = string(name)
+		unknown = string(name)
 	}
+	n := t.node(html.ElementNode, tag, unknown)
 	for more := hasAttributes; more; {
 		var key, value []byte
 		key, value, more = z.TagAttr()
@@ -105,7 +120,6 @@ func (t *htmlTree) start(z *html.Tokenizer, closed bool) {
 			n.Attr = append(n.Attr, html.Attribute{Key: name, Val: string(value)})
 		}
 	}
-	t.top().AppendChild(n)
 	if tag == atom.Style {
 		t.styles = append(t.styles, n)
 	}

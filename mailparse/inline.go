@@ -193,10 +193,10 @@ func cutAtSign(c chunk, sign string) (head string, parts []string) {
 func inlineSeparated(c chunk) []chunk {
 	const longest = 24 // words of an item
 	for _, sign := range []string{" / ", "; "} {
-		parts := strings.Split(c.text, sign)
-		if len(parts) < 3 {
+		if strings.Count(c.text, sign) < 2 {
 			continue
 		}
+		parts := strings.Split(c.text, sign)
 		from := leadEnd(parts[0])
 		first := strings.TrimSpace(parts[0][from:])
 		prose := slices.Contains(letterWords, firstWord(first)) || isAmount(first) || sign == "; " && !ledIn(parts[0][:from])

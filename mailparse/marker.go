@@ -277,8 +277,8 @@ func inflected(after string) bool {
 // labelMark tells what a label without its punctuation counts. "I" may be
 // Roman or a letter; the neighbours decide.
 func labelMark(label string) mark {
-	if digits := strings.TrimRight(label, "abcd"); len(digits) == len(label)-1 && allDigits(digits) {
-		label = digits // "1a", "1b": as much wanted
+	if last := len(label) - 1; last > 0 && label[last] >= 'a' && label[last] <= 'd' && allDigits(label[:last]) {
+		label = label[:last] // "1a", "1b": as much wanted
 	}
 	if allDigits(label) && len(label) <= 2 {
 		value, _ := strconv.Atoi(label)
@@ -302,6 +302,9 @@ func labelMark(label string) mark {
 var romanNumerals = []string{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"}
 
 func romanValue(label string) int {
+	if label == "" || strings.IndexByte("ivxIVX", label[0]) < 0 {
+		return 0
+	}
 	lower := strings.ToLower(label)
 	if label != lower && label != strings.ToUpper(label) {
 		return 0
@@ -372,7 +375,8 @@ func ordinalNumber(label, first string) int {
 // placeMark reads a place that is set off by a colon: "Första önskemålet: …".
 func placeMark(text string) (mark, string, bool) {
 	const farthest = 80 // bytes before the colon
-	if !strings.ContainsAny(text[:min(len(text), farthest)], ":=") {
+	near := text[:min(len(text), farthest)]
+	if strings.IndexByte(near, ':') < 0 && strings.IndexByte(near, '=') < 0 {
 		return mark{}, "", false
 	}
 	lower := strings.ToLower(text)

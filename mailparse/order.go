@@ -35,7 +35,7 @@ func orderTokens(text string) []string {
 	if len(text) > longest {
 		return nil
 	}
-	var words []string
+	words := make([]string, 0, len(text)/4) // of four letters and a space or a sign
 	for w := range strings.FieldsSeq(fold(text)) {
 		word := strings.Trim(w, "()\"”*!.,;:")
 		if word != "" {
@@ -82,9 +82,13 @@ func (s orderSaying) follow(words []string, steps [][]string) bool {
 	return false
 }
 
-// among reports whether a word is one of a set.
+// among reports whether a word is one of a set. Most rows differ in the first
+// byte, as no word or row is empty.
 func among(word string, set []string) bool {
 	return slices.ContainsFunc(set, func(s string) bool {
+		if s[0] != word[0] {
+			return false
+		}
 		if stem, ok := strings.CutSuffix(s, "*"); ok {
 			return strings.HasPrefix(word, stem)
 		}

@@ -74,6 +74,7 @@ func (s *splitter) readAll(lines []line) {
 		text, attached = lines[:i], lines[i:]
 	}
 	text = ownBullets(text, s.m)
+	s.sections[0].lines = make([]line, 0, len(text))
 	for i := 0; i < len(text); {
 		i = s.read(text, i)
 	}

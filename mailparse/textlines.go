@@ -195,12 +195,12 @@ func cutIndent(s string) (columns int, text string) {
 // trimRight removes white space at the end and turns what is special inside
 // into plain spaces: non-breaking, thin, ideographic.
 func trimRight(s string) string {
-	s = strings.TrimRightFunc(s, unicode.IsSpace)
+	s = strings.TrimRightFunc(s, isSpace)
 	if isASCII(s) {
 		return s
 	}
 	return strings.Map(func(r rune) rune {
-		if r != '\t' && unicode.IsSpace(r) {
+		if r != '\t' && isSpace(r) {
 			return ' '
 		}
 		return r

@@ -26,13 +26,16 @@ func lower(r rune) rune {
 func squeeze(text string) string {
 	last := ' '
 	for _, r := range text {
-		if unicode.IsSpace(r) && (r != ' ' || last == ' ') {
+		if isSpace(r) && (r != ' ' || last == ' ') {
 			return strings.Join(strings.Fields(text), " ")
 		}
 		last = r
 	}
 	return strings.TrimSuffix(text, " ")
 }
+
+// isSpace is unicode.IsSpace, quick about what prints in ASCII.
+func isSpace(r rune) bool { return r == ' ' || (r < ' ' || r > '~') && unicode.IsSpace(r) }
 
 // containsAny reports a text that holds one of the strings, in words or between.
 func containsAny(text string, words []string) bool {
