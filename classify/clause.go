@@ -9,6 +9,7 @@ import (
 // lexeme is one word or punctuation mark of a text.
 type lexeme struct {
 	key        string // folded for comparison with the cue tables
+	hash       uint32 // of the key
 	start, end int    // bytes in the text
 	mark       bool   // punctuation, not a word
 	small      bool   // one of smallWords
@@ -63,7 +64,7 @@ func lex(text string) clause {
 			if word, ok := corrected[key]; ok {
 				key = word
 			}
-			lexemes = append(lexemes, lexeme{key: key, start: i, end: end, small: smallWords[key]})
+			lexemes = append(lexemes, lexeme{key: key, hash: hash(key), start: i, end: end, small: smallWords[key]})
 			i = end
 			continue
 		case unicode.IsSpace(r):
@@ -71,7 +72,8 @@ func lex(text string) clause {
 			if n := smiley(text[i:]); n > 0 {
 				size = n
 			}
-			lexemes = append(lexemes, lexeme{key: markKey(r, size), start: i, end: i + size, mark: true})
+			key := markKey(r, size)
+			lexemes = append(lexemes, lexeme{key: key, hash: hash(key), start: i, end: i + size, mark: true})
 		}
 		i += size
 	}

@@ -61,6 +61,20 @@ type cueTable struct {
 	byWord map[string][]int // cues that begin with one of a few words, by these
 	starts []int            // others that stand at the beginning of a clause only
 	others []int            // others that may begin anywhere and with any word
+	sieve  [hashes]bool     // by hash: whether byWord may have a word
+}
+
+// hashes is how many hashes words have: several times as many as the largest table
+// has words that its cues begin with.
+const hashes = 1 << 10
+
+// hash tells most words apart without comparing them (FNV-1a).
+func hash(key string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(key) {
+		h = (h ^ uint32(key[i])) * 16777619
+	}
+	return h % hashes
 }
 
 func compileCues(rows []cueRow) *cueTable { return &cueTable{rows: rows} }
@@ -81,6 +95,7 @@ func (t *cueTable) compile() {
 			}
 			for _, word := range words {
 				t.byWord[word] = append(t.byWord[word], n)
+				t.sieve[hash(word)] = true
 			}
 		}
 	}
@@ -231,7 +246,7 @@ func begins(cl clause, i int) bool { return i == 0 || i == 1 && conjunctions[cl[
 // candidates are the cues that may match at cl[i].
 func (t *cueTable) candidates(cl clause, i int) (some [3][]int) {
 	t.once.Do(t.compile)
-	if i < len(cl) {
+	if i < len(cl) && t.sieve[cl[i].hash] {
 		some[0] = t.byWord[cl[i].key]
 	}
 	if begins(cl, i) {
