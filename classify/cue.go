@@ -33,6 +33,7 @@ type element struct {
 	words    []string // folded; any of them
 	prefixes []string // folded; any word that begins with one of them
 	suffixes []string // folded; any word that ends with one of them
+	sieve    uint64   // by hash: whether words may have a word
 	kind     elementKind
 	optional bool
 }
@@ -64,8 +65,8 @@ type cueTable struct {
 	sieve  [hashes]bool     // by hash: whether byWord may have a word
 }
 
-// hashes is how many hashes words have: several times as many as the largest table
-// has words that its cues begin with.
+// hashes is how many hashes a table tells apart: several times as many as the
+// largest has words that its cues begin with.
 const hashes = 1 << 10
 
 // hash tells most words apart without comparing them (FNV-1a).
@@ -74,7 +75,7 @@ func hash(key string) uint32 {
 	for i := range len(key) {
 		h = (h ^ uint32(key[i])) * 16777619
 	}
-	return h % hashes
+	return h
 }
 
 func compileCues(rows []cueRow) *cueTable { return &cueTable{rows: rows} }
@@ -95,7 +96,7 @@ func (t *cueTable) compile() {
 			}
 			for _, word := range words {
 				t.byWord[word] = append(t.byWord[word], n)
-				t.sieve[hash(word)] = true
+				t.sieve[hash(word)%hashes] = true
 			}
 		}
 	}
@@ -163,22 +164,23 @@ func compileWord(field string) element {
 			e.words = append(append(e.words, alternative), spoken[alternative]...)
 		}
 	}
+	for _, w := range e.words {
+		e.sieve |= 1 << (hash(w) % 64)
+	}
 	return e
 }
 
-func (e *element) matches(key string) bool {
-	for _, w := range e.words {
-		if key == w {
-			return true
-		}
+func (e *element) matches(l *lexeme) bool {
+	if e.sieve&(1<<(l.hash%64)) != 0 && slices.Contains(e.words, l.key) {
+		return true
 	}
 	for _, p := range e.prefixes {
-		if strings.HasPrefix(key, p) {
+		if strings.HasPrefix(l.key, p) {
 			return true
 		}
 	}
 	for _, s := range e.suffixes {
-		if strings.HasSuffix(key, s) {
+		if strings.HasSuffix(l.key, s) {
 			return true
 		}
 	}
@@ -192,49 +194,54 @@ func (e *element) spans(l *lexeme) bool {
 
 // matchAt returns where the match of c that begins at cl[i] ends, or -1.
 func (c cue) matchAt(cl clause, i int) int {
-	if len(c) == 0 {
-		return i
-	}
-	head, rest := &c[0], c[1:]
-	switch head.kind {
-	case atStart:
-		if !begins(cl, i) {
-			return -1
-		}
-		return rest.matchAt(cl, i)
-	case atEnd:
-		if i != len(cl) {
-			return -1
-		}
-		return i
-	case notBehind:
-		if i > 0 && head.matches(cl[i-1].key) {
-			return -1
-		}
-		return rest.matchAt(cl, i)
-	case notBefore:
-		if i < len(cl) && head.matches(cl[i].key) {
-			return -1
-		}
-		return rest.matchAt(cl, i)
-	case adverbs, anyWords:
-		for n := 0; n <= maxGap && i+n <= len(cl); n++ {
-			if end := rest.matchAt(cl, i+n); end >= 0 {
-				return end
+	for len(c) > 0 {
+		head, rest := &c[0], c[1:]
+		switch head.kind {
+		case atStart:
+			if !begins(cl, i) {
+				return -1
 			}
-			if i+n < len(cl) && !head.spans(&cl[i+n]) {
-				break
+		case atEnd:
+			if i != len(cl) {
+				return -1
+			}
+		case notBehind:
+			if i > 0 && head.matches(&cl[i-1]) {
+				return -1
+			}
+		case notBefore:
+			if i < len(cl) && head.matches(&cl[i]) {
+				return -1
+			}
+		case adverbs, anyWords:
+			return head.gapAt(rest, cl, i)
+		case oneWord:
+			matches := i < len(cl) && head.matches(&cl[i])
+			if !matches && !head.optional {
+				return -1
+			}
+			if matches && head.optional {
+				if end := rest.matchAt(cl, i+1); end >= 0 {
+					return end
+				}
+			} else if matches {
+				i++
 			}
 		}
-		return -1
+		c = rest
 	}
-	if i < len(cl) && head.matches(cl[i].key) {
-		if end := rest.matchAt(cl, i+1); end >= 0 || !head.optional {
+	return i
+}
+
+// gapAt is [cue.matchAt] for a gap and what follows it.
+func (e *element) gapAt(rest cue, cl clause, i int) int {
+	for n := 0; n <= maxGap && i+n <= len(cl); n++ {
+		if end := rest.matchAt(cl, i+n); end >= 0 {
 			return end
 		}
-	}
-	if head.optional {
-		return rest.matchAt(cl, i)
+		if i+n < len(cl) && !e.spans(&cl[i+n]) {
+			break
+		}
 	}
 	return -1
 }
@@ -246,7 +253,7 @@ func begins(cl clause, i int) bool { return i == 0 || i == 1 && conjunctions[cl[
 // candidates are the cues that may match at cl[i].
 func (t *cueTable) candidates(cl clause, i int) (some [3][]int) {
 	t.once.Do(t.compile)
-	if i < len(cl) && t.sieve[cl[i].hash] {
+	if i < len(cl) && t.sieve[cl[i].hash%hashes] {
 		some[0] = t.byWord[cl[i].key]
 	}
 	if begins(cl, i) {
@@ -269,19 +276,21 @@ func (t *cueTable) at(cl clause, i int) int {
 
 // count returns how many of the cues are found in the clauses at all.
 func (t *cueTable) count(all []clause) int {
-	found := make(map[int]bool)
+	t.once.Do(t.compile)
+	found, sum := make([]bool, len(t.cues)), 0
 	for _, cl := range all {
 		for i := range cl {
 			for _, some := range t.candidates(cl, i) {
 				for _, n := range some {
 					if !found[n] && t.cues[n].matchAt(cl, i) > i {
 						found[n] = true
+						sum++
 					}
 				}
 			}
 		}
 	}
-	return len(found)
+	return sum
 }
 
 // find returns the first match at or after from. A match that begins earlier
