@@ -9,8 +9,8 @@ import (
 // lexeme is one word or punctuation mark of a text.
 type lexeme struct {
 	key        string // folded for comparison with the cue tables
-	hash       uint32 // of the key
 	start, end int    // bytes in the text
+	hash       uint32 // of the key
 	mark       bool   // punctuation, not a word
 	small      bool   // one of smallWords
 }
@@ -51,10 +51,13 @@ func fold(s string) string {
 // one is longer.
 const maxLexemes = 10_000
 
+// bytesPerLexeme is about how long words and marks are, with the space between.
+const bytesPerLexeme = 5
+
 // lex cuts text into words and marks. A hyphen, point, colon or
 // apostrophe between two letters belongs to its word: micro:bit, antagning.se.
 func lex(text string) clause {
-	var lexemes clause
+	lexemes := make(clause, 0, 1+min(len(text)/bytesPerLexeme, maxLexemes))
 	for i := 0; i < len(text) && len(lexemes) < maxLexemes; {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {

@@ -59,9 +59,9 @@ type cueTable struct {
 	rows   []cueRow
 	once   sync.Once
 	cues   []cue
-	byWord map[string][]int // cues that begin with one of a few words, by these
-	starts []int            // others that stand at the beginning of a clause only
-	others []int            // others that may begin anywhere and with any word
+	byWord map[string][]int // by word: cues that begin with it, and others
+	starts []int            // cues that stand at the beginning of a clause only, with any word
+	others []int            // cues that may begin anywhere and with any word
 	sieve  [hashes]bool     // by hash: whether byWord may have a word
 }
 
@@ -99,6 +99,9 @@ func (t *cueTable) compile() {
 				t.sieve[hash(word)%hashes] = true
 			}
 		}
+	}
+	for word, cues := range t.byWord {
+		t.byWord[word] = append(cues, t.others...)
 	}
 }
 
@@ -250,26 +253,33 @@ func (e *element) gapAt(rest cue, cl clause, i int) int {
 // conjunction.
 func begins(cl clause, i int) bool { return i == 0 || i == 1 && conjunctions[cl[0].key] }
 
-// candidates are the cues that may match at cl[i].
-func (t *cueTable) candidates(cl clause, i int) (some [3][]int) {
+// candidates are the cues that may match at cl[i], also only at the start of a
+// clause.
+func (t *cueTable) candidates(cl clause, i int) (some, starts []int) {
 	t.once.Do(t.compile)
+	some = t.others
 	if i < len(cl) && t.sieve[cl[i].hash%hashes] {
-		some[0] = t.byWord[cl[i].key]
+		if known, ok := t.byWord[cl[i].key]; ok {
+			some = known
+		}
 	}
-	if begins(cl, i) {
-		some[1] = t.starts
+	if len(t.starts) > 0 && begins(cl, i) {
+		starts = t.starts
 	}
-	some[2] = t.others
-	return some
+	return some, starts
 }
 
 // at returns the end of the longest match that begins at cl[i], or -1.
 func (t *cueTable) at(cl clause, i int) int {
+	some, starts := t.candidates(cl, i)
+	return max(t.longest(some, cl, i), t.longest(starts, cl, i))
+}
+
+// longest returns the end of the longest match of some cues at cl[i], or -1.
+func (t *cueTable) longest(cues []int, cl clause, i int) int {
 	longest := -1
-	for _, some := range t.candidates(cl, i) {
-		for _, n := range some {
-			longest = max(longest, t.cues[n].matchAt(cl, i))
-		}
+	for _, n := range cues {
+		longest = max(longest, t.cues[n].matchAt(cl, i))
 	}
 	return longest
 }
@@ -280,8 +290,9 @@ func (t *cueTable) count(all []clause) int {
 	found, sum := make([]bool, len(t.cues)), 0
 	for _, cl := range all {
 		for i := range cl {
-			for _, some := range t.candidates(cl, i) {
-				for _, n := range some {
+			some, starts := t.candidates(cl, i)
+			for _, cues := range [][]int{some, starts} {
+				for _, n := range cues {
 					if !found[n] && t.cues[n].matchAt(cl, i) > i {
 						found[n] = true
 						sum++
