@@ -123,7 +123,11 @@ func (v *voice) latest() proof {
 // kindsOf decides what each list is from the paragraph above it and, where
 // that says nothing, from its items.
 func (v *voice) kindsOf(passages []passage) map[int]listKind {
-	kinds, told, known := map[int]listKind{}, experienceShare(passages), v.knownLists(passages)
+	kinds, told := map[int]listKind{}, experienceShare(passages)
+	var known map[int]bool
+	if !v.asked {
+		known = v.knownLists(passages)
+	}
 	for i, p := range passages {
 		if _, known := kinds[p.List]; p.List == 0 || known {
 			continue
