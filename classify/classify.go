@@ -10,7 +10,7 @@ package classify
 // Algorithm numbers the way texts are matched. It is raised whenever the same
 // topics file would give another answer, so that stored results can be told
 // apart and derived anew.
-const Algorithm = 2
+const Algorithm = 3
 
 // Scope says whether a wish is for digital skills at all. The article asks for
 // digital ones only ("vi gör inte fortbildning som rör analoga system").

@@ -10,6 +10,7 @@ import (
 type lexeme struct {
 	key        string // folded for comparison with the cue tables
 	start, end int    // bytes in the text
+	hash       uint32 // of the key
 	mark       bool   // punctuation, not a word
 	small      bool   // one of smallWords
 }
@@ -23,10 +24,11 @@ const stop = "."
 // fold makes words comparable with the cue tables whatever keyboard they were
 // written on: lower case, and "skulle behova" like "skulle behöva". "å" alone
 // stays: it is "och" or Norwegian "to", not the article "a"; and so do "här",
-// "når", "vår" and "våra", which are not "har", "när", "var" and "vara".
+// "når", "vår", "våra" and "ändra", which are not "har", "när", "var", "vara" and
+// "andra".
 func fold(s string) string {
 	switch s = strings.ToLower(s); s {
-	case "å", "här", "når", "vår", "våra":
+	case "å", "här", "når", "vår", "våra", "ändra":
 		return s
 	}
 	return strings.Map(func(r rune) rune {
@@ -50,10 +52,13 @@ func fold(s string) string {
 // one is longer.
 const maxLexemes = 10_000
 
+// bytesPerLexeme is about how long words and marks are, with the space between.
+const bytesPerLexeme = 5
+
 // lex cuts text into words and marks. A hyphen, point, colon or
 // apostrophe between two letters belongs to its word: micro:bit, antagning.se.
 func lex(text string) clause {
-	var lexemes clause
+	lexemes := make(clause, 0, 1+min(len(text)/bytesPerLexeme, maxLexemes))
 	for i := 0; i < len(text) && len(lexemes) < maxLexemes; {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		switch {
@@ -63,7 +68,7 @@ func lex(text string) clause {
 			if word, ok := corrected[key]; ok {
 				key = word
 			}
-			lexemes = append(lexemes, lexeme{key: key, start: i, end: end, small: smallWords[key]})
+			lexemes = append(lexemes, lexeme{key: key, hash: hash(key), start: i, end: end, small: smallWords[key]})
 			i = end
 			continue
 		case unicode.IsSpace(r):
@@ -71,7 +76,8 @@ func lex(text string) clause {
 			if n := smiley(text[i:]); n > 0 {
 				size = n
 			}
-			lexemes = append(lexemes, lexeme{key: markKey(r, size), start: i, end: i + size, mark: true})
+			key := markKey(r, size)
+			lexemes = append(lexemes, lexeme{key: key, hash: hash(key), start: i, end: i + size, mark: true})
 		}
 		i += size
 	}

@@ -33,6 +33,7 @@ type element struct {
 	words    []string // folded; any of them
 	prefixes []string // folded; any word that begins with one of them
 	suffixes []string // folded; any word that ends with one of them
+	sieve    uint64   // by hash: whether words may have a word
 	kind     elementKind
 	optional bool
 }
@@ -58,9 +59,23 @@ type cueTable struct {
 	rows   []cueRow
 	once   sync.Once
 	cues   []cue
-	byWord map[string][]int // cues that begin with one of a few words, by these
-	starts []int            // others that stand at the beginning of a clause only
-	others []int            // others that may begin anywhere and with any word
+	byWord map[string][]int // by word: cues that begin with it, and others
+	starts []int            // cues that stand at the beginning of a clause only, with any word
+	others []int            // cues that may begin anywhere and with any word
+	sieve  [hashes]bool     // by hash: whether byWord may have a word
+}
+
+// hashes is how many hashes a table tells apart: several times as many as the
+// largest has words that its cues begin with.
+const hashes = 1 << 10
+
+// hash tells most words apart without comparing them (FNV-1a).
+func hash(key string) uint32 {
+	h := uint32(2166136261)
+	for i := range len(key) {
+		h = (h ^ uint32(key[i])) * 16777619
+	}
+	return h
 }
 
 func compileCues(rows []cueRow) *cueTable { return &cueTable{rows: rows} }
@@ -81,8 +96,12 @@ func (t *cueTable) compile() {
 			}
 			for _, word := range words {
 				t.byWord[word] = append(t.byWord[word], n)
+				t.sieve[hash(word)%hashes] = true
 			}
 		}
+	}
+	for word, cues := range t.byWord {
+		t.byWord[word] = append(cues, t.others...)
 	}
 }
 
@@ -148,22 +167,23 @@ func compileWord(field string) element {
 			e.words = append(append(e.words, alternative), spoken[alternative]...)
 		}
 	}
+	for _, w := range e.words {
+		e.sieve |= 1 << (hash(w) % 64)
+	}
 	return e
 }
 
-func (e *element) matches(key string) bool {
-	for _, w := range e.words {
-		if key == w {
-			return true
-		}
+func (e *element) matches(l *lexeme) bool {
+	if e.sieve&(1<<(l.hash%64)) != 0 && slices.Contains(e.words, l.key) {
+		return true
 	}
 	for _, p := range e.prefixes {
-		if strings.HasPrefix(key, p) {
+		if strings.HasPrefix(l.key, p) {
 			return true
 		}
 	}
 	for _, s := range e.suffixes {
-		if strings.HasSuffix(key, s) {
+		if strings.HasSuffix(l.key, s) {
 			return true
 		}
 	}
@@ -177,49 +197,54 @@ func (e *element) spans(l *lexeme) bool {
 
 // matchAt returns where the match of c that begins at cl[i] ends, or -1.
 func (c cue) matchAt(cl clause, i int) int {
-	if len(c) == 0 {
-		return i
-	}
-	head, rest := &c[0], c[1:]
-	switch head.kind {
-	case atStart:
-		if !begins(cl, i) {
-			return -1
-		}
-		return rest.matchAt(cl, i)
-	case atEnd:
-		if i != len(cl) {
-			return -1
-		}
-		return i
-	case notBehind:
-		if i > 0 && head.matches(cl[i-1].key) {
-			return -1
-		}
-		return rest.matchAt(cl, i)
-	case notBefore:
-		if i < len(cl) && head.matches(cl[i].key) {
-			return -1
-		}
-		return rest.matchAt(cl, i)
-	case adverbs, anyWords:
-		for n := 0; n <= maxGap && i+n <= len(cl); n++ {
-			if end := rest.matchAt(cl, i+n); end >= 0 {
-				return end
+	for len(c) > 0 {
+		head, rest := &c[0], c[1:]
+		switch head.kind {
+		case atStart:
+			if !begins(cl, i) {
+				return -1
 			}
-			if i+n < len(cl) && !head.spans(&cl[i+n]) {
-				break
+		case atEnd:
+			if i != len(cl) {
+				return -1
+			}
+		case notBehind:
+			if i > 0 && head.matches(&cl[i-1]) {
+				return -1
+			}
+		case notBefore:
+			if i < len(cl) && head.matches(&cl[i]) {
+				return -1
+			}
+		case adverbs, anyWords:
+			return head.gapAt(rest, cl, i)
+		case oneWord:
+			matches := i < len(cl) && head.matches(&cl[i])
+			if !matches && !head.optional {
+				return -1
+			}
+			if matches && head.optional {
+				if end := rest.matchAt(cl, i+1); end >= 0 {
+					return end
+				}
+			} else if matches {
+				i++
 			}
 		}
-		return -1
+		c = rest
 	}
-	if i < len(cl) && head.matches(cl[i].key) {
-		if end := rest.matchAt(cl, i+1); end >= 0 || !head.optional {
+	return i
+}
+
+// gapAt is [cue.matchAt] for a gap and what follows it.
+func (e *element) gapAt(rest cue, cl clause, i int) int {
+	for n := 0; n <= maxGap && i+n <= len(cl); n++ {
+		if end := rest.matchAt(cl, i+n); end >= 0 {
 			return end
 		}
-	}
-	if head.optional {
-		return rest.matchAt(cl, i)
+		if i+n < len(cl) && !e.spans(&cl[i+n]) {
+			break
+		}
 	}
 	return -1
 }
@@ -228,45 +253,55 @@ func (c cue) matchAt(cl clause, i int) int {
 // conjunction.
 func begins(cl clause, i int) bool { return i == 0 || i == 1 && conjunctions[cl[0].key] }
 
-// candidates are the cues that may match at cl[i].
-func (t *cueTable) candidates(cl clause, i int) (some [3][]int) {
+// candidates are the cues that may match at cl[i], also only at the start of a
+// clause.
+func (t *cueTable) candidates(cl clause, i int) (some, starts []int) {
 	t.once.Do(t.compile)
-	if i < len(cl) {
-		some[0] = t.byWord[cl[i].key]
+	some = t.others
+	if i < len(cl) && t.sieve[cl[i].hash%hashes] {
+		if known, ok := t.byWord[cl[i].key]; ok {
+			some = known
+		}
 	}
-	if begins(cl, i) {
-		some[1] = t.starts
+	if len(t.starts) > 0 && begins(cl, i) {
+		starts = t.starts
 	}
-	some[2] = t.others
-	return some
+	return some, starts
 }
 
 // at returns the end of the longest match that begins at cl[i], or -1.
 func (t *cueTable) at(cl clause, i int) int {
+	some, starts := t.candidates(cl, i)
+	return max(t.longest(some, cl, i), t.longest(starts, cl, i))
+}
+
+// longest returns the end of the longest match of some cues at cl[i], or -1.
+func (t *cueTable) longest(cues []int, cl clause, i int) int {
 	longest := -1
-	for _, some := range t.candidates(cl, i) {
-		for _, n := range some {
-			longest = max(longest, t.cues[n].matchAt(cl, i))
-		}
+	for _, n := range cues {
+		longest = max(longest, t.cues[n].matchAt(cl, i))
 	}
 	return longest
 }
 
 // count returns how many of the cues are found in the clauses at all.
 func (t *cueTable) count(all []clause) int {
-	found := make(map[int]bool)
+	t.once.Do(t.compile)
+	found, sum := make([]bool, len(t.cues)), 0
 	for _, cl := range all {
 		for i := range cl {
-			for _, some := range t.candidates(cl, i) {
-				for _, n := range some {
+			some, starts := t.candidates(cl, i)
+			for _, cues := range [][]int{some, starts} {
+				for _, n := range cues {
 					if !found[n] && t.cues[n].matchAt(cl, i) > i {
 						found[n] = true
+						sum++
 					}
 				}
 			}
 		}
 	}
-	return len(found)
+	return sum
 }
 
 // find returns the first match at or after from. A match that begins earlier

@@ -1,7 +1,7 @@
 package classify
 
 // sharing are the verbs for passing on what one knows.
-const sharing = "berätta|dela|bidra|hålla|lära|visa|prata|snacka|undervisa|förmedla|skriva|utbilda|bistå|tipsa"
+const sharing = "berätta|dela|bidra|hålla|lära|visa|prata|snacka|undervisa|förmedla|skriva|utbilda|bistå|tipsa|leda|föreläsa|handleda|medverka|demonstrera"
 
 // givesAway are the verbs for what the writer gladly does.
 const givesAway = "berättar|visar|bidrar|håller|lär|undervisar|skriver|delar|sprider|lånar|lägger|skickar|filmar|ordnar"
@@ -18,10 +18,10 @@ var offerRows = []cueRow{
 	{"kan|kunde|skulle ~ hjälpa ~ till ~ med? ~ att?", "Jag är expert på Excel och kan hjälpa till"},
 	{"dela|delar ~ gärna? våra|mina|vår|min|mitt", "Vi delar gärna våra mallar"},
 	{"jag|vi ~ kan ~ " + sharing + " ~ med|ut|om|er|andra|i? ~ om|för? / jag|vi skulle kunna ~ " + sharing + " ~ med|ut|om|er|andra|i? ~ om|för?", "Jag kan berätta om vår podd. Det jag skulle kunna visa är Koha"},
-	{"kan jag|vi ~ " + sharing + " ~ med|ut|om|er|andra|i? ~ mig|oss? ~ av|om|för?", "Klarspråk kan jag berätta om"},
-	{"kan|skulle ~ kunna? ~ hålla|leda ~ en|ett ~ kurs|workshop|föreläsning|webbinarium / jag|vi|och kan|skulle ~ kunna? ~ göra|filma|ordna|ta ~ fram? ~ en|ett ~ kort? kurs|workshop|film|artikel|guide|webbinarium", "Min kollega skulle kunna hålla en workshop"},
+	{"kan jag|vi ... " + sharing + " ~ med|ut|om|er|andra|i? ~ mig|oss? ~ av|om|för?", "Klarspråk kan jag berätta om"},
+	{"kan|skulle ~ kunna? ~ hålla|leda ~ en|ett ~ kurs|workshop|föreläsning|webbinarium / -ni|man|någon kan|skulle ~ kunna? ~ hålla|leda -i|på / jag|vi|och kan|skulle ~ kunna? ~ göra|filma|ordna|ta ~ fram? ~ en|ett ~ kort? kurs|workshop|film|artikel|guide|webbinarium", "Min kollega skulle kunna hålla en workshop"},
 	{"kan ~ prata|snacka|tala|föreläsa ~ om -för", "Jag är tolk och kan prata om sagostunder"},
-	{"-man|ni|du|de|dom kan ~ tänka? mig|oss? ~ att? ~ skriva|prata|hålla|berätta|undervisa|leda|dela ~ med? ~ mig|oss? ~ av|om?", "Jag jobbar med Inkscape och kan tänka mig att hålla en kurs"},
+	{"-man|ni|du|de|dom kan ~ tänka? mig|oss? ~ att? ~ skriva|prata|hålla|berätta|undervisa|leda|dela ~ med? ~ mig|oss? ~ av|om? / kan|skulle ~ kunna? ~ tänka mig|oss ~ att? ~ " + sharing + " ~ med? ~ mig|oss? ~ av|om?", "Jag jobbar med Inkscape och kan tänka mig att hålla en kurs"},
 	{"jag|vi ~ sprider|lånar ~ gärna|ut? ~ ut|med? / välkomna|välkommen att ta del av / är ~ fri|fritt|fria att / ligger ~ öppet|öppen|öppna|fritt|fri|fria ~ på|att|för|ute? / får|kan ~ användas|spridas|lånas|delas|kopieras ~ fritt|av", "Vi lånar gärna ut vårt material"},
 	{"som andra|alla|fler|kollegor ~ får|kan|gärna", "en lathund som andra gärna får använda"},
 	{"berättar|visar|delar|lånar|sprider den|det|dem|dom ~ gärna / jag|vi ~ gärna ~ " + givesAway + " ~ med|om|ut|upp? ~ om|i|av? / jag|vi ~ " + givesAway + " gärna ~ med|om|ut|upp|över? ~ om|i|av? / berättar|visar|bidrar|håller|ställer|lär|undervisar|tipsar|hjälper ~ jag|vi? ~ gärna|upp ~ med|om|upp|er|till|andra|ut|i? ~ om|med|i?", "Vi berättar gärna om vår makerverkstad"},
@@ -31,15 +31,15 @@ var offerRows = []cueRow{
 	{"bidra|bidrar ~ med|kring|inom", "Jag kan också bidra med ljudredigering"},
 	{"jag|vi ~ kan? ~ erbjuda|erbjuder ~ mig|oss|er? ~ att? ~ hålla? / ^ ~ erbjuder|erbjuda ~ mig|oss|er|att|vi|jag", "Jag erbjuder mig att hålla en kurs i GIMP"},
 	{"gör|skriver|filmar|ordnar|skickar|fixar|lägger vi|jag ~ gärna ~ ut|upp?", "Vill ni ha en artikel så skriver vi gärna den"},
-	{"min|vår ~ specialitet|styrka|kompetens är / skulle|vill ~ gärna? ~ bidra|medverka|dela ~ med ~ mig|oss? ~ av? ~ av? / skulle ~ gärna ~ hålla|undervisa|föreläsa", "Jag skulle gärna hålla en kurs"},
+	{"min|vår ~ specialitet|styrka|kompetens är / skulle|vill ~ gärna? ~ bidra|medverka|dela ~ med ~ mig|oss? ~ av? ~ av? / skulle ~ gärna|gladeligen|möjligen ~ hålla|undervisa|föreläsa|skriva|berätta|visa", "Jag skulle gärna hålla en kurs"},
 	{"kan|skulle? ~ ställer|ställa ~ upp ~ med|och|som|på", "Vi ställer upp med vår Canva-mall"},
 	{"vad|det|allt jag|vi -inte ~ kan ~ är ~ att?", "Vad jag däremot kan är Koha"},
 	{"får|kan|är ni ~ gärna|välkomna ~ ha|få|använda|låna|länka|höra|ta|kopiera|att|om|den|det", "Mallarna får ni gärna använda"},
-	{"som|den|det|dem|dom|de|materialet får|kan ni ~ få|ha|om|gärna|låna|använda", "en handbok, den får ni om ni vill"},
+	{"som|den|det|dem|dom|de|materialet får|kan ni gärna? ~ få|ha|låna|använda|kopiera|sprida / som|den|det|dem|dom|de|materialet får|kan ni ~ om|gärna", "en handbok, den får ni om ni vill"},
 	{"som? ni gärna får|kan ~ länka|använda|låna|ta|kopiera|få? ~ till|av?", "en serie filmer som ni gärna får länka till"},
 	{"som? ni ~ får ~ få|ha|låna|använda|länka|kopiera|sprida|ta|lägga|dela ~ del? ~ av|till|om|ut|upp? ~ ni? ~ vill? / som? ni ~ kan gärna ~ få|ha|låna|använda|länka|kopiera|sprida|ta ~ av|till|om?", "ni får gärna använda våra filmer"},
 	{"att ~ låna|dela|bjuda ~ ut|med|på ~ mig|oss? ~ av? $ / ni får|kan ~ få|ta|låna|använda|ladda ~ våra|vår|vårt|mina|min|mitt / till ~ ert|er|eran förfogande", "Jag står till ert förfogande i frågor om Koha"},
-	{"jag|vi ~ sitter|besitter|har ~ på? ... kompetens|kunskap|kunskaper|erfarenhet|expertis|erfarenheter ~ om|av|kring|i|inom|från", "Vi har lång erfarenhet av bokcirklar på nätet"},
+	{"jag|vi ~ sitter|besitter|har ~ på? ... kompetens|kunskap|kunskaper|erfarenhet|expertis|erfarenheter|vana ~ om|av|kring|i|inom|från / har jag|vi ... kunskap|kunskaper|erfarenhet|vana ~ om|av|kring|i|inom|från ~ att?", "Vi har lång erfarenhet av bokcirklar på nätet"},
 	{"i|we|i'd|i'm|we'd|we're ~ can|could|would|am|are|be|happy|glad ~ to|happy|glad|able|be? ~ to|happy|glad|able? ~ to? ~ share|teach|offer|contribute|present|show|help ~ others|with|you?", "I would be happy to share our templates"},
 	{"happy|glad|willing to ~ share|teach|offer|contribute|present|show|help|talk|tell ~ others|with|you|about?", "Happy to talk about our podcast"},
 	{"can|could|happy ~ to? write|talk|speak|tell ~ you? about", "I could write about podcasts"},
@@ -67,8 +67,8 @@ var offerLeads = compileCues(offerLeadRows)
 
 var offerLeadRows = []cueRow{
 	{"kan|kunde ~ jag|vi ~ bidra|hjälpa|dela|bjuda|erbjuda|lära|ställa|visa|ge", "Det här kan jag bidra med:"},
-	{"kan ~ bidra|bjuda|dela|erbjuda|lära|ställa|visa|hålla / något|saker|sådant|sånt ~ att ~ bidra|bjuda|dela|erbjuda|lära|visa|ge", "Kan bjuda på:"},
-	{"vi|jag ~ erbjuder|bjuder|bidrar|delar / gärna ~ visar|berättar|delar|lär|ger|lånar|håller / låna|få|hämta ~ av|hos|från oss|mig", "Vi erbjuder:"},
+	{"kan ~ bidra|bjuda|dela|erbjuda|lära|ställa|visa|hålla -mig|oss / något|saker|sådant|sånt ~ att ~ bidra|bjuda|dela|erbjuda|lära|visa|ge", "Kan bjuda på:"},
+	{"vi|jag ~ erbjuder|bjuder|bidrar|delar -upp|in|på / gärna ~ visar|berättar|delar|lär|ger|lånar|håller / låna|få|hämta ~ av|hos|från oss|mig", "Vi erbjuder:"},
 	{"erbjudande|erbjudanden|erbjuder|erbjudes", "Erbjudanden från oss:"},
 	{"blygsamheten|skryta|skryt", "Nu lägger jag blygsamheten åt sidan:"},
 	{"^ min|mina|vår|våra ~ kunskap|kunskaper|kompetens|kompetenser|specialitet|styrkor :? $ / ^ ~ kan ~ ge|hjälpa / kunskap|kompetens|erfarenhet|kompetenser att|vi|jag|som|dela ~ kan|dela|har|med", "Kompetens vi kan dela med oss av:"},
@@ -100,12 +100,12 @@ var experiences = compileCues(experienceRows)
 
 var experienceRows = []cueRow{
 	{"har ... ... *at|*it|översatt|lett|kört|gjort|byggt|haft|skött|satt|spelat ~ in|fram|upp|om|ihop|länge|mycket|själv?", "Jag har i sex år lett bokcirklar"},
-	{"jag|vi|och ~ har ~ ett|en|flera|några|massor ... koncept|material|mall|mallar|lathundar|modell|metod|studiematerial|handbok|kurs ~ för|om|i|på?", "vi har ett koncept för digitala författarsamtal"},
+	{"jag|vi|och ~ har ~ ett|en|flera|några|massor ... koncept|material|modell|metod|studiematerial ~ för|om|i|på?", "vi har ett koncept för digitala författarsamtal"},
 	{"gör|spelar|producerar|ordnar|arrangerar ~ in? egna|eget|egen", "vi gör egna poddar sedan 2016"},
 	{"är ... fantastisk|fantastiska|grym|grymma|suverän|suveräna|duktig|haj|bra|expert på", "Min kollega är fantastisk på 3D-utskrifter"},
 	{"hållit ~ på ~ med / jag|vi ~ bifogar", "Vi har hållit på med poddar"},
 	{"jag|vi ... byggde|gjorde|startade|körde|ledde|höll|skrev|utvecklade|satte|drev ~ i|upp|igång|med?", "vi byggde en appverkstad"},
-	{"jobbar|arbetar|undervisar|handleder ... med|i|på|som|om / håller|leder|ger jag|vi / jag|vi ~ håller|leder / håller ~ på ~ med", "jag jobbar till vardags med Koha"},
+	{"jobbar|arbetar|undervisar|handleder|ansvarar|ansvarat ... med|i|på|som|om|för / jag|vi ... sköter|skött ~ om? / håller|leder|ger jag|vi / jag|vi ~ håller|leder / håller ~ på ~ med", "jag jobbar till vardags med Koha"},
 	{"är|rätt|ganska ~ bra|duktig|duktiga|haj|vass|vana|van|expert ~ på|i|med|vid", "jag är ganska bra på pivottabeller"},
 	{"^ ~ jag|vi ~ kan|behärskar ... om", "jag kan en massa om GIMP"},
 	{"^ ~ jag|vi ~ kan|behärskar", "jag kan GIMP"},
@@ -143,6 +143,7 @@ var offerTails = compileCues(offerTailRows)
 
 var offerTailRows = []cueRow{
 	{",? för|till den|dem|dom|de|er|alla|andra som ~ vill|önskar|behöver", "hur man klipper film för den som vill"},
+	{", som jag|vi ~ har ~ kört|gjort|haft|satt|byggt|tagit|*at / som jag|vi ~ kört|gjort|haft|byggt|tagit / varje måndag|tisdag|onsdag|torsdag|fredag|lördag|vecka|månad|termin|år", "ett program som vi kört tre år i rad"},
 	{", så ~ där|då|om|är|det|kan|finns|bara|säg", "Wikipedia i tio år, så där kan ni räkna med mig"},
 	{",? ifall|om|när ni|du|någon|nån|det ~ är|vill|tycker|passar|behövs|finns|behöver", "en kort artikel ifall ni tycker att det passar"},
 }

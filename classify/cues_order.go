@@ -35,6 +35,7 @@ var nextRows = []cueRow{
 	{"nummer|nr|prio|punkt|prioritet|fråga|önskemål två|tre|fyra|fem|2|3|4|5 ~ är? ~ :?", "Nummer två: Koha"},
 	{"mitt|vårt|min|vår andra|tredje|fjärde|femte ~ önskemål|önskan?", "Mitt andra önskemål är Koha"},
 	{"^ ~ det? andra|tredje|fjärde|femte|sista|tvåa|trea|femma ... : / ^ ~ två|tre|fyra|fem :", "Det andra: Koha"},
+	{"i nödfall / i värsta fall", "i nödfall Koha"},
 	{"för det andra|tredje|fjärde|femte", "för det andra Koha"},
 	{"i andra|tredje|fjärde|sista hand", "i andra hand Koha"},
 	{"på andra|tredje|fjärde|sista plats", "på andra plats Koha"},
@@ -98,6 +99,8 @@ var descendingRows = []cueRow{
 var placeVerbs = compileCues(placeVerbRows)
 
 var placeVerbRows = []cueRow{
+	{"är|vore|blir|får ~ bli? ~ helt|utan|solklart|tveklöst|onekligen ~ klart|enkelt|tvekan?", "får bli Koha. Är helt klart Koha"},
+	{"får|ska|kan ~ bli", "får bli Koha"},
 	{"är|vore|blir|blev|kommer|kom|hamnade|ligger|står|hamnar|gäller|handlar|följer|va ~ det|om? ~ att? ~ även|också?", "kommer Koha"},
 	{"sätter|väljer|lägger|placerar|skriver|tar jag|vi|man|ni", "sätter vi Koha"},
 	{"vil jeg|vi ~ ha|have", "vil vi ha Koha"},

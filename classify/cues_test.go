@@ -32,7 +32,7 @@ var cueTables = []struct {
 	{"wish", wishRows}, {"noun", nounRows}, {"need", needRows}, {"question", questionRows},
 	{"frame", frameRows}, {"tail", tailRows}, {"decline", declineRows}, {"needed", neededRows},
 	{"offer", offerRows}, {"handout", handoutRows}, {"offer lead", offerLeadRows}, {"done lead", doneLeadRows},
-	{"learning", learningRows}, {"first", firstRows}, {"next", nextRows}, {"then", thenRows},
+	{"learning", learningRows}, {"level", levelRows}, {"first", firstRows}, {"next", nextRows}, {"then", thenRows},
 	{"also", alsoRows}, {"place verb", placeVerbRows}, {"place behind", placeBehindRows}, {"aside", asideRows}, {"descending", descendingRows}, {"joint", jointRows}, {"machine", machineRows}, {"patron", patronRows}, {"astray", astrayRows},
 	{"support", supportRows}, {"trouble", troubleRows}, {"course", courseRows}, {"unable", unableRows}, {"refusal", refusalRows}, {"thanks", thanksRows}, {"offer tail", offerTailRows}, {"offer joint", offerJointRows}, {"condition", conditionRows}, {"duration", durationRows}, {"invitation", invitationRows}, {"permission", permissionRows}, {"lack", lackRows}, {"request", requestRows}, {"experience", experienceRows}, {"greeting", greetingRows}, {"pleasantry", pleasantryRows},
 }

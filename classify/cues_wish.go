@@ -19,10 +19,10 @@ var wishRows = []cueRow{
 	{"-ni|du önskar|önska|önskas|önskat|önskade|behöver|behövs|behövde|behövt|behöva|behövas|krävs|saknar|saknas|saknat|saknade -ni|du", "Barnavdelningen önskar kurser i Koha"},
 	{"-ni|du efterlyser|efterlyses|efterlyst|efterfrågar|efterfrågas|efterfrågat|uppskatta|uppskattar|uppskattas|uppskattat|välkomna|välkomnar|välkomnas|värdesätta|gilla|yrkar|äskar|föreslår|föreslå -ni|du", "Därnäst skulle arbetsgruppen välkomna en handledning i Zotero"},
 	{"-ni|du|god|" + visitors + " vill|ville|velat|vilja -ni|du|de|dom|säga|tacka|bidra|hjälpa|att", "Min kollega Ali vill ha en kurs i Koha"},
-	{"-ni|du drömmer|drömt|dröm|drömmen|längtar|längtat|hoppas|hoppats|väntar|röstar|rösta|röst|anhåller|ber|be|bad|tjatar|tjatade|ropar|ropade|ropades|skriker|suktar|siktar ~ om|efter|på", "Barnavdelningen tjatar om en kurs i Koha"},
+	{"-ni|du drömmer|drömt|dröm|drömmen|längtar|längtat|hoppas|hoppats|väntar|röstar|rösta|röst|röstade|röstat|anhåller|ber|be|bad|tjatar|tjatade|ropar|ropade|ropades|skriker|suktar|siktar ~ om|efter|på|för", "Barnavdelningen tjatar om en kurs i Koha"},
 	{"-ni|du|" + visitors + " undrar|undra|undrade|undrat|funderar|fundera|funderat|funderade|klurar|grubblar ~ ofta|mycket|över|på|kring|om?", "Jag undrar hur man hittar fria noter"},
 	{"-ni|du vill|ville|vilja ~ att -jag|vi|man", "Vi vill att ni visar Koha"},
-	{"få|får|fick|fått|ta|tar ~ bättre|lite? ~ ordning|koll|grepp|kläm|rätsida|tag|styr|klarhet ~ på|i|om", "Vi måste få ordning på OneDrive"},
+	{"få|får|fick|fått|ta|tar|ha ~ bättre|lite? ~ ordning|koll|grepp|kläm|rätsida|tag|styr|klarhet ~ på|i|om", "Vi måste få ordning på OneDrive"},
 	{"sugen|sugna|road|roade|nyfiken|nyfikna|intresserad|intresserade|intresse|intresset|ute ~ av|på|för|efter", "Vi är nyfikna på VR"},
 	{"vore|är|skulle|hade|blir ... tacksam|tacksamma|glad|glada|jätteglad|lycklig|överlycklig ~ för|av|över|om", "Själv skulle jag bli glad av en guide till Libris"},
 	{"behov|behovet|önskan|önskemål|önskemålet|önskningar|nytta|glädje|hjälp|intresse ~ av|om|är|gäller|blir|vore|handlar|rör|skulle|: ~ väl|nog? ~ vara|på? -era|er|ert", "Det finns stort behov av en kurs i Teams"},
@@ -51,17 +51,18 @@ var wishRows = []cueRow{
 	{"varför gör|ordnar|har ni ~ inte ~ en|ett|något / varför inte ~ göra|ordna|ha|ta|skapa ~ upp? ~ en|ett|något?", "Varför inte göra en serie om Koha"},
 	{"^ snälla|please|kanske|så|då? snälla? gör|skriv|visa|förklara|ordna|fixa|tipsa|satsa|lär|låt|ge|hjälp|berätta|ta|spela|håll|skapa|producera|lägg ~ in? ~ gärna|oss|mig|upp|om|en|ett|något|någon|lite|på / :|så gör|skriv|visa|ordna|fixa|skapa|håll|producera ~ gärna|en|ett|något|någon|lite", "Snälla gör en kurs i Koha. Ett förslag: gör en film om Koha"},
 	{"vi är ~ några|många|flera|två|tre|fyra som / är vi ~ några|många|flera|två|tre|fyra som", "Sedan är vi några som vill lära oss Koha"},
-	{"är vad jag|vi", "Koha är vad jag brinner för"},
+	{"är|vore vad jag|vi / är|vore det|vad|något|sådant som|jag|vi ~ skulle? ~ behövs|behöver|behöva|saknas|saknar|efterfrågas|efterfrågar|hjälpa|underlätta|lyfta|önskar|vill", "Koha är vad jag brinner för"},
 	{"lär|ge|hjälp oss|mig", "Ni som kan allt, lär oss Koha"},
 	{"^ ~ börja ~ med|gärna / börjar ni ~ med", "Börja med Koha. Om jag får bestämma börjar ni med Koha"},
 	{"^ ~ kan|kunde|går|skulle man|vi|jag|det ~ att? ~ få|ha|gå / hade|skulle de|det ~ gått|gå ~ att|å ~ få|ha / är|vore det ~ möjligt ~ att ~ få|ha|gå", "Kan man få en kurs i Koha"},
 	{"finns|är ~ det|någon ~ någon? ~ någon|chans|möjlighet|tanke|plan|planer ~ på|till|som|att? ~ att? ~ ni? ~ kan|kunde|skulle? ~ kunna? ~ göra|få|ha|ta|lära|visa?", "Finns det någon chans att ni kan göra en kurs om Koha"},
 	// Choosing and listing.
-	{"min|mitt|mina|vår|vårt|våra ~ enda|första|andra|största|främsta|högsta? önskemål|önskan|önskning|önskningar|förslag|behov|önskelista ~ är|gäller|handlar|rör|vore|:?", "Mitt största önskemål är en kurs om källkritik"},
+	{"min|mitt|mina|vår|vårt|våra ~ enda|första|andra|största|främsta|högsta? önskemål|önskan|önskning|önskningar|förslag|behov|önskelista ~ är|gäller|handlar|rör|vore|stavas|heter|:?", "Mitt största önskemål är en kurs om källkritik"},
 	{"ett|ännu|några|två|tre|följande|som|uttryckt ~ önskemål|önskan ~ om? / ^ ~ önskemål|önskemålet|önskan|önskas ~ är|gäller|vore|om|:?", "Önskemål från vårt bibliotek: mer om Biblio"},
 	{"en|två|tre|fyra|fem|några|par|följande ~ enda? ~ sak|saker|grej|grejer|fråga|frågor|önskan|önskemål|önskningar|förslag|ting|ämnen|områden ~ :?", "Jag har en sak: tillgängliga affischer"},
 	{"jag|vi ~ väljer|valde|plockar|prickar|kryssar ~ på|ut|för|in? / väljer|valde|plockar|prickar|kryssar jag|vi ~ på|ut|för|in?", "Av era punkter väljer jag Koha"},
 	{"listan|önskelistan|lista|önskelista ~ står|ligger|är|kommer|hamnar|blir|finns|vill|sätter ~ jag|vi? ~ lägga|sätta|ha?", "Överst på listan står Koha"},
+	{"min|mitt|mina|vår|vårt|våra ... dröm|önskedröm|drömkurs|förhoppning|fundering|huvudvärk|svaghet|akilleshäl ~ är|gäller|handlar|rör|vore|:?", "Min stora dröm är en podd"},
 	{"räkna|se|ta|betrakta det|detta|den ~ här? ~ som ett|en|mitt|vårt önskemål|önskan", "Räkna det här som ett önskemål"},
 	{"^ det gäller ~ alltså|främst?", "Det gäller alltså Koha"},
 	{"enades|enats|kom|överens|landat|landade ~ vi|fram|överens? ~ vi|till|överens|om? ~ i|till|om|:", "På mötet enades vi om en kurs i Koha"},
@@ -103,7 +104,7 @@ var wishRows = []cueRow{
 var nounCues = compileCues(nounRows)
 
 var nounRows = []cueRow{
-	{"^ ~ mer|mera|fler|något|nånting|någonting|lite om|av|kring|kurser", "Mer om GDPR"},
+	{"^ ~ mer|mera|fler|något|nånting|någonting|lite|allt om|av|kring|kurser", "Mer om GDPR"},
 	{"^ ~ hjälp|stöd|tips|råd|idéer med|på|om|kring|för|i", "Tips på hur man filmar med mobilen"},
 	{"^ ~ en|ett|någon? ~ kurs|artikel|kurser eller|och artikel|artiklar|kurs|kurser|guide om|i|på", "En kurs eller artikel om Koha"},
 	{"^ ~ en|ett|någon? ~ kurs|kurser|utbildning|fortbildning|webbinarium|workshop|genomgång|introduktion|grundkurs i|om|på|för|kring|av|till", "Kurs i Excel, tack"},
@@ -127,8 +128,9 @@ var needRows = []cueRow{
 	{"letat|letar|sökt ~ efter", "Jag har letat efter digitala resurser på romani"},
 	{"kan|vet|förstår ~ jag|vi? ~ alldeles? för lite|dåligt ~ om?", "Om Koha vet vi för lite"},
 	{"ingen aning|koll ~ om|på", "Jag har ingen aning om Koha"},
+	{"drar|drog|gruvar sig för|inför / undviker|undvek", "Personalen drar sig för att hjälpa till med BankID"},
 	{"problem|strul|bekymmer|kämpar|brottas|sliter|strever ~ med", "Vi kämpar med Teams"},
-	{"frågar|frågor ... om|kring", "Folk frågar jämt om BankID"},
+	{"frågar|frågade|frågor ... om|kring|efter", "Folk frågar jämt om BankID"},
 	{"hjälp|hjälpa|hjälper ~ oss|mig? ~ med|att|på", "Vi får fixa hjälp med skanning"},
 	{"don't|can't|cannot|never ~ know|understand|manage|figure ~ out?", "I don't understand Alma"},
 	{"ask|asks|asking|asked ~ me|us? ~ about", "Students keep asking me about copyright"},
@@ -162,15 +164,15 @@ var frames = compileCues(frameRows)
 
 var frameRows = []cueRow{
 	{"veta|höra|läsa|kunna|förstå|lära|vill ~ mer|mera|lite? ~ om|kring|i?", "veta mer om Koha"},
-	{"få|ha|se|prova|testa|gå / få ~ bättre? ordning|koll|grepp|kläm|rätsida|klarhet på|i|om", "få ha Koha. få klarhet i Koha"},
+	{"få|ha|se|prova|testa|gå|fått|sett|haft / få ~ bättre? ordning|koll|grepp|kläm|rätsida|klarhet på|i|om", "få ha Koha. få klarhet i Koha"},
 	{"ett|en|lite|mer|någon? ~ hjälp|stöd|kunskap|kunskaper|fortbildning|kompetens|kompetensutveckling|kompetenshöjning ~ med|i|om|kring|att|på|av|för|avseende|gällande|rörande", "hjälp med Koha"},
-	{"en|fler|några|någon|ett|lite|kort|liten|enkel|riktig|bra|ny? ~ film|artikel|kurs|kurser|grundkurs|onlinekurs|webbkurs|utbildning|utbildningar|fortbildning|webbinarium|workshop|serie ~ i|om|på|kring|där|inom|till|för|avseende|gällande", "en kort kurs i Koha"},
+	{"en|fler|några|någon|ett|lite|kort|liten|enkel|riktig|bra|ny? ~ film|artikel|kurs|kurser|grundkurs|onlinekurs|webbkurs|utbildning|utbildningar|fortbildning|webbinarium|workshop|serie ~ i|om|på|kring|där|inom|till|för|avseende|gällande / en|ett ~ kort|liten|enkel? ~ kurs|utbildning|workshop där ~ man|vi ~ får|kan", "en kort kurs i Koha"},
 	{"mer|mera om|av|kring", "mer om Koha"},
-	{"om|med|att|på|i|av|för|är|vore|blir|till|från|kring|avseende|gällande", "om Koha"},
+	{"om|med|att|på|i|av|för|är|vore|blir|stavas|heter|till|från|kring|avseende|gällande", "om Koha"},
 	{"där? man|vi ~ får|kan ~ lära ~ sig|oss? / slå ett slag för", "där man får lära sig Koha. slå ett slag för Koha"},
 	{"förstå mig|sig|oss på", "förstå mig på Koha"},
 	{"något|nåt ~ *igt|*elt|kort|bra om|kring", "något lättfattligt om Koha"},
-	{"gärna|alla|allihop|allesammans|alle|sammen|så|verkligen|därför|dock|också|även|själv|själva|mig|oss|sig|egentligen|bara|helt|enkelt|mest|helst|främst|framför|allt|allra|dessutom|nog|ju|väl|då|nu|absolut|kanske|faktiskt|alltså|det|detta|följande|dels|jag|vi|hon|han|att|ni|vara|tänkte|skulle|vill|typ|däremot|nämligen|såklart|givetvis|kunna|vilja", "gärna verkligen Koha"},
+	{"just|gärna|alla|allihop|allesammans|alle|sammen|så|verkligen|därför|dock|också|även|själv|själva|mig|oss|sig|egentligen|bara|helt|enkelt|mest|helst|främst|framför|allt|allra|dessutom|nog|ju|väl|då|nu|absolut|kanske|faktiskt|alltså|det|detta|följande|dels|jag|vi|hon|han|att|ni|vara|tänkte|skulle|vill|typ|däremot|nämligen|såklart|givetvis|kunna|vilja", "gärna verkligen Koha"},
 	{"lite? över|ska|skall", "över Koha"},
 	{"i stället|ställe|synnerhet|alla|första ~ fall|hand?", "i alla fall Koha"},
 	{"kommer|sätter|placerar|ligger|står|hamnar ~ vi|jag?", "kommer Koha"},
@@ -231,8 +233,8 @@ var tailRows = []cueRow{
 var declines = compileCues(declineRows)
 
 var declineRows = []cueRow{
-	{"behöver|behövs|behövde|vill|önskar|orkar ~ jag|vi|ni|man? ~ absolut? inte|ej|ingen|inga|inget|ingenting", "GDPR behöver vi inte"},
-	{"inte|ej|ingen|inga|inget ~ behöver|behövs|vill|önskar|intresserad|intresserade|intresse|sugen|sugna", "jag är inte intresserad av AI"},
+	{"behöver|behövs|behövde|vill|önskar|saknar|orkar ~ jag|vi|ni|man? ~ absolut? inte|ej|ingen|inga|inget|ingenting", "GDPR behöver vi inte"},
+	{"inte|ej|ingen|inga|inget|ingenting ~ behöver|behövs|vill|önskar|saknar|saknas|intresserad|intresserade|intresse|sugen|sugna", "jag är inte intresserad av AI"},
 	{"minst ~ av? allt? ~ vill|behöver|önskar ~ jag|vi? / inte längre ~ så? intressant|aktuell|aktuellt|aktuella|relevant|viktigt", "det jag allra minst vill ha är en ny app. Koha är inte längre intressant"},
 	{"behöver ~ ... ingen|inte", "en kurs till om Teams behöver däremot ingen"},
 	{"ingen|inga|inget|ikke|inte ~ egna|eget|något|några? ~ önskemål|ønsker|ønske / inget|ingenting ~ att ~ önska", "Vi har inga egna önskemål"},
@@ -278,7 +280,7 @@ var needed = compileCues(neededRows)
 var neededRows = []cueRow{
 	{"inte|ej bara|minst|endast|enbart / inte ~ helt? ~ dumt|fel", "inte bara Excel"},
 	{"kan|förstår|fattar|vet|vågar|hinner|klarar|lär|får|når|hittar|funkar|fungerar|går ~ inte|ej|ingen|inget", "vi kan inte Excel"},
-	{"ingen av oss|mig|personalen|kollegorna|kollegerna", "ingen av oss kan Excel"},
+	{"ingen ... kan|vet|förstår|fattar|begriper|vågar|hinner|klarar|behärskar|visste|kunde|förstod / ingen av oss|mig|personalen|kollegorna|kollegerna", "ingen av oss kan Excel"},
 	{"not|ikke only|just|bare|kun", "not only Excel"},
 	{"inte|ej|ingen ... ordning|ordningen|rangordning|prioritering|prioritetsordning|prioordning", "ingen särskild ordning"},
 }
@@ -298,6 +300,13 @@ var learningRows = []cueRow{
 	{"kursus|lære|hvordan|opplæring|tips|vide|vite", "hvordan man tegner"},
 }
 
+// levels tell what the writer knows already, or how far she wants to go.
+var levels = compileCues(levelRows)
+
+var levelRows = []cueRow{
+	{"redan|grunderna|grundkurs*|grundnivå*|nivå*|steg|nybörjar*|fördjup*|avancera*|beyond|basics", "vi har läst grunderna"},
+}
+
 // trouble makes a wish one for help with the site.
 var trouble = compileCues(troubleRows)
 
@@ -314,7 +323,7 @@ var troubleRows = []cueRow{
 var courses = compileCues(courseRows)
 
 var courseRows = []cueRow{
-	{"kurs*|grundkurs*|nybörjarkurs*|utbildning*|fortbildning*|introduktion*|genomgång*|överblick|översikt|idéer|exempel|inspiration|höst|hösten|våren|sommar|år|framtiden|förteckning|sammanställning|samling|området|ämnet|grunderna|lathund*|guide*|film|artikel|workshop*|tips|råd|hjälp|stöd", "en introduktion"},
+	{"kurs*|grundkurs*|nybörjarkurs*|utbildning*|fortbildning*|introduktion*|genomgång*|överblick|översikt|idéer|exempel|inspiration|höst|hösten|våren|sommar|år|framtiden|förteckning|sammanställning|samling|området|ämnet|grunderna|lathund*|guide*|*upplägg|film|artikel|workshop*|tips|råd|hjälp|stöd", "en introduktion"},
 	{"course|introduction|overview|tutorial|training|help|kursus|innføring|oversikt", "an introduction"},
 }
 

@@ -144,7 +144,7 @@ func (m *matcher) walk(at, i int, so match) {
 		if inside && (r.kind == kindLast || r.kind == kindCoordinated) {
 			continue
 		}
-		next, ok := m.vocab.next[step{at, r.word}]
+		next, ok := m.vocab.step(at, r.word)
 		if !ok {
 			continue
 		}

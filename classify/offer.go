@@ -9,6 +9,9 @@ import (
 // unless that is a mere "det" or says less than what stands before.
 func (v *voice) offer(cl clause, s segment) {
 	v.announced = false
+	if cl[s.begin].key == "ingen" && s.begin < s.start {
+		return // "ingen här kan skriva dem"
+	}
 	before, after := cl[s.from:s.start], cl[s.end:s.to]
 	if n := len(v.findings); n > 0 && s.from > 0 && !v.findings[n-1].offer {
 		before = cl[s.begin:s.start] // what stands further back is a wish
@@ -36,7 +39,7 @@ func (v *voice) offer(cl clause, s segment) {
 		v.invited = true
 		return
 	}
-	if v.offered && len(v.about(what)) == 0 && !asks(what) {
+	if v.offered && (len(v.about(what)) == 0 || generic(what)) && !asks(what) {
 		v.invited = true // how the offer above may be given
 		return
 	}
@@ -158,7 +161,7 @@ func behindCopula(cl clause) clause {
 // ("vi delar med oss av våra önskemål").
 func (v *voice) addOffer(cl clause, p proof) {
 	text := textOf(v.text, cl)
-	if n := len(v.findings); n > 0 && v.findings[n-1].offer && strings.Contains(v.findings[n-1].text, text) || slices.ContainsFunc(cl, isWishWord) {
+	if n := len(v.findings); n > 0 && v.findings[n-1].offer && strings.Contains(v.findings[n-1].text, text) || slices.ContainsFunc(cl, isWishWord) || !slices.ContainsFunc(cl, func(l lexeme) bool { return isContent(l) && !isSingular(l) }) {
 		return
 	}
 	v.add(finding{text: text, offer: true, proof: p})
@@ -171,7 +174,7 @@ func leadOffers(cl clause) bool {
 		return false
 	}
 	offer, wish := earliest(cl, offerCues, offerLeads), earliest(cl, wishCues)
-	if wish < len(cl) && counts[cl[wish].key] > 0 {
+	if wish < len(cl) && (counts[cl[wish].key] > 0 || isSingular(cl[wish])) {
 		wish += 1 + earliest(cl[wish+1:], wishCues) // "två saker vi gärna visar"
 	}
 	return offer < wish || offer < len(cl) && offer == wish && offerCues.at(cl, offer) > wishCues.at(cl, wish)

@@ -52,7 +52,20 @@ func TestReadOffers(t *testing.T) {
 		{"no wishes, but able", "Inga egna önskemål men jag kan programmera i Scratch och har lett grupper. Hör av er!", []string{"offer", "+ programmera i Scratch"}},
 		{"what we can", "Koha kan alla. Vad vi däremot kan är att sända sagostunder.", []string{"offer", "+ sända sagostunder"}},
 
+		{"in exchange", "Jag kan i utbyte lära ut InDesign.", []string{"offer", "+ InDesign"}},
+		{"imagine showing", "Däremot kan vi tänka oss att visa hur man bygger en poddstudio.", []string{"offer", "+ hur man bygger en poddstudio"}},
+		{"several workshops", "Min syster skulle kunna hålla workshops i Scratch.", []string{"offer", "+ workshops i Scratch"}},
+		{"long practice", "Vi har lång vana av bokcirklar på nätet.", []string{"offer", "+ bokcirklar på nätet"}},
+		{"a thing of one's own", "Vi har en liten handbok i Canva som vi bjuder på.", []string{"offer", "+ en liten handbok i Canva"}},
+		{"what we have run", "Vi kan bidra med ett program för Digitala veckan som vi kört tre år i rad.", []string{"offer", "+ ett program för Digitala veckan"}},
+		{"how often", "Vi har hållit språkcafé över Zoom varje tisdag sedan i höstas. Jag berättar gärna hur vi gör.", []string{"offer", "+ språkcafé över Zoom"}},
+		{"responsible for", "Sedan 2015 ansvarar jag för regionens kurser i Libris. Materialet får ni gärna använda.", []string{"offer", "+ regionens kurser i Libris"}},
+		{"one thing to teach", "En sak jag vill lära mig: Git. En sak jag kan lära ut: Excel för nybörjare.", []string{"wish+offer", "1 Git", "+ Excel för nybörjare"}},
+		{"nothing lacking", "Jag har inget jag saknar. Men vi har hållit kurser i Scratch och berättar gärna om dem.", []string{"offer", "+ kurser i Scratch"}},
+		{"gladly write", "Jag har skrivit en uppsats om BookTok och skulle gladeligen skriva en artikel om det.", []string{"offer", "+ en uppsats om BookTok"}},
+
 		// What looks like an offer.
+		{"nothing to give", "Jag kan tyvärr inte bidra med något, men jag vill gärna lära mig Scratch.", []string{"wish", "1 Scratch"}},
 		{"pictures that all may use", "Vi vill veta var man hittar bilder som alla får använda.", []string{"wish", "1 var man hittar bilder som alla får använda"}},
 		{"be able to show", "Jag vill kunna berätta för andra hur algoritmer funkar.", []string{"wish", "1 berätta för andra hur algoritmer funkar"}},
 		{"who can tell", "Finns det någon som kan berätta om Koha?", []string{"wish", "1 Koha"}},

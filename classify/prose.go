@@ -114,7 +114,7 @@ func hasCue(cl clause) bool {
 // part reads a part of a sentence that does not turn.
 func (v *voice) part(cl clause) {
 	v.one, v.taught, v.count = false, false, 0
-	if label, rest, ok := labelled(cl); ok && offerLeads.in(label) && !wishCues.in(label) {
+	if label, rest, ok := labelled(cl); ok && leadOffers(label) {
 		end := earliest(rest, wishCues)
 		if _, _, further := labelled(rest[end:]); !further {
 			end = len(rest)
@@ -129,6 +129,9 @@ func (v *voice) part(cl clause) {
 	from, to := cleft(cl)
 	if from == 0 {
 		from, to = itCleft(cl)
+	}
+	if from == 0 {
+		from, to = wouldBe(cl)
 	}
 	if from > 0 && !declined(cl) && !offersBefore(segments, from) {
 		segments = slices.DeleteFunc(segments, func(s segment) bool { return s.begin <= to && to < len(cl) || s.begin <= from })
@@ -172,11 +175,15 @@ func (v *voice) cleft(lead, cl clause) {
 		return
 	}
 	what := v.content(cl)
+	if experiences.in(lead) {
+		v.addOffer(what, told) // "det jag är bra på är Koha"
+		return
+	}
 	if i := slices.IndexFunc(what, isQuestion); i > 0 && what[0].key == "att" {
 		what = what[i:] // "det pinsamma är att vi inte vet hur man gör"
 	}
 	v.taught = len(what) > 0 && (isQuestion(what[0]) || what[0].key == "nar" || wishCues.in(lead) || needCues.in(lead))
-	v.announced = len(what) == 0
+	v.announced, v.one = len(what) == 0, oneCourse(what)
 	p := stated
 	if needCues.in(lead) && !wishCues.in(lead) && !alsoCues.in(lead) {
 		p = implied // "det som ställer till det är Koha"
@@ -243,7 +250,7 @@ func (v *voice) hint(cl clause) {
 		return
 	}
 	p := bare
-	if firstPerson[cl[0].key] || requests.in(cl) || countWords(cl) > bareWords {
+	if firstPerson[cl[0].key] || requests.in(cl) || countWords(cl) > bareWords || v.tells(cl) {
 		p = mentioned
 	}
 	what := v.core(cl)
@@ -251,6 +258,13 @@ func (v *voice) hint(cl clause) {
 		p = implied // a question inside the statement
 	}
 	v.named(what, p)
+}
+
+// tells tells whether a clause says something of what it names: "chefen är på
+// semester".
+func (v *voice) tells(cl clause) bool {
+	end := phraseEnd(cl)
+	return end > 0 && end < len(cl) && finite(cl, end) && v.known(cl) < end
 }
 
 // question reads a question. One that goes on from a wish worded as a question

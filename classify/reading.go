@@ -40,6 +40,9 @@ func (c *Classifier) read(subject string, given []Passage, offers bool) Reading 
 		}
 		findings = append(findings, v.read(own)...)
 	}
+	if slices.ContainsFunc(findings, isStated) && slices.ContainsFunc(passages, func(p passage) bool { return p.By != passages[0].By }) {
+		findings = slices.DeleteFunc(findings, func(f finding) bool { return !isStated(f) }) // in the words around what is passed on
+	}
 	switch {
 	case len(findings) > 0:
 	case offers:
@@ -99,6 +102,8 @@ type finding struct {
 	proof   proof
 	result  Result
 }
+
+func isStated(f finding) bool { return f.proof == stated }
 
 // proof says how sure it is that a finding is one.
 type proof int

@@ -61,6 +61,8 @@ func TestReadClauses(t *testing.T) {
 		{"ha Koha", "Koha"},
 		{"vore det bra med Koha", "Koha"},
 		{"är Koha", "Koha"},
+		{"är helt klart Koha", "Koha"},
+		{"får bli Koha", "Koha"},
 		{"Vi har funderat, så Koha får komma överst", "Koha"},
 		{"Det som ligger främst hos oss är Koha", "Koha"},
 		{"bara om det finns tid, Koha", "Koha"},
@@ -82,6 +84,18 @@ func TestReadClauses(t *testing.T) {
 		{"appar som läser upp text", "appar som läser upp text"},
 		{"Koha, fast det hinner vi inte", "Koha"},
 		{"Koha, tack", "Koha"},
+		{"Koha, för kollegorna använder det hela tiden", "Koha"},
+		{"Koha, för vi har lovat barnen det", "Koha"},
+		{"Koha, för det kan ingen", "Koha"},
+		{"Koha, för mina vikarier undrar jämt hur man söker", "Koha"},
+		{"Koha, alltså sökningen, för sekreteraren slutar i maj", "Koha, alltså sökningen"},
+		{"Koha, vårt gamla program har lagts ner", "Koha"},
+		{"Koha, för chefen har köpt det för hela budgeten", "Koha"},
+		{"Koha, för kommunens it-avdelning tänker stänga det vi har", "Koha"},
+		{"Koha, för den som aldrig har använt det", "Koha, för den som aldrig har använt det"},
+		{"Koha, för vikarier som inte hinner läsa", "Koha, för vikarier som inte hinner läsa"},
+		{"Koha, för oss som redan katalogiserar", "Koha, för oss som redan katalogiserar"},
+		{"Koha, vi har läst grunderna", "Koha, vi har läst grunderna"},
 		{"Koha, för där är vi svaga", "Koha"},
 		{"Vi börjar med det som bränner: SharePoint", "SharePoint"},
 		{"Koha, eftersom vi byter", "Koha, eftersom vi byter"},
@@ -125,6 +139,7 @@ func TestRead(t *testing.T) {
 		{"news after the list", "Önskemål", "1. Koha\n2. Podd\n\nVi vill lära oss Trello.", []string{"wish", "1 Koha", "2 Podd", "1 Trello"}},
 		{"nothing new after the list", "Önskemål", "1. Koha\n2. Podd\n\nVi behöver verkligen lära oss Koha!", []string{"wish", "1 Koha", "2 Podd"}},
 		{"offer above the list", "Önskemål", "Jag kan bidra med en mall för bokpodd. Vi vill också lära oss massor! Våra önskemål:\n1. Koha\n2. Trello", []string{"wish+offer", "1 Koha", "2 Trello", "+ en mall för bokpodd"}},
+		{"dividing is not sharing", "Önskemål", "Jag delar upp det så här:\n1. Koha\n2. Trello", []string{"wish", "1 Koha", "2 Trello"}},
 		{"sharing wishes is no offer", "Önskemål", "Vi delar gärna med oss av våra önskemål, de är inte många.\n1. Koha\n2. Trello", []string{"wish", "1 Koha", "2 Trello"}},
 		{"steps of a complaint", "Önskemål", "Jag kommer inte in på sidan. Jag har gjort så här:\n1. Tryckt på Logga in\n2. Bytt lösenord", []string{"other"}},
 
@@ -321,6 +336,15 @@ func TestRead(t *testing.T) {
 		{"certificate", "Önskemål", "Jag gick kursen om upphovsrätt i tisdags men fick inget intyg. Var hittar jag det?", []string{"other"}},
 		{"patron", "Önskemål", "Hej! Kan ni köpa in nästa del i serien om häxorna? Och ha längre öppet på lördagar.", []string{"other"}},
 		{"patron's list", "Önskemål", "Jag är låntagare hos er och önskar:\n1. längre öppettider\n2. att ni köper in fler mangaserier", []string{"other"}},
+		{"patron who wants to borrow", "Önskemål", "Kan ni lägga undan boken om ubåtar? Jag vill gärna låna den på fredag.", []string{"other"}},
+		{"patron who renews", "Önskemål", "Hej, jag skulle vilja förnya böckerna jag har hemma och reservera dem som kommer i maj.", []string{"other"}},
+		{"patrons to be registered", "Önskemål", "Vi vill veta hur man registrerar nya låntagare i Quria.", []string{"wish", "1 hur man registrerar nya låntagare i Quria"}},
+		{"patrons to be shown", "Önskemål", "Vi behöver lära oss visa låntagare på biblioteket hur e-tidningar i PressReader laddas ner.", []string{"wish", "1 visa låntagare på biblioteket hur e-tidningar i PressReader laddas ner"}},
+		{"patrons of other libraries", "Önskemål", "Vi vill ha koll på fjärrlån i Libris, när låntagare på andra bibliotek vill låna hem böckerna.", []string{"wish", "1 fjärrlån i Libris, när låntagare på andra bibliotek vill låna hem böckerna"}},
+		{"patrons to be lured", "Önskemål", "Vi skulle vilja göra boktips på film så bra att folk vill låna böckerna direkt.", []string{"wish", "1 göra boktips på film så bra att folk vill låna böckerna direkt"}},
+		{"patrons who renew", "Önskemål", "Vi behöver hjälpa besökare som ska förnya böckerna i appen Arena.", []string{"wish", "1 hjälpa besökare som ska förnya böckerna i appen Arena"}},
+		{"purchases in a system", "Önskemål", "Vi önskar oss en kurs i inköp och beställningar i Mikromarc.", []string{"wish", "1 inköp och beställningar i Mikromarc"}},
+		{"what follows a course", "Önskemål", "Jag önskar en uppföljning av kursen om GDPR.", []string{"wish", "1 en uppföljning av kursen om GDPR"}},
 		{"newsletter", "Höstens webbinarier, har du önskemål?", "Läs mer på vår webb.\n1. Anmäl dig till GDPR för alla\n2. Boka en demo av systemet\nKlicka här för att avregistrera dig.", []string{"other"}},
 		{"notification", "Nytt ärende: Önskemål", "Ett ärende har registrerats. Ärendenummer: 2020-11. Svara inte på detta meddelande.", []string{"other"}},
 		{"complaint", "Önskemål", "Det är under all kritik att filmerna laddar så långsamt. Jag är mycket besviken.", []string{"other"}},
@@ -384,6 +408,17 @@ func TestReadKeepsAuthors(t *testing.T) {
 	}
 	want := []string{"wish", "1 Trello ", "1 Koha ulla@biblioteket.example", "2 Podd om böcker ulla@biblioteket.example"}
 	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// What the sender says of her colleague, whose list she passes on, is no wish.
+func TestReadCoverNote(t *testing.T) {
+	got := brief(Default().Read("VB: Önskemål", []Passage{
+		{Text: "Ulla bad mig skicka vidare, hon förstår sig inte på Outlook och vågar inte mejla själv."},
+		{Text: "Koha", List: 1, Rank: 1, By: "ulla@biblioteket.example"},
+	}))
+	if diff := cmp.Diff([]string{"wish", "1 Koha"}, got); diff != "" {
 		t.Error(diff)
 	}
 }

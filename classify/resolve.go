@@ -64,7 +64,17 @@ type cover struct {
 	at      [][]int // by part
 }
 
-func newCover(parts int) cover { return cover{at: make([][]int, parts)} }
+// coverRoom is how many matches there is room for at a part from the beginning.
+const coverRoom = 2
+
+func newCover(parts int) cover {
+	c := cover{at: make([][]int, parts)}
+	room := make([]int, coverRoom*parts)
+	for i := range c.at {
+		c.at[i], room = room[:0:coverRoom], room[coverRoom:]
+	}
+	return c
+}
 
 func (c *cover) add(m match) {
 	for i := m.first; i <= m.last; i++ {

@@ -158,7 +158,7 @@ func cleft(cl clause) (from, to int) {
 		switch key := cl[i].key; {
 		case cl[i].mark && (!told || singular[cl[head].key] && adds(cl, i)):
 			return 0, 0
-		case copulas[key] && told && (key != "var" || questionWords[cl[i+1].key]):
+		case copulas[key] && told && !subjects[cl[i-1].key] && (key != "var" || questionWords[cl[i+1].key]):
 			return i + 1, len(cl)
 		case singular[cl[head].key] && (key == "de" || superlative(key)): // "en kurs i de enklaste"
 		case key == "som", key == "mest", subjects[key], superlative(key):
@@ -187,6 +187,22 @@ func itCleft(cl clause) (from, to int) {
 			rest := cl[j+1:]
 			if cl[j].key == "som" && !visitorWords[cl[j-1].key] && (wishCues.in(rest) || needCues.in(rest)) {
 				return i + 2, j
+			}
+		}
+	}
+	return 0, 0
+}
+
+// wouldBe returns what stands between the verbs of a part that says what would
+// be good: "däremot hade en introduktion till Koha varit grymt".
+func wouldBe(cl clause) (from, to int) {
+	for i := 0; i+3 < min(len(cl), clauseWords); i++ {
+		if !(cl[i].key == "hade" || cl[i].key == "skulle") || isSmall(cl[i+1].key) && !isSingular(cl[i+1]) || i > 0 && (pronouns[cl[i-1].key] || !isSmall(cl[i-1].key)) && !cl[i-1].mark {
+			continue
+		}
+		for j := i + 2; j+1 < len(cl) && !cl[j].mark; j++ {
+			if key := cl[j].key; key == "varit" || key == "vara" || key == "sitta" || key == "suttit" || key == "passa" || key == "passat" {
+				return i + 1, j
 			}
 		}
 	}

@@ -75,6 +75,9 @@ func (v *voice) leadsOn(before, after clause, several bool) bool {
 	if rest := withoutInfinitive(after); len(rest) < len(after) && asks(rest) {
 		return len(about) > 0
 	}
+	if oneCourse(before) && asks(after) {
+		return false // "en kurs om Koha och hur man söker i det"
+	}
 	if asks(after) && slices.ContainsFunc(before, isQuestion) || after[0].key == "att" {
 		return len(about) > 0 && len(v.about(before)) > 0 && !pointsAt(after)
 	}

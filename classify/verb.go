@@ -13,7 +13,7 @@ var finiteVerbs = foldedSet(`
 	räcker låter märker märkte börjar började vågar klarar strular krånglar köpte kostar kostade ställer håller höll la
 	testade fastnar stannar gillar sökte letar pratar drömmer hamnar kollar behöver behövs nämns tas toppar nöjer innehåller tappade slipper byggde kör körde
 	is are was were has have had does did can could will would might seems
-	har kan kunne skulle vil ville blir bliver fikk ved gjør gør`)
+	har kan kunne skulle vil ville blir bliver fikk ved gjør gør finnes findes mangler trenger bruker bruger`)
 
 // subjects are pronouns that stand beside the verb they are subject of.
 var subjects = foldedSet(`
@@ -29,8 +29,8 @@ func finite(cl clause, i int) bool {
 	if !strings.HasSuffix(cl[i].key, "r") || isSmall(cl[i].key) || linksClauses(cl[i].key) {
 		return false
 	}
-	if i > 0 && (subjects[cl[i-1].key] || cl[i-1].key == "som") {
-		return true // "alla använder"
+	if i > 0 && (subjects[cl[i-1].key] || cl[i-1].key == "som" || definite(cl[i-1].key) && !openNoun(cl[i-1].key)) {
+		return true // "alla använder", "kunderna ringer"
 	}
 	if i > 1 && cl[i-2].key == "som" && (smallWords[cl[i-1].key] || cl[i-1].key == "redan") {
 		return true // "den som redan katalogiserar"
@@ -42,7 +42,7 @@ func finite(cl clause, i int) bool {
 // linksClauses tells whether a word begins a clause, or a phrase, though it
 // ends as verbs do.
 func linksClauses(key string) bool {
-	return subordinators[key] || questionWords[key] || prepositions[key] || key == "for" || key == "over" || key == "efter" || key == "under"
+	return subordinators[key] || questionWords[key] || prepositions[key] || strings.HasSuffix(key, "for") || key == "over" || key == "efter" || key == "under"
 }
 
 // predicateWords is within how many words a clause comes to its predicate.
@@ -150,6 +150,10 @@ func adds(cl clause, i int) bool {
 	}
 }
 
+// reasons tells whether the mark at i begins a clause that says why: ", för
+// kunderna ringer", but not ", för den som redan kan".
+func reasons(cl clause, i int) bool { return i+1 < len(cl) && cl[i+1].key == "for" && adds(cl, i) }
+
 // ownSubject tells whether a clause after "och" has another subject than the
 // one before, or none: "Libris och Koha skulle vi" has not.
 func ownSubject(cl clause, i int) bool {
@@ -191,9 +195,14 @@ func supine(key string) bool {
 	return strings.HasSuffix(key, "at") || strings.HasSuffix(key, "tt") || strings.HasSuffix(key, "rt")
 }
 
+// openNoun tells whether a word that looks like a noun with its article may as
+// well be an adjective in the plural: "vana", but not "kunderna".
+func openNoun(key string) bool { return strings.HasSuffix(key, "na") && !strings.HasSuffix(key, "rna") }
+
 // definite tells whether a word looks like a noun with its article.
 func definite(key string) bool {
-	return strings.HasSuffix(key, "en") || strings.HasSuffix(key, "et") || strings.HasSuffix(key, "na")
+	const shortest = 4 // bytes
+	return len(key) >= shortest && !indefinite[key] && (strings.HasSuffix(key, "en") || strings.HasSuffix(key, "et") || strings.HasSuffix(key, "na"))
 }
 
 // conditional tells whether the word at i says what would be.

@@ -13,7 +13,7 @@ type vocabulary struct {
 	ids    map[string]wordID
 	plain  map[string]wordID // words with å, ä or ö, written without
 	words  []word            // by id
-	next   map[step]int      // a tree of phrases; node 0 is its root
+	next   map[step]int      // a tree of phrases, below the nodes of its first words
 	nodes  []node
 	typos  map[typoKey][]wordID
 	sorted []string // all that is looked up: the keys of ids and plain
@@ -34,6 +34,7 @@ type word struct {
 	alone   bool // is a term by itself
 	acronym bool // written in capitals
 	guess   bool // may have typing errors
+	node    int  // where phrases that begin with it go on in the tree; 0 = there are none
 }
 
 // node is a place in the tree of phrases.
@@ -115,16 +116,37 @@ func (v *vocabulary) enter(n int, t *term, parts []part) {
 				v.plain[bare] = id
 			}
 		}
-		next, ok := v.next[step{at, id}]
+		next, ok := v.step(at, id)
 		if !ok {
-			next = len(v.nodes)
-			v.next[step{at, id}] = next
-			v.nodes[at].goesOn = true
-			v.nodes = append(v.nodes, node{})
+			next = v.grow(at, id)
 		}
 		at = next
 	}
 	v.nodes[at].ends = append(v.nodes[at].ends, n)
+}
+
+// step goes from a node of the tree of phrases, 0 for its root, to the next by a
+// word.
+func (v *vocabulary) step(at int, id wordID) (next int, ok bool) {
+	if at == 0 {
+		next = v.words[id].node
+		return next, next != 0
+	}
+	next, ok = v.next[step{at, id}]
+	return next, ok
+}
+
+// grow adds a node to the tree of phrases.
+func (v *vocabulary) grow(at int, id wordID) (next int) {
+	next = len(v.nodes)
+	v.nodes = append(v.nodes, node{})
+	v.nodes[at].goesOn = true
+	if at == 0 {
+		v.words[id].node = next
+	} else {
+		v.next[step{at, id}] = next
+	}
+	return next
 }
 
 // beginning is how many of the first bytes of text some word of the vocabulary

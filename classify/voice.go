@@ -123,7 +123,11 @@ func (v *voice) latest() proof {
 // kindsOf decides what each list is from the paragraph above it and, where
 // that says nothing, from its items.
 func (v *voice) kindsOf(passages []passage) map[int]listKind {
-	kinds, told, known := map[int]listKind{}, experienceShare(passages), v.knownLists(passages)
+	kinds, told := map[int]listKind{}, experienceShare(passages)
+	var known map[int]bool
+	if !v.asked {
+		known = v.knownLists(passages)
+	}
 	for i, p := range passages {
 		if _, known := kinds[p.List]; p.List == 0 || known {
 			continue
@@ -211,7 +215,10 @@ func (v *voice) item(p passage) {
 		return
 	}
 	if p.Clause && kind == wishList {
-		cl = v.clauseWish(cl)
+		whole := cl
+		if cl = v.clauseWish(whole); declines.in(whole) && !v.learnable(cl) {
+			return // "finns det en del annat, men det klarar vi oss utan"
+		}
 	}
 	f := finding{text: textOf(p.Text, cl), details: p.Details, rank: p.Rank, proof: stated, item: true}
 	v.aside = false
@@ -291,14 +298,20 @@ func (v *voice) clauseWish(cl clause) clause {
 	if start, _, ok := asides.find(what, 0); ok {
 		what = trim(what[:start])
 	}
-	if i := slices.IndexFunc(what, isComma); i > 0 && adds(what, i) && v.learnable(what[:i]) && !learning.in(what[i:]) {
-		what = what[:i] // "Koha, vi gissar oss fram", but not "Koha, vi har läst grunderna"
+	for i := 1; i < len(what); i++ {
+		if isComma(what[i]) && adds(what, i) && v.learnable(what[:i]) && (reasons(what, i) || !saysWhat(what[i:])) {
+			what = what[:i] // "Koha, vi gissar oss fram", but not "Koha, vi har läst grunderna"
+		}
 	}
 	if countWords(what) == 0 {
 		return cl
 	}
 	return what
 }
+
+// saysWhat tells whether a clause behind a wish says more of it, and not only
+// why: its level, or a question.
+func saysWhat(cl clause) bool { return levels.in(cl) || slices.ContainsFunc(cl, isQuestion) }
 
 // dependent tells whether a word begins a clause inside another.
 func dependent(l lexeme) bool {

@@ -7,8 +7,14 @@ import "slices"
 // vi behöva"), or in the next ("jag har ett önskemål").
 func (v *voice) wish(cl clause, s segment) {
 	after := cl[s.end:s.to]
+	if s.start > s.begin && !subjects[cl[s.start-1].key] && s.end < s.to && wanting[cl[s.start].key] {
+		after = cl[subjectEnd(cl, s.end):s.to] // "det vill våra barn lära sig"
+	}
 	if cl[s.end-1].key == "om" && whether(cl[s.end-1:s.to]) {
 		after = cl[s.end-1 : s.to] // "vi undrar om man får"
+	}
+	if preferring[cl[s.start].key] && v.onlyHow(after) {
+		return
 	}
 	what, lead := v.content(after), cl[s.start:s.to-len(withoutFrame(after))]
 	if s.kind == nounSegment {
@@ -17,14 +23,14 @@ func (v *voice) wish(cl clause, s segment) {
 	if countWords(what) == 0 && s.to < len(cl) && !cl[s.to-1].mark && !conjunctions[cl[s.to-1].key] {
 		return // the next cue leads on to the wish: "vi skulle må bra av att lära oss Koha"
 	}
-	if pointsBack(cl, s, what) && v.confirm(false) {
+	if pointsBack(cl, s, what) && v.confirm(false) || v.copes(what) && v.confirmBefore(cl[s.from:s.begin]) {
 		return
 	}
 	if what = v.orBefore(what, cl, s); v.confirmed(what, after) {
 		return
 	}
 	v.announced = countWords(what) == 0
-	v.one = slices.ContainsFunc(lead, func(l lexeme) bool { return singular[l.key] })
+	v.one = slices.ContainsFunc(lead, isSingular) || oneCourse(what)
 	for _, l := range lead {
 		v.count = max(v.count, counts[l.key])
 	}
@@ -34,6 +40,42 @@ func (v *voice) wish(cl clause, s segment) {
 		v.wishes(rest, noOrder, stated)
 	}
 }
+
+// onlyHow tells whether what follows a cue only says how the wish before it is
+// wanted: "gärna med exempel", "helst som korta filmer".
+func (v *voice) onlyHow(cl clause) bool {
+	if v.latest() != stated || len(cl) == 0 || !manners[cl[0].key] {
+		return false
+	}
+	return cl[0].key == "som" || cl[0].key == "med" || !v.news(cl)
+}
+
+// copes tells whether a clause only says that the writer wants to manage what
+// was told before it: "då vill jag kunna svara något vettigt".
+func (v *voice) copes(cl clause) bool {
+	return len(cl) > 0 && coping[cl[0].key] && (len(cl) == 1 || isSingular(cl[1]) || cl[1].key == "annat" || v.known(cl[1:]) < 0)
+}
+
+// confirmBefore makes sure of what the words before a cue name or, where they
+// are none, of the finding in the sentence before.
+func (v *voice) confirmBefore(cl clause) bool {
+	if cl = trim(cl); len(cl) > 0 {
+		v.hint(cl)
+	}
+	return v.confirm(false)
+}
+
+// courseWords is within how many words of a clause its course is named: "ett
+// färdigt upplägg".
+const courseWords = 4
+
+// oneCourse tells whether a clause begins as the name of one course does,
+// whatever "och" stands in it: "ett färdigt upplägg om TikTok och vad det gör".
+func oneCourse(cl clause) bool {
+	return len(cl) > 1 && isSingular(cl[0]) && courses.in(cl[1:min(len(cl), courseWords)])
+}
+
+func isSingular(l lexeme) bool { return singular[l.key] }
 
 // orBefore returns what follows a cue or, where that names nothing to learn,
 // what stands before the cue.
@@ -85,6 +127,9 @@ func (v *voice) before(cl clause, s segment) clause {
 	if from > 0 || hasPredicate(cl[:s.begin]) {
 		from = s.begin // what stands further back belongs to something else
 	}
+	if wantedBy(cl, s) {
+		return nil
+	}
 	earlier := cl[from:s.start]
 	if further := cl[s.from:from]; s.from == 0 && len(further) > 0 && (refersBack(earlier) || len(earlier) == 0 && slices.ContainsFunc(cl[s.start:s.end], isAnaphor)) && (v.known(further) >= 0 || asks(trim(further))) {
 		earlier = further // "Koha kan ingen och det vill vi lära oss"
@@ -93,6 +138,24 @@ func (v *voice) before(cl clause, s segment) clause {
 		return v.core(v.afterLead(earlier))
 	}
 	return v.afterLead(antecedent(cl[:s.start]))
+}
+
+// wantedBy tells whether what stands before a wish cue is who wants something,
+// not what: "chefen vill ha det", but not "Koha vill vi ha", "Koha behövs".
+func wantedBy(cl clause, s segment) bool {
+	return s.start > 0 && wanting[cl[s.start].key] && s.end < len(cl) && subjectEnd(cl, s.start+1) == s.start+1
+}
+
+// subjectEnd returns where the subject ends that begins at i, behind its verb:
+// a pronoun, "våra barn", "hela personalen"; i if none does.
+func subjectEnd(cl clause, i int) int {
+	switch key := cl[i].key; {
+	case subjects[key], definite(key):
+		return i + 1
+	case possessives[key] || key == "hela" || key == "alla":
+		return min(i+2, len(cl))
+	}
+	return i
 }
 
 // core cuts a statement down to the phrase in it that names something known: a
@@ -166,8 +229,9 @@ func (v *voice) afterLead(cl clause) clause {
 // exampleAt returns where words for an example begin near a clause's beginning,
 // or 0: "det mesta, t.ex. Koha".
 func exampleAt(cl clause) int {
-	for i := 1; i < min(len(cl), colonWords); i++ {
-		if elaborators[cl[i].key] && frames.at(cl, i) > i {
+	for i := 1; i < min(len(cl)-1, colonWords); i++ {
+		example := cl[i].key == "till" && cl[i+1].key == "exempel"
+		if (example || elaborators[cl[i].key]) && frames.at(cl, i) > i {
 			return i
 		}
 	}

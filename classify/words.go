@@ -23,7 +23,7 @@ var (
 		gärna verkligen också även därtill nalta egentligen nog väl ju själv själva mest helst främst bara så då nu därför allra först dels absolut
 		definitivt personligen alltid fortfarande länge ofta ibland ändå kanske möjligen möjligtvis eventuellt dessutom gladeligen särskilt
 		framförallt faktiskt iaf rent mer inte minst jätte jättegärna snälla hemskt väldigt enormt stort sett mycket lite lätt bättre däremot
-		alltså liksom typ tyvärr dessvärre gratis alla
+		alltså just liksom typ tyvärr dessvärre gratis alla tacksamt varmt utbyte
 		skulle skull kunna vilja vill ha har hade
 		jag vi man oss vårt mitt bibliotek biblioteket i på hos än
 		really also short quick little just would very much greatly definitely personally still all at the maybe perhaps
@@ -75,7 +75,7 @@ var (
 	relativeHeads = foldedSet(`det de vad allt något nåt någonting sak saker grej grejer ämne område hva hvad what thing`)
 
 	// copulas join a thing and what is said of it.
-	copulas = foldedSet(`är e ä var vore vara blir is er gäller`)
+	copulas = foldedSet(`är e ä var vore vara blir is er gäller stavas heter`)
 
 	// premises begin a clause that says when another holds.
 	premises = foldedSet(`om ifall när eftersom hvis if`)
@@ -91,6 +91,15 @@ var (
 	// wishNouns are the words for "önskemål" in other languages, and the list of them.
 	wishNouns = foldedSet(`önskelista ønske ønsker ønskeliste wish wishes wishlist`)
 
+	// wanting are the verbs whose subject wants what their object is.
+	wanting = foldedSet(`vill ville önskar behöver behövde saknar saknade efterlyser efterfrågar uppskattar gillar`)
+
+	// possessives begin the name of somebody near the writer: "min chef".
+	possessives = foldedSet(`min mitt mina vår vårt våra`)
+
+	// indefinite words end as nouns with their article do.
+	indefinite = foldedSet(`egen eget liten litet öppen öppet vuxen vuxet vilken vilket ingen inget mycket sedan utan innan medan igen även`)
+
 	// counts announce how many wishes follow.
 	counts = map[string]int{"tva": 2, "tre": 3, "fyra": 4, "fem": 5, "two": 2, "three": 3, "four": 4, "to": 2, "fire": 4}
 
@@ -99,6 +108,15 @@ var (
 
 	// elaborators begin words that say more of the thing before them.
 	elaborators = foldedSet(`steg speciellt särskilt inklusive framförallt främst typ dvs alltså exempelvis t.ex tex t bl.a especially including især særlig`)
+
+	// coping are verbs for managing what others ask or what goes wrong.
+	coping = foldedSet(`svara hantera klara bemöta lösa`)
+
+	// preferring begin sentences that say how a wish is wanted, or one more.
+	preferring = foldedSet(`gärna helst hellre`)
+
+	// manners begin words that say how something is wanted, not what.
+	manners = foldedSet(`med i som på under utan via från till för före innan`)
 
 	// prepositions stand between an offer cue and the offer.
 	prepositions = foldedSet(`om med av på i kring about with on`)

@@ -148,6 +148,12 @@ func structuralMark(text string) mark {
 // Those that may as well be words ("2 timmar", "a.", "o ") count only in a run.
 func typedMarks(lines []line, texts []string) (marks []mark, words []string) {
 	marks, words = make([]mark, len(lines)), make([]string, len(lines))
+	if counted := tallies(lines, texts); len(counted) > 0 {
+		for i, t := range counted {
+			marks[i], words[i] = mark{markTally, t.place}, t.words
+		}
+		return marks, words
+	}
 	var found []int // lines with a marker of some kind
 	for i, l := range lines {
 		if l.text == "" || l.marker != "" || l.level > 0 {

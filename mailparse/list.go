@@ -281,7 +281,7 @@ func (f *finder) restarted(list *openList, i int) bool {
 // goesOn reports whether a mark of the list's style is that of its next item.
 // People number in any order; a number that comes again begins another list.
 func (l *openList) goesOn(m mark) bool {
-	return !m.style.counted() || !l.seen[m.value]
+	return !m.style.counted() || m.style == markTally || !l.seen[m.value]
 }
 
 // sameList reports whether the marked chunk c is the list's next item.

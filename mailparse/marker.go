@@ -28,6 +28,7 @@ const (
 	markLetter               // a) A. (a) A:
 	markRoman                // II. iv)
 	markNamed                // Kurs 1: as a rank, when Kurs 2: is there too
+	markTally                // (***), its value the place that so many signs give
 	markPriority             // Prio 1: Nr 2 Etta: 1:a
 	markLoneO                // "o ", a bullet of Word's, also the Swedish for "and" in haste; "x "
 	markLooseSign            // > + ~ -> and other signs, bullets only when there are several

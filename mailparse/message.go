@@ -20,7 +20,7 @@ import (
 // Version numbers the way mails are read. It is raised whenever the same bytes
 // would give another Message, so that stored results can be told apart and
 // derived anew.
-const Version = 2
+const Version = 3
 
 // Limits bounds the work that a single mail may cause. The zero value stands
 // for bounds that no honest wish mail comes near, and so does each zero field.

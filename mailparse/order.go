@@ -1,7 +1,6 @@
 package mailparse
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -15,33 +14,12 @@ const (
 	unordered              // all wanted as much
 )
 
-// orderAround reads what the words before and after the list found[start:end]
-// say of its order. Words between two lists belong to the one above, except
-// those that lead in to the one below.
-func orderAround(found []entry, start, end int) order {
-	for k := start - 1; k >= 0 && found[k].List == 0; k-- {
-		if o := orderOf(found[k].Text); o != inOrder {
-			return o
-		}
-	}
-	for k := end; k < len(found) && found[k].List == 0; k++ {
-		if strings.HasSuffix(found[k].Text, ":") {
-			break
-		}
-		if o := orderOf(found[k].Text); o != inOrder {
-			return o
-		}
-	}
-	return inOrder
-}
-
 // orderOf looks for such words in one paragraph.
 func orderOf(text string) order {
-	const longest = 10_000 // bytes of a paragraph that anyone writes
-	if len(text) > longest {
-		return inOrder
-	}
-	words := orderTokens(text)
+	return orderIn(orderTokens(text))
+}
+
+func orderIn(words []string) order {
 	for _, s := range orderSayings {
 		if s.in(words) {
 			return s.order
@@ -50,9 +28,13 @@ func orderOf(text string) order {
 	return inOrder
 }
 
-// orderTokens cuts text into folded words and, as words of their own, the
+// orderTokens cuts a paragraph into folded words and, as words of their own, the
 // signs that end clauses.
 func orderTokens(text string) []string {
+	const longest = 10_000 // bytes of a paragraph that anyone writes
+	if len(text) > longest {
+		return nil
+	}
 	words := make([]string, 0, len(text)/4) // of four letters and a space or a sign
 	for w := range strings.FieldsSeq(fold(text)) {
 		word := strings.Trim(w, "()\"”*!.,;:")
@@ -167,21 +149,4 @@ var sharedPlace = []string{
 	"delad etta", "delad tvåa", "delad trea", "delad förstaplats", "delad första", "delad andra", "delat första", "samma prio", "lika viktig som", "lika viktigt som", "lika viktiga som",
 	"delt førsteplass", "delt førsteplads", "lige så vigtig", "like viktig",
 	"jaettu", "tied with", "tied for", "shared first", "equally important",
-}
-
-// tiedPair finds two places that words around a list call equal: "1 och 2 är
-// lika viktiga", "ettan och tvåan delar plats".
-var tiedPair = regexp.MustCompile(`(?:^|[^\pL\d])(\d|ettan|tvåan|trean)(?::an|:a|:e)? (?:och|o|&|samt|og|and) (\d|tvåan|trean|fyran)(?::an|:a|:e)? (?:\pL+ ){0,4}(?:lika|delad|delar|samma|like|lige|equal)`)
-
-// tiedPlaces returns the two places, or zeros.
-func tiedPlaces(text string) (first, second int) {
-	folded := fold(text)
-	if !containsAny(folded, []string{"lika", "dela", "samma", "like", "lige", "equal"}) {
-		return 0, 0
-	}
-	m := tiedPair.FindStringSubmatch(folded)
-	if m == nil {
-		return 0, 0
-	}
-	return cardinal(m[1]), cardinal(m[2])
 }

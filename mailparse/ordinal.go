@@ -63,6 +63,9 @@ func ordinalsIn(text string, index int) []ranked {
 		if n := len(found); !ok && start && n > 0 {
 			o, ok = elliptical(lower, i, found[n-1].rank+1)
 		}
+		if n := len(found); !ok && start && n > 0 && found[n-1].colon {
+			o, ok = labelBehind(text, lower, found[n-1].end, i)
+		}
 		if capital := lower[i:end] != text[i:end]; !ok && capital && i > 0 {
 			// The writer left out the full stop before a label.
 			o, ok = ordinalAt(lower, i, true)
@@ -84,6 +87,30 @@ func ordinalsIn(text string, index int) []ranked {
 		i = end + 1
 	}
 	return found
+}
+
+// labelBehind reads the label of the sentence at i as a place, where the one
+// before it, at from, was labelled with one: "Överst: Koha. Botten: Canva".
+func labelBehind(text, lower string, from, i int) (ranked, bool) {
+	const longest = 4 // words
+	if i-from > farthest {
+		return ranked{}, false
+	}
+	if body := strings.TrimSpace(text[from:i]); sentenceEnd(body, 0) < len(body) || !strings.ContainsAny(body[max(0, len(body)-1):], ".!?") {
+		return ranked{}, false // sentences without a label stand between
+	}
+	end := i
+	for n := 0; n < longest; n++ {
+		word := wordAt(lower[end:])
+		if word == "" || slices.Contains(plainLabels, word) || n == 0 && slices.Contains(ties, word) {
+			break
+		}
+		if end += len(word); strings.HasPrefix(lower[end:], ": ") {
+			return ranked{ordinal: ordinal{words: lower[i:end], rank: rankNext, position: label}, start: i, end: end + 1, colon: true, first: true}, true
+		}
+		end += len(lower[end:]) - len(strings.TrimLeft(lower[end:], " "))
+	}
+	return ranked{}, false
 }
 
 // bracketed reads "(prio 1)", which stands behind what it ranks.
@@ -172,7 +199,30 @@ func ordinalAt(lower string, i int, start bool) (ranked, bool) {
 			return r, true
 		}
 	}
+	if r, ok := nextBest(lower, i, start); ok {
+		return r, true
+	}
 	return condition(lower, i, start)
+}
+
+// nextBest reads "näst" and any superlative, "den näst tyngsta är".
+func nextBest(lower string, i int, start bool) (ranked, bool) {
+	word := wordAt(lower[i:])
+	if start && slices.Contains(determiners, word) && strings.HasPrefix(lower[i+len(word):], " näst ") {
+		r, ok := nextBest(lower, i+len(word)+1, start)
+		r.start = i
+		return r, ok
+	}
+	rest, ok := strings.CutPrefix(lower[i:], "näst ")
+	best := wordAt(rest)
+	if !start || !ok || !strings.HasSuffix(best, "st") && !strings.HasSuffix(best, "sta") && !strings.HasSuffix(best, "ste") {
+		return ranked{}, false
+	}
+	r := ranked{ordinal: ordinal{words: "näst", rank: 2, position: clause}, start: i, end: i + len("näst ") + len(best), first: true}
+	if colon := labelEnd(lower[r.end:]); colon > 0 {
+		r.end, r.colon = r.end+colon, true
+	}
+	return r, true
 }
 
 // condition reads "om det blir tid över", which ranks what follows last.

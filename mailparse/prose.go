@@ -10,6 +10,12 @@ import (
 // första hand X, i andra hand Y", "Etta: X", "främst X, därefter Y och sist
 // Z". An item is the clause without the ordinal.
 func rankedProse(in []chunk) []chunk {
+	var marks []mark
+	for _, c := range in {
+		if c.mark.style != noMark {
+			marks = append(marks, c.mark)
+		}
+	}
 	out := make([]chunk, 0, len(in))
 	for i := 0; i < len(in); {
 		end := i
@@ -21,7 +27,7 @@ func rankedProse(in []chunk) []chunk {
 			i++
 			continue
 		}
-		out = append(out, rankRun(in[i:end])...)
+		out = append(out, rankRun(in[i:end], marks)...)
 		i = end
 	}
 	return out
@@ -69,11 +75,18 @@ func headingRank(c chunk) (rank int, ok bool) {
 	return found[0].rank, true
 }
 
-// rankRun does this for paragraphs without a marked item between them.
-func rankRun(in []chunk) []chunk {
+// rankRun does this for paragraphs without a marked item between them. Those
+// that only remark on the marked items of the mail have none of their own.
+func rankRun(in []chunk, marks []mark) []chunk {
 	var all []ranked
 	for i, c := range in {
-		all = append(all, ordinalsIn(c.text, i)...)
+		found := ordinalsIn(c.text, i)
+		if len(found) > 0 && len(marks) > 0 {
+			if remarks, _ := remarksOn(orderTokens(c.text), marks); len(remarks) > 0 {
+				continue
+			}
+		}
+		all = append(all, found...)
 	}
 	if len(all) == 0 {
 		return in

@@ -21,101 +21,101 @@ func rank(found []entry) {
 				end = k + 1
 			}
 		}
-		rankItems(found, items, orderAround(found, start, end))
-		tie(found, items, end)
-		promote(found, items)
+		for i, r := range ranksOf(found, items, beside(found, start, end)) {
+			found[items[i]].Rank = r
+		}
 		start = end
 	}
 }
 
-// promote puts the item first that alone says so: "Koha (viktigast!)".
-func promote(found []entry, items []int) {
-	most := -1
-	for _, k := range items {
-		text := strings.TrimRight(found[k].Text, "!.) ")
-		last := strings.TrimLeft(text[strings.LastIndexByte(text, ' ')+1:], "(")
-		if !slices.Contains(topWords, strings.ToLower(last)) {
-			continue
-		}
-		if most >= 0 {
-			return
-		}
-		most = k
+// beside returns the paragraphs before and after the list found[start:end],
+// nearest first. Words between two lists belong to the one above, except those
+// that lead in to the one below.
+func beside(found []entry, start, end int) []string {
+	var texts []string
+	for k := start - 1; k >= 0 && found[k].List == 0; k-- {
+		texts = append(texts, found[k].Text)
 	}
-	if most < 0 {
-		return
+	for k := end; k < len(found) && found[k].List == 0 && !strings.HasSuffix(found[k].Text, ":"); k++ {
+		texts = append(texts, found[k].Text)
 	}
-	place := found[most].Rank
-	for _, k := range items {
-		if found[k].Rank < place {
-			found[k].Rank++
-		}
-	}
-	found[most].Rank = 1
+	return texts
 }
 
-// tie gives items the same rank that the writer calls equal, behind the item
-// or below the list.
-func tie(found []entry, items []int, end int) {
-	const longest = 100 // items of a list that anyone has ranked
-	if len(items) > longest {
-		return
+// ranksOf ranks the items of one list; ranks are dense, so that 1, 1, 3 becomes
+// 1, 1, 2.
+func ranksOf(found []entry, items []int, texts []string) []int {
+	marks := make([]mark, len(items))
+	for i, k := range items {
+		marks[i] = found[k].mark
 	}
-	share := func(i, k int) {
-		from, to := found[items[k]].Rank, found[items[i]].Rank
-		if from <= to {
-			return
+	var remarks []remark
+	order := inOrder
+	for _, text := range texts {
+		words := orderTokens(text)
+		if said, rest := remarksOn(words, marks); len(said) > 0 {
+			remarks, words = append(remarks, said...), rest
 		}
-		for _, n := range items {
-			switch r := &found[n].Rank; {
-			case *r == from:
-				*r = to
-			case *r > from:
-				*r--
-			}
+		if order == inOrder {
+			order = orderIn(words)
 		}
+	}
+	ranks := markedRanks(marks, order)
+	if len(items) > mostRanked {
+		return ranks
 	}
 	for k := 1; k < len(items); k++ {
-		if containsAny(fold(found[items[k]].Text), sharedPlace) {
-			share(k-1, k)
+		if ranks[k] > ranks[k-1] && containsAny(fold(found[items[k]].Text), sharedPlace) {
+			remark{items: []int{k - 1, k}, saying: alike}.apply(ranks)
 		}
 	}
-	for k := end; k < len(found) && found[k].List == 0; k++ {
-		if a, b := tiedPlaces(found[k].Text); a > 0 && b > 0 && max(a, b) <= len(items) {
-			share(min(a, b)-1, max(a, b)-1)
-		}
+	for _, r := range remarks {
+		r.apply(ranks)
 	}
+	promoted(found, items).apply(ranks)
+	return ranks
 }
 
-// rankItems ranks the items of one list; ranks are dense, so that 1, 1, 3
-// becomes 1, 1, 2.
-func rankItems(found []entry, items []int, o order) {
-	values := make([]int, len(items))
-	counted := true
+// mostRanked is how many items a list has at most that anyone has ranked.
+const mostRanked = 100
+
+// promoted puts the item first that alone says so: "Koha (viktigast!)".
+func promoted(found []entry, items []int) remark {
+	r := remark{saying: most}
 	for i, k := range items {
-		values[i] = found[k].mark.value
-		counted = counted && found[k].mark.style.counted()
-	}
-	if !counted {
-		for i := range values {
-			values[i] = i + 1
+		text := strings.TrimRight(found[k].Text, "!.) ")
+		last := strings.TrimLeft(text[strings.LastIndexByte(text, ' ')+1:], "(")
+		if slices.Contains(topWords, strings.ToLower(last)) {
+			r.items = append(r.items, i)
 		}
 	}
-	// A countdown needs no words to say what its numbers do.
-	if o == reversed && values[0] > values[len(values)-1] {
-		o = inOrder
+	if len(r.items) > 1 {
+		return remark{}
 	}
-	distinct := slices.Compact(slices.Sorted(slices.Values(values)))
-	for i, k := range items {
-		n, _ := slices.BinarySearch(distinct, values[i])
-		switch o {
-		case unordered:
-			n = 0
-		case reversed:
-			n = len(distinct) - 1 - n
+	return r
+}
+
+// markedRanks are the ranks that the markers of a list's items give them, or
+// else their order.
+func markedRanks(marks []mark, o order) []int {
+	ranks := make([]int, len(marks))
+	counted := !slices.ContainsFunc(marks, func(m mark) bool { return !m.style.counted() })
+	for i, m := range marks {
+		ranks[i] = i + 1
+		if counted {
+			ranks[i] = m.value
 		}
-		found[k].Rank = n + 1
 	}
+	switch countsDown := ranks[0] > ranks[len(ranks)-1]; {
+	case o == unordered:
+		clear(ranks)
+	case o == reversed && !countsDown: // a countdown needs no words to say what its numbers do
+		for i := range ranks {
+			ranks[i] = -ranks[i]
+		}
+	}
+	dense(ranks)
+	return ranks
 }
 
 // ranksBehind takes the ranks of lists in which they stand behind every item:

@@ -250,6 +250,27 @@ var orderSayings = []orderSaying{
 	{unordered, 2, [][]string{{"som", "ordning"}, {"jag", "vi", "de"}, {"kom", "kommer", "dyker"}}},
 }
 
+// plainLabels are labels that rank nothing.
+var plainLabels = []string{
+	"anledning", "anledningen", "motivering", "orsak", "orsaken", "skäl", "skälet", "bakgrund", "kommentar", "förklaring", "exempel", "exempelvis", "obs", "ps", "tel", "telefon", "mobil", "mejl", "e-post", "fråga", "svar", "erbjuder", "kan", "bidra", "erbjudande", "kunskap", "kompetens",
+	"begrunnelse", "begrundelse", "grund", "reason", "note", "example", "offer",
+}
+
+// tallyWords speak of signs that are the more the more an item is wanted.
+var tallyWords = []string{"stjärn", "plus", "utropsteck", "poäng", "hjärt", "flest", "star"}
+
+// The words of which remarks on single items of a list are made.
+var (
+	pointWords     = []string{"punkt", "punkten", "punkterna", "rad", "raden", "raderna", "önskemålet", "saken", "sak", "punkt", "punktet", "point", "item"}
+	topPlaces      = []string{"första", "översta", "første", "øverste", "first", "top"}
+	lastPlaces     = []string{"sista", "nedersta", "understa", "siste", "sidste", "nederste", "last"}
+	restWords      = []string{"resten", "övriga", "rest"}
+	theyWords      = []string{"de", "dom", "the"}
+	alikeWords     = []string{"lika", "samma", "delar", "delad", "delat", "byta", "kvittar", "jämbördig*", "likvärdig*", "stucket", "like", "lige", "equal", "equally"}
+	laterWords     = []string{"vänta", "minst", "mindre", "vente", "wait", "least"}
+	favouriteWords = []string{"etta", "ettan", "favorit", "förstahandsval", "favourite"}
+)
+
 // lesserWords head a list that goes on with the one above.
 var lesserWords = []string{
 	"kul att ha", "kul om", "bra att ha", "roligt om", "vore kul", "också", "även", "dessutom", "utöver", "övrigt", "övriga", "fler saker", "fler önskemål", "ytterligare", "bonus", "extra", "om tid", "om det finns tid", "om ni hinner", "i mån av tid", "mindre viktig", "inte lika", "lägre prio", "kan vänta", "på sikt", "till sist", "sedan", "därefter", "i andra hand", "önskvärt", "fortsätt",
@@ -266,7 +287,7 @@ var ordinals = []ordinal{
 	{"framför allt", 1, clause}, {"framförallt", 1, clause}, {"allra först", 1, clause}, {"helst", 1, request}, {"kommer först", 1, anywhere}, {"vi börjar med", 1, clause}, {"jag börjar med", 1, clause}, {"störst behov har vi av", 1, clause}, {"först", 1, request}, {"mest", 1, clause},
 	{"viktigast", 1, either}, {"viktigaste", 1, label}, {"bäst vore", 1, clause}, {"allra viktigast", 1, clause}, {"absolut viktigast", 1, clause}, {"viktigast av allt", 1, clause}, {"viktigast för oss", 1, clause}, {"viktigast för mig", 1, clause}, {"viktigaste önskemålet", 1, clause},
 	{"största önskemål", 1, clause}, {"största önskan", 1, clause}, {"största behov", 1, clause}, {"största behovet", 1, clause},
-	{"högst prioritet", 1, clause}, {"högst prio", 1, clause}, {"högsta prioritet", 1, clause}, {"högsta prio", 1, clause}, {"hög prioritet", 1, clause}, {"hög prio", 1, clause}, {"hög", 1, label}, {"högst upp", 1, label}, {"överst", 1, label}, {"guld", 1, label}, {"guldet", 1, label},
+	{"högst prioritet", 1, clause}, {"högst prio", 1, clause}, {"högsta prioritet", 1, clause}, {"högsta prio", 1, clause}, {"hög prioritet", 1, clause}, {"hög prio", 1, clause}, {"hög", 1, label}, {"högst upp", 1, label}, {"högst", 1, label}, {"först ut", 1, label}, {"måste ha", 1, label}, {"bör ha", rankNext, label}, {"bra att ha", rankNext, label}, {"kul att ha", rankNext, label}, {"trevligt att ha", rankNext, label}, {"prioriterat", 1, label}, {"överst", 1, label}, {"guld", 1, label}, {"guldet", 1, label},
 	{"om jag bara får välja en sak", 1, clause}, {"om vi bara får välja en sak", 1, clause},
 	{"näst bäst", 2, clause}, {"näst viktigast", 2, clause}, {"näst viktigaste", 2, label}, {"näst mest", 2, clause}, {"näst högst", 2, clause}, {"näst högsta prioritet", 2, clause}, {"näst högsta prio", 2, clause}, {"därnäst", 2, clause}, {"silver", 2, label}, {"silvret", 2, label}, {"om vi får två", 2, label}, {"om jag får två", 2, label},
 	{"brons", 3, label}, {"bronset", 3, label}, {"ett", 1, label}, {"två", 2, label}, {"tre", 3, label}, {"fyra", 4, label}, {"fem", 5, label},
@@ -276,7 +297,7 @@ var ordinals = []ordinal{
 	{"guldet går till", 1, clause}, {"guldet till", 1, clause}, {"guld till", 1, clause}, {"silvret går till", 2, clause}, {"silvret till", 2, clause}, {"silver till", 2, clause}, {"bronset går till", 3, clause}, {"bronset till", 3, clause}, {"brons till", 3, clause},
 	{"kan vänta", rankLast, label}, {"kan gott vänta", rankLast, label}, {"får vänta", rankLast, label}, {"mindre bråttom", rankNext, label}, {"inte lika bråttom", rankNext, label}, {"mest bråttom", 1, label}, {"mest akut", 1, label}, {"akut", 1, label}, {"bråttom", 1, label},
 	{"bubblare", rankLast, label}, {"reserv", rankLast, label}, {"minst", rankLast, label}, {"fjärde och sista", rankLast, label}, {"tredje och sista", rankLast, label}, {"minst viktigt", rankLast, label}, {"minst viktig", rankLast, label}, {"minst angeläget", rankLast, label}, {"lägst prioritet", rankLast, label}, {"lägst prio", rankLast, label}, {"lägsta prioritet", rankLast, label}, {"lägsta prio", rankLast, label},
-	{"i mån av tid", rankLast, clause},
+	{"i mån av tid", rankLast, clause}, {"i nödfall", rankNext, clause}, {"i värsta fall", rankNext, clause},
 
 	{"først og fremmest", 1, anywhere}, {"først og fremst", 1, anywhere}, {"aller helst", 1, anywhere}, {"allerhelst", 1, anywhere}, {"mest af alt", 1, anywhere}, {"mest av alt", 1, anywhere}, {"først", 1, request}, {"største ønske", 1, clause}, {"viktigst", 1, label}, {"vigtigst", 1, label}, {"høj prioritet", 1, clause}, {"høy prioritet", 1, clause},
 	{"næstvigtigst", 2, label}, {"næstvigtigste", 2, label}, {"nest viktigst", 2, label}, {"nest viktigste", 2, label},

@@ -1627,6 +1627,16 @@ Vi börjar med: Koha
 Jag börjar med: Koha
 Störst behov har vi av: Koha
 Högst prioritet: Koha
+Högst: Koha
+Först ut: Koha
+Måste ha: Koha
+Bör ha: Koha
+Bra att ha: Koha
+Kul att ha: Koha
+Trevligt att ha: Koha
+Prioriterat: Koha
+I nödfall: Koha
+I värsta fall: Koha
 Högst prio: Koha
 Lägst prioritet: Koha
 Lägst prio: Koha

@@ -197,8 +197,9 @@ func connect(path, uri string) (*Store, error) {
 // grows while somebody reads, is cut back when it is written anew: 25 MB for 3,700
 // mails beside a reader, and it stayed so.
 //
-// Other pages, a larger cache, memory-mapped reading and rarer checkpoints were
-// measured and gained nothing, neither for an import nor for a report.
+// The rest is as SQLite has it: pages of 8 or 16 KB, a cache of 8 or 16 MB and
+// checkpoints at 4000 pages gained less than 3 % of an import or a report of a
+// million wishes, mmap_size 7 % of the report for twice its memory.
 func dsn(path string) string {
 	pragmas := url.Values{
 		"_pragma": {

@@ -7,6 +7,8 @@ import (
 
 // BatchSize is how many mails go into one transaction, and how many are worked on
 // ahead of the one that is waited for; of large ones fewer, of batchBytes together.
+// At 20, 200 and 1000 an import takes three quarters of what it takes at 1; ahead are
+// enough to keep all processors at work while a batch is stored.
 const (
 	BatchSize  = 200
 	batchBytes = 4 << 20
