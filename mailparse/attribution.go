@@ -47,7 +47,10 @@ func attributionAt(lines []line, i int) boundary {
 		if k > i && endsSentence(joined) {
 			break
 		}
-		joined = strings.TrimSpace(joined + " " + text)
+		if joined != "" {
+			text = joined + " " + text
+		}
+		joined = strings.TrimSpace(text)
 		if k == i && verbless(joined) {
 			return boundary{kind: attribution, end: k + 1, address: address(joined)}
 		}

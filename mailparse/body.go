@@ -282,7 +282,7 @@ func isGarbage(s string) bool {
 	s = s[:min(len(s), sample)]
 	bad := 0
 	for _, r := range s {
-		if r == utf8.RuneError || unicode.IsControl(r) && !unicode.IsSpace(r) {
+		if r == utf8.RuneError || (r < ' ' || r > '~') && unicode.IsControl(r) && !isSpace(r) {
 			bad++
 		}
 	}

@@ -207,10 +207,12 @@ func clean(s string) string {
 	return norm.NFC.String(s)
 }
 
-// isPlain reports printable ASCII, which most lines of markup and of mail are.
+// isPlain reports printable text without a letter from where combining
+// characters begin, which is in normal form C. Most lines are so.
 func isPlain(s string) bool {
-	for i := range len(s) {
-		if c := s[i]; (c < ' ' || c >= 0x7F) && c != '\n' && c != '\r' && c != '\t' {
+	const combining = '\u0300'
+	for _, r := range s {
+		if r >= combining || isUnwanted(r) {
 			return false
 		}
 	}

@@ -29,7 +29,7 @@ func chunks(lines []line) []chunk {
 	marks, words := typedMarks(lines, texts)
 	markedTwice(marks, words, lines, texts)
 	width := wrapWidth(lines)
-	var out []chunk
+	out := make([]chunk, 0, len(lines))
 	gap := true
 	last := "" // the line before with its indent, for telling a wrapped line
 	for i, l := range lines {

@@ -1,6 +1,7 @@
 package mailparse
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -33,7 +34,7 @@ type htmlReader struct {
 	below     Role // of everything after a boundary
 
 	// The line being written.
-	text   strings.Builder
+	text   bytes.Buffer
 	at     around // of its first character
 	space  bool   // white space is due before the next character
 	blank  int    // blank lines are due before it

@@ -80,8 +80,7 @@ func enumeratorWord(word string) (enumeratorAt, bool) {
 		}
 		return enumeratorAt{mark: mark{markNumber, value}, paren: "\u20e3", end: size}, true
 	}
-	body := strings.TrimLeft(word, "([#")
-	opened := word[:len(word)-len(body)]
+	opened, body := cutOpened(word)
 	end := strings.IndexFunc(body, func(r rune) bool { return !wordRune(r) })
 	if end < 0 {
 		end = len(body)
@@ -114,10 +113,19 @@ func enumeratorWord(word string) (enumeratorAt, bool) {
 	return enumeratorAt{}, false
 }
 
+// cutOpened cuts off the signs that open a marker: "(1)", "[1]", "#1".
+func cutOpened(word string) (opened, body string) {
+	end := 0
+	for end < len(word) && (word[end] == '(' || word[end] == '[' || word[end] == '#') {
+		end++
+	}
+	return word[:end], word[end:]
+}
+
 // expandInline cuts chunks that hold a list in the middle of a line into one
 // chunk an item, and what is said before and after it.
 func expandInline(in []chunk) []chunk {
-	var out []chunk
+	out := make([]chunk, 0, len(in))
 	for i, b := range in {
 		var next mark
 		if i+1 < len(in) {

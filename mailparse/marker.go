@@ -175,10 +175,9 @@ func trimMark(rest string) string {
 
 // enumerator reads a number, letter or Roman numeral with its punctuation.
 func enumerator(text string) (mark, string) {
-	body := strings.TrimLeft(text, "([#")
-	opened := len(text) - len(body)
+	opened, body := cutOpened(text)
 	end := strings.IndexFunc(body, func(r rune) bool { return !wordRune(r) })
-	if end < 1 || end > 4 || opened > 1 {
+	if end < 1 || end > 4 || len(opened) > 1 {
 		return mark{}, text
 	}
 	m := labelMark(body[:end])
@@ -204,7 +203,7 @@ func enumerator(text string) (mark, string) {
 	next, _ := utf8.DecodeRuneInString(after)
 	spaced := after == "" || next == ' '
 	switch {
-	case opened == 1 && sign == "":
+	case opened != "" && sign == "":
 		return mark{}, text
 	case sign != "" && spaced, strings.HasSuffix(sign, ")") && unicode.IsLetter(next):
 		return m, trimMark(after)

@@ -83,7 +83,7 @@ func ordinalsIn(text string, index int) []ranked {
 		}
 		word := lower[i:end]
 		start = word != "" && (strings.ContainsAny(word[len(word)-1:], ".,;:!?)-") || strings.HasSuffix(word, "–")) ||
-			start && slices.Contains(ties, word) || slices.Contains(ties, word)
+			slices.Contains(ties, word)
 		i = end + 1
 	}
 	return found

@@ -10,13 +10,13 @@ import (
 
 // originOf tells who wrote a mail from its header, before any text is read.
 func originOf(root *part, m *Message) Origin {
-	sender, subject := local(m.From), foldCase(m.Subject)
+	sender, subject, report := local(m.From), foldCase(m.Subject), reportType(root)
 	switch {
-	case isBounce(root, sender, subject):
+	case isBounce(root, report, sender, subject):
 		return Bounce
-	case isAutoReply(root, subject):
+	case isAutoReply(root, report, subject):
 		return AutoReply
-	case isBulk(root, sender, subject):
+	case isBulk(root, report, sender, subject):
 		return Bulk
 	}
 	return Person
@@ -24,8 +24,8 @@ func originOf(root *part, m *Message) Origin {
 
 // isBounce reports delivery reports: RFC 3464, and the older forms that only
 // their sender and subject give away.
-func isBounce(root *part, sender, subject string) bool {
-	switch reportType(root) {
+func isBounce(root *part, report, sender, subject string) bool {
+	switch report {
 	case "", "disposition-notification", "feedback-report":
 	default:
 		return true
@@ -49,9 +49,9 @@ func reportType(root *part) string {
 // isAutoReply reports answers that nobody wrote (RFC 3834), read receipts (RFC
 // 8098) among them. The header X-Auto-Response-Suppress proves nothing:
 // Exchange puts it on ordinary mail.
-func isAutoReply(root *part, subject string) bool {
+func isAutoReply(root *part, report, subject string) bool {
 	h := root.header
-	if reportType(root) == "disposition-notification" {
+	if report == "disposition-notification" {
 		return true
 	}
 	answer := h.Has("In-Reply-To") || h.Has("References")
@@ -84,7 +84,7 @@ func isAutoReply(root *part, subject string) bool {
 // isBulk reports newsletters and notifications. A mailing list has a posting
 // address (RFC 2369) and carries mail from people, and so do lists without one
 // if the mail answers another.
-func isBulk(root *part, sender, subject string) bool {
+func isBulk(root *part, report, sender, subject string) bool {
 	h := root.header
 	for _, name := range systemSenders {
 		if strings.Contains(sender, name) {
@@ -92,7 +92,7 @@ func isBulk(root *part, sender, subject string) bool {
 		}
 	}
 	auto := h.word("Auto-Submitted")
-	if auto != "" && auto != "no" || reportType(root) != "" {
+	if auto != "" && auto != "no" || report != "" {
 		return true
 	}
 	if root.isCalendarAnswer() || hasAnyPrefix(subject, calendarSubjects) {

@@ -16,7 +16,7 @@ func rankedProse(in []chunk) []chunk {
 			marks = append(marks, c.mark)
 		}
 	}
-	var out []chunk
+	out := make([]chunk, 0, len(in))
 	for i := 0; i < len(in); {
 		end := i
 		for end < len(in) && in[end].mark.style == noMark && in[end].level == 0 {
@@ -65,6 +65,9 @@ func headingRank(c chunk) (rank int, ok bool) {
 	if c.mark.style != noMark || c.level > 0 || len(c.text) > longest {
 		return 0, false
 	}
+	if _, ok := ordinalAt(strings.Map(lower, c.text), 0, true); !ok && !strings.HasPrefix(c.text, "(") {
+		return 0, false
+	}
 	found := ordinalsIn(c.text, 0)
 	if len(found) != 1 || found[0].start != 0 || found[0].end != len(c.text) {
 		return 0, false
@@ -84,6 +87,9 @@ func rankRun(in []chunk, marks []mark) []chunk {
 			}
 		}
 		all = append(all, found...)
+	}
+	if len(all) == 0 {
+		return in
 	}
 	var out []chunk
 	done := 0 // chunks that are written
