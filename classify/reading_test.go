@@ -140,6 +140,7 @@ func TestRead(t *testing.T) {
 		{"nothing new after the list", "Önskemål", "1. Koha\n2. Podd\n\nVi behöver verkligen lära oss Koha!", []string{"wish", "1 Koha", "2 Podd"}},
 		{"offer above the list", "Önskemål", "Jag kan bidra med en mall för bokpodd. Vi vill också lära oss massor! Våra önskemål:\n1. Koha\n2. Trello", []string{"wish+offer", "1 Koha", "2 Trello", "+ en mall för bokpodd"}},
 		{"dividing is not sharing", "Önskemål", "Jag delar upp det så här:\n1. Koha\n2. Trello", []string{"wish", "1 Koha", "2 Trello"}},
+		{"lending is no offer", "Önskemål", "Vi lånar ut fler läsplattor än böcker, så det här behövs:\n1. Koha\n2. Trello", []string{"wish", "1 Koha", "2 Trello"}},
 		{"sharing wishes is no offer", "Önskemål", "Vi delar gärna med oss av våra önskemål, de är inte många.\n1. Koha\n2. Trello", []string{"wish", "1 Koha", "2 Trello"}},
 		{"steps of a complaint", "Önskemål", "Jag kommer inte in på sidan. Jag har gjort så här:\n1. Tryckt på Logga in\n2. Bytt lösenord", []string{"other"}},
 

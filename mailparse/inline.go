@@ -275,7 +275,7 @@ func inlineItems(b chunk, next mark) []chunk {
 		}
 	}
 	run := runFrom(enumerators(b.text), want, b.mark.style == noMark)
-	if len(run) == 0 || bare(run) && len(run) < 3 && !ledIn(b.text[:run[0].start]) {
+	if len(run) == 0 || bare(run) && len(run) < 3 && !ledIn(b.text[:run[0].start]) || namedTogether(b.text, run) {
 		return []chunk{b}
 	}
 	if namesThings(run) {
@@ -328,6 +328,16 @@ func namesThings(run []enumeratorAt) bool {
 
 // bare reports numbers without a sign; they may as well be amounts.
 func bare(run []enumeratorAt) bool { return run[0].paren == "" || run[0].paren == "," }
+
+// namedTogether reports numbers that only a conjunction parts, "punkt 1 och 2".
+func namedTogether(text string, run []enumeratorAt) bool {
+	for k, e := range run[1:] {
+		if slices.Contains(ties, strings.TrimSpace(text[run[k].end:e.start])) {
+			return true
+		}
+	}
+	return false
+}
 
 // ledIn reports words that lead in to a list.
 func ledIn(text string) bool { return strings.HasSuffix(strings.TrimSpace(text), ":") }

@@ -1,7 +1,9 @@
 package mailparse
 
 import (
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -132,10 +134,12 @@ func (f *finder) ranksBehind() {
 			for i, e := range items {
 				texts[i] = e.Text
 			}
-			if marks, words := placesBehind(texts); marks != nil {
-				for i := range items {
-					items[i].mark, items[i].Text = marks[i], words[i]
-				}
+			marks, words := placesBehind(texts)
+			if marks == nil && !items[0].mark.style.counted() {
+				marks, words = votesBehind(texts)
+			}
+			for i := range marks {
+				items[i].mark, items[i].Text = marks[i], words[i]
 			}
 		}
 		start = end
@@ -161,6 +165,29 @@ func placesBehind(items []string) (marks []mark, words []string) {
 	}
 	return marks, words
 }
+
+// votesBehind reads the votes that end every one of several items, "Koha (7 röster)":
+// the more there are, the higher is its place.
+func votesBehind(items []string) (marks []mark, words []string) {
+	most := 0
+	votes := make([]int, len(items))
+	for i, item := range items {
+		found := votesAtEnd.FindStringSubmatchIndex(item)
+		if found == nil || len(items) == 1 {
+			return nil, nil
+		}
+		votes[i], _ = strconv.Atoi(item[found[2]:found[3]]) // a few digits
+		most = max(most, votes[i])
+		words = append(words, item[:found[0]])
+	}
+	for _, n := range votes {
+		marks = append(marks, mark{markPriority, most - n + 1})
+	}
+	return marks, words
+}
+
+// votesAtEnd are the votes behind an item, and how many.
+var votesAtEnd = regexp.MustCompile(`(?i)\s*(?:\(|\[|[-–:=]\s*)(\d{1,3})\s*(?:poäng|p|prick(?:ar)?|röst(?:er)?|streck|kryss|st|pers|person(?:er)?|stemmer?|points?|votes?)[.!)\] ]*$`)
 
 // levels are priorities without a number: "Koha (hög prio)".
 var levels = map[string]int{
