@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strings"
 	"syscall"
 
 	"modernc.org/sqlite"
@@ -38,7 +39,7 @@ func diagnose(err error) error {
 	if code == sqlite3.SQLITE_NOTADB {
 		return fmt.Errorf("%w: %w", ErrNotDatabase, err)
 	}
-	if remedy, ok := remedies[code]; ok {
+	if remedy, ok := remedies[code]; ok && !strings.Contains(err.Error(), remedy) { // it has it from a transaction inside
 		return fmt.Errorf("%w: %s", err, remedy)
 	}
 	return err

@@ -38,7 +38,7 @@ func restoreStates(ctx context.Context, tx *transaction, offer int64) error {
 		`INSERT INTO offer_state (offer_id, state, set_at, set_by, decision_id)
 		 SELECT former_offer.id, value ->> 'state', value ->> 'set_at', value ->> 'set_by', value ->> 'decision_id'
 		 FROM former_offer, json_each(states)
-		 WHERE former_offer.id = ? AND NOT EXISTS (SELECT 1 FROM decision WHERE decision.id = value ->> 'decision_id' AND undone_at IS NOT NULL)
+		 WHERE former_offer.id = ? AND (value ->> 'decision_id' IS NULL OR EXISTS (SELECT 1 FROM decision WHERE decision.id = value ->> 'decision_id' AND undone_at IS NULL))
 		 ORDER BY key`, offer)
 	if err != nil {
 		return err

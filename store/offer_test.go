@@ -251,6 +251,65 @@ func TestForgetFormerOffers(t *testing.T) {
 	}
 }
 
+// Whoever offered it, also where a mail only passes it on, and whether its state is a
+// decision or older than that.
+func TestOfferOfAnotherComesBack(t *testing.T) {
+	for _, by := range []string{"", bo} {
+		s := newStore(t)
+		m := Message{Raw: raw, From: "anna@nykulla.example", Kind: "offer", Received: tuesday, DerivedBy: "v1", Offers: []Offer{{By: by, Text: "Koha"}}}
+		mustAdd(t, s, m, nil)
+		if _, err := s.db.Exec(`INSERT INTO offer_state (offer_id, state, set_at, set_by) VALUES (1, 'contacted', '2026-11-17T09:30:00Z', 'eva')`); err != nil {
+			t.Fatal(err)
+		}
+		readAnew(t, s, Message{Kind: "other"})
+		readAnew(t, s, m)
+		if offers := keptOffers(t, s); len(offers) != 1 || offers[0].ID != 1 || offers[0].State != OfferContacted {
+			t.Errorf("by %q: came back as %+v", by, offers)
+		}
+	}
+}
+
+// readAnew reads the message 1, which anna sent, anew.
+func readAnew(t *testing.T, s *Store, m Message) {
+	t.Helper()
+	m.Raw, m.From, m.DerivedBy = raw, "anna@nykulla.example", "v2"
+	if err := rederiveAlone(t.Context(), s, 1, m); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// What has come of an offer stays when somebody is forgotten to whom it was ascribed
+// once, whether it counts at that time or not.
+func TestForgetFormerAuthorOfOffer(t *testing.T) {
+	for _, away := range []bool{false, true} {
+		s := newStore(t)
+		offer := func(by string) Message {
+			return Message{
+				Raw: raw, From: "anna@nykulla.example", Kind: "wish+offer", Received: tuesday, DerivedBy: "v1",
+				Wishes: []Wish{{Rank: 1, Text: "Teams", Scope: "digital"}}, Offers: []Offer{{By: by, Text: "kan visa Koha"}},
+			}
+		}
+		mustAdd(t, s, offer(bo), nil)
+		mustSet(t, s, 1, OfferContacted, tuesday.Add(time.Hour))
+		mustDecide(t, s, Labelled, []Placed{saw(t, s, "kan visa Koha")}, Item{Offer: true, Text: "kan visa Koha", Topics: []string{"guider"}})
+		readAnew(t, s, offer(""))
+		if away {
+			mustDecide(t, s, NotAWish, []Placed{saw(t, s, "kan visa Koha")})
+		}
+		if _, err := s.Forget(t.Context(), bo, headerReader{}); err != nil && !errors.Is(err, ErrUnknownPerson) {
+			t.Error(err)
+		}
+		if away {
+			if _, err := s.Undo(t.Context(), 0, tuesday); err != nil {
+				t.Error(err)
+			}
+		}
+		if offers := keptOffers(t, s); len(offers) != 1 || offers[0].State != OfferContacted {
+			t.Errorf("away %v: %+v", away, offers)
+		}
+	}
+}
+
 // The contact is kept for those who offer something, as long as they do and for a
 // time of its own; it is looked for once.
 func TestContacts(t *testing.T) {

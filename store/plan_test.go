@@ -55,6 +55,7 @@ var whole = map[string]string{
 	"Status wish":            "counts all",
 	"makeKey person":         "counts all, of a database without a key",
 
+	"followAuthors before":       "what one decision has replaced",
 	"dumpOfferSteps offer_state": "prints all",
 	"stepsOf offer_state":        "lists all",
 	"contactsOf offer":           "lists all, and offers are few",

@@ -97,7 +97,8 @@ func wishesAndOffers(items []Item) (wishes []Wish, offers []Offer) {
 
 // Rederive replaces all that was read in a message by what m says; when it was
 // received, its bytes, and what the ledger knows of it stay. A person to whom
-// nothing is ascribed any more is not kept.
+// nothing is ascribed any more is not kept. A message may be stored anew once in a
+// batch: until it ends, the search tables do not have what it stored.
 func (b *Batch) Rederive(ctx context.Context, id int64, m Message) error {
 	if err := b.store.rederive(ctx, b.tx, id, m); err != nil {
 		return fmt.Errorf("store message %d anew: %w", id, err)
@@ -143,6 +144,7 @@ func (s *Store) rederive(ctx context.Context, tx *transaction, id int64, m Messa
 const peopleOf = `SELECT person_id FROM message WHERE id = ?1
 	UNION SELECT person_id FROM wish WHERE message_id = ?1
 	UNION SELECT person_id FROM offer WHERE message_id = ?1
+	UNION SELECT person_id FROM former_offer WHERE message_id = ?1
 	UNION SELECT person_id FROM decision WHERE message_id = ?1
 	UNION SELECT value ->> 'person' FROM reading, json_each(items) WHERE message_id = ?1`
 
@@ -153,7 +155,7 @@ func dropIdle(ctx context.Context, tx *transaction, people []int64) error {
 		_, err := tx.ExecContext(ctx,
 			`DELETE FROM person WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM message WHERE person_id = ?1)
 			 AND NOT EXISTS (SELECT 1 FROM wish WHERE person_id = ?1) AND NOT EXISTS (SELECT 1 FROM offer WHERE person_id = ?1)
-			 AND NOT EXISTS (SELECT 1 FROM decision WHERE person_id = ?1)
+			 AND NOT EXISTS (SELECT 1 FROM former_offer WHERE person_id = ?1) AND NOT EXISTS (SELECT 1 FROM decision WHERE person_id = ?1)
 			 AND NOT EXISTS (SELECT 1 FROM reading, json_each(items) WHERE value ->> 'person' = ?1)
 			 AND same_as IS NULL AND NOT EXISTS (SELECT 1 FROM person WHERE same_as = ?1)`, person)
 		if err != nil {

@@ -103,14 +103,17 @@ func settleAs(ctx context.Context, tx *transaction, message int64, kind string, 
 	return dropContacts(ctx, tx, message)
 }
 
-// followAuthors ascribes decisions to those who, as it is read today, wrote what
-// they are about.
+// followAuthors ascribes decisions, and those before them that they replaced, to those
+// who, as it is read today, wrote what they are about.
 func followAuthors(ctx context.Context, tx *transaction, reading []Item, decisions []Decision, found [][]int) error {
 	for i, places := range found {
 		if len(places) == 0 || reading[places[0]].Person == decisions[i].person {
 			continue
 		}
-		if _, err := tx.ExecContext(ctx, `UPDATE decision SET person_id = ? WHERE id = ?`, reading[places[0]].Person, decisions[i].ID); err != nil {
+		_, err := tx.ExecContext(ctx,
+			`WITH RECURSIVE before (id) AS (SELECT ?1 UNION SELECT decision.id FROM before JOIN decision ON replaced_by = before.id)
+			 UPDATE decision SET person_id = ?2 WHERE id IN before`, decisions[i].ID, reading[places[0]].Person)
+		if err != nil {
 			return err
 		}
 	}
@@ -313,10 +316,10 @@ func insertAgain(ctx context.Context, tx *transaction, item Item, at place) (err
 	if at.number, err = formerOffer(ctx, tx, at.message, item); err != nil {
 		return err
 	}
-	if err := insertItem(ctx, tx, item, at); err != nil {
+	if err := insertItem(ctx, tx, item, at); err != nil || at.number == 0 {
 		return err
 	}
-	return restoreStates(ctx, tx, at.number) // of 0 there are none
+	return restoreStates(ctx, tx, at.number)
 }
 
 // scatters tells whether the wishes will not be stored one after the other: reports

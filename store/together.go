@@ -164,4 +164,6 @@ func mergeAsThere(ctx context.Context, tx *sqlx.Tx) error {
 const duplicatesAmongFiles = `INSERT OR IGNORE INTO doubt (message_id, doubt)
 	SELECT new.id, ?2 FROM message AS new WHERE new.id > ?1 AND (
 	   new.message_id <> '' AND EXISTS (SELECT 1 FROM message WHERE message_id = new.message_id AND message_id <> '' AND id <= ?1)
-	   OR new.content <> ?3 AND EXISTS (SELECT 1 FROM message WHERE person_id = new.person_id AND content = new.content AND id <= ?1))`
+	   OR new.content <> ?3 AND EXISTS (
+	       SELECT 1 FROM message WHERE content = new.content AND id <= ?1 AND person_id IN (
+	           SELECT id FROM person WHERE coalesce(same_as, id) = (SELECT coalesce(same_as, id) FROM person WHERE id = new.person_id))))`

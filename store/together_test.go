@@ -278,3 +278,29 @@ func TestTogetherMergesAll(t *testing.T) {
 		}
 	}
 }
+
+// What one database doubts to be a copy, two doubt as well: merged people are one.
+func TestTogetherDoubtsCopiesOfMerged(t *testing.T) {
+	first := newStore(t)
+	second := withKeyOf(t, first)
+	add := func(s *Store, number, from, text string) {
+		t.Helper()
+		mustAdd(t, s, Message{
+			Raw: []byte(number), MessageID: number, From: from, Text: text, Kind: "wish", Received: tuesday, DerivedBy: "test",
+			Wishes: []Wish{{Rank: 1, Text: text, Scope: "digital"}},
+		}, nil)
+	}
+	add(first, "1", "a@x.example", "Koha")
+	add(first, "2", "b@x.example", "Zoom")
+	if _, _, err := first.MergePeople(t.Context(), "a@x.example", "b@x.example"); err != nil {
+		t.Fatal(err)
+	}
+	add(second, "3", "b@x.example", "Koha")
+	if n := len(doubtful(t, together(t, first, second))); n != 1 {
+		t.Errorf("two databases doubt %d mails, want 1", n)
+	}
+	add(first, "4", "b@x.example", "Koha")
+	if n := len(doubtful(t, first)); n != 1 {
+		t.Errorf("one database doubts %d mails, want 1", n)
+	}
+}

@@ -28,7 +28,7 @@ func (s *Store) transact(ctx context.Context, f func(tx *transaction) error) err
 		return diagnose(err)
 	}
 	defer tx.Rollback() // without effect after Commit
-	t := &transaction{Tx: tx, store: s, statements: make(map[string]*sqlx.Stmt), added: make(map[string][]int64)}
+	t := &transaction{Tx: tx, store: s, statements: make(map[string]*sqlx.Stmt), fresh: make(map[string]bool), added: make(map[string][]int64)}
 	if err := f(t); err != nil {
 		return diagnose(err)
 	}
@@ -49,7 +49,7 @@ type transaction struct {
 	*sqlx.Tx
 	store      *Store
 	statements map[string]*sqlx.Stmt // compiled, by what they say
-	fresh      []string              // said for the first time
+	fresh      map[string]bool       // said for the first time
 	added      map[string][]int64    // stored and not yet in the search tables: ids by table, "wish" or "offer"
 }
 
@@ -88,7 +88,7 @@ func (t *transaction) compiled(ctx context.Context, query string) (*sqlx.Stmt, b
 	}
 	kept, ok := t.store.statements.Load(query)
 	if !ok {
-		t.fresh = append(t.fresh, query)
+		t.fresh[query] = true
 		return nil, false
 	}
 	t.statements[query] = t.StmtxContext(ctx, kept)
@@ -117,10 +117,10 @@ func (t *transaction) index(ctx context.Context) error {
 
 // compiledQueries asks the database outside of transactions, and compiles what it
 // asks once in the life of the store: for what is asked of one message after another.
-type compiledQueries struct{ *Store }
+type compiledQueries struct{ of *Store }
 
 func (q compiledQueries) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
-	stmt, err := q.statement(ctx, query)
+	stmt, err := q.of.statement(ctx, query)
 	if err != nil {
 		return nil, err
 	}
@@ -128,7 +128,7 @@ func (q compiledQueries) QueryContext(ctx context.Context, query string, args ..
 }
 
 func (q compiledQueries) QueryxContext(ctx context.Context, query string, args ...any) (*sqlx.Rows, error) {
-	stmt, err := q.statement(ctx, query)
+	stmt, err := q.of.statement(ctx, query)
 	if err != nil {
 		return nil, err
 	}
@@ -136,9 +136,9 @@ func (q compiledQueries) QueryxContext(ctx context.Context, query string, args .
 }
 
 func (q compiledQueries) QueryRowxContext(ctx context.Context, query string, args ...any) *sqlx.Row {
-	stmt, err := q.statement(ctx, query)
+	stmt, err := q.of.statement(ctx, query)
 	if err != nil {
-		return q.db.QueryRowxContext(ctx, query, args...) // which has the error
+		return q.of.db.QueryRowxContext(ctx, query, args...) // which has the error
 	}
 	return stmt.QueryRowxContext(ctx, args...)
 }
@@ -161,8 +161,8 @@ func (s *Store) statement(ctx context.Context, query string) (*sqlx.Stmt, error)
 
 // compile keeps statements compiled. It waits for no transaction, and one that
 // cannot be compiled now is said in clear again.
-func (s *Store) compile(ctx context.Context, queries []string) {
-	for _, query := range queries {
+func (s *Store) compile(ctx context.Context, queries map[string]bool) {
+	for query := range queries {
 		_, _ = s.statement(ctx, query)
 	}
 }

@@ -208,7 +208,8 @@ func withRemedy(err error) error {
 	return err
 }
 
-// withDatabase opens the database, which must be there, for a run that only reads.
+// withDatabase opens the database, which must be there, for a run that reads it, or
+// writes what editors decide, beside others.
 func (g *globals) withDatabase(ctx context.Context, run func(settings, *store.Store) error) (err error) {
 	s, err := g.settings()
 	if err != nil {

@@ -144,10 +144,20 @@ func (p *pass) mailbox(ctx context.Context) (store.Mailbox, error) {
 
 // settle takes the mails in batches. A batch whose headers do not come is halved
 // until the mail that is to blame stands alone. The halves wait behind all other
-// batches, so that however early the pass ends, it has settled something.
+// batches, but over the last connection its mails are asked for at once, each alone. So
+// however early the pass ends, it has settled something. Mails that did not come in an
+// earlier poll are the last, and asked for alone.
 func (p *pass) settle(ctx context.Context, uids []uint32) error {
 	p.total = len(uids)
-	batches := slices.Collect(slices.Chunk(uids, headerBatch))
+	var fresh, suspect []uint32
+	for _, uid := range uids {
+		if p.failures[uid].Attempts > 0 {
+			suspect = append(suspect, uid)
+		} else {
+			fresh = append(fresh, uid)
+		}
+	}
+	batches := append(slices.Collect(slices.Chunk(fresh, headerBatch)), slices.Collect(slices.Chunk(suspect, 1))...)
 	for len(batches) > 0 {
 		batch := batches[0]
 		batches = batches[1:]
@@ -168,7 +178,11 @@ func (p *pass) settle(ctx context.Context, uids []uint32) error {
 		if err := p.goOn(err); err != nil {
 			return err
 		}
-		batches = append(batches, batch[:half], batch[half:])
+		if p.redials == maxRedials {
+			batches = append(slices.Collect(slices.Chunk(batch, 1)), batches...)
+		} else {
+			batches = append(batches, batch[:half], batch[half:])
+		}
 	}
 	return nil
 }
@@ -183,7 +197,7 @@ func (p *pass) headers(uids []uint32) (map[uint32]mailbox.Header, error) {
 }
 
 // batch settles some mails: first those that are not read, all at once, then
-// those with the subject, one by one.
+// those with the subject.
 func (p *pass) batch(ctx context.Context, uids []uint32, headers map[uint32]mailbox.Header) error {
 	var wanted []mailbox.Header
 	skipped := map[store.Verdict][]uint32{}

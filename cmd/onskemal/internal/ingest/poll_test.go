@@ -158,7 +158,7 @@ func TestPollHeadersLeftOut(t *testing.T) {
 }
 
 // Where a mail ends the connection and connecting again has its limit, the mail
-// is found in a few polls, each of which settles some of the others.
+// is found in a few polls, each of which settles some of the others; then come the rest.
 func TestPollIsolatesMail(t *testing.T) {
 	const total = headerBatch + 10
 	mails := make(map[uint32]string)
@@ -176,7 +176,12 @@ func TestPollIsolatesMail(t *testing.T) {
 			}
 			all.Add(s)
 		}
-		if want := (Summary{Seen: total, OtherSubject: total - 1, Failed: 1}); all != want {
+		server.Heal()
+		rest, err := poll(t, t.Context(), p, server)
+		if all.Add(rest); err != nil {
+			t.Errorf("UID %d: the rest: %v", bad, err)
+		}
+		if want := (Summary{Seen: total + 1, OtherSubject: total, Failed: 1}); all != want {
 			t.Errorf("UID %d: polls %+v, want %+v", bad, all, want)
 		}
 	}
@@ -536,6 +541,41 @@ func TestPollPastManyBadMails(t *testing.T) {
 
 // What the mailbox itself sent holds no wishes, though it quotes some; what it
 // passes on counts. Mail from before the beginning is left out for good.
+// Mails that break the connection, one at the head of each group or batch, keep the
+// others waiting for some polls only.
+func TestPollPastMailsThatBreakConnections(t *testing.T) {
+	const bad = maxRedials + 1
+	for section, apart := range map[mailboxtest.Section]int{mailboxtest.Body: maxTogether, mailboxtest.Header: headerBatch} {
+		t.Run(string(section), func(t *testing.T) {
+			mails := map[uint32]string{}
+			for i := range uint32(bad * apart) {
+				mails[i+1] = "Subject: Fika\n\nBulle\n"
+				if section == mailboxtest.Body {
+					mails[i+1] = wishMails(i + 1)[i+1]
+				}
+			}
+			server, p := newFake(t, mails), newPipeline(t)
+			for i := range bad {
+				server.Spoil(section, uint32(i*apart+1), mailboxtest.Drop)
+			}
+			var all Summary
+			for day := range 4 * bad {
+				p.Now = func() time.Time { return noon.AddDate(0, 0, day) }
+				s, _ := poll(t, t.Context(), p, server) // which says what did not come
+				s.Seen, s.Failed = s.Seen-s.Failed, 0
+				all.Add(s)
+			}
+			want := Summary{Seen: bad*apart - bad, OtherSubject: bad*apart - bad}
+			if section == mailboxtest.Body {
+				want = Summary{Seen: want.Seen, Matched: want.Seen, New: want.Seen}
+			}
+			if all != want {
+				t.Errorf("%+v, want %+v", all, want)
+			}
+		})
+	}
+}
+
 func TestPollIgnores(t *testing.T) {
 	server, p := newFake(t, map[uint32]string{
 		1: "From: Digiteket <Kontakt@digiteket.se>\nSubject: Sv: Önskemål\n\nTack! Vi noterar:\n\n1. Teams\n",

@@ -40,9 +40,9 @@ type Anew struct {
 // reader, and tells what changes: from its bytes, or when these are gone, the
 // topics of its kept wishes. A message that the reader cannot read stays as it was
 // read before. They are stored in the order of their ids, a batch of them in one
-// transaction, so that a run that is broken off goes on where it was, and tells again of
-// a batch in which it was broken off; a second run has none left. Nothing is stored in a
-// dry run.
+// transaction, so that a run that is broken off goes on where it was; a second run has
+// none left. Told is what has been stored, since whoever is told may be slow, and editors
+// wait for the transaction. Nothing is stored in a dry run.
 func (p *Pipeline) Reclassify(ctx context.Context, tell func(Change, Anew) error) (Anew, error) {
 	var sum Anew
 	by := p.Reader.DerivedBy()
@@ -56,15 +56,17 @@ func (p *Pipeline) Reclassify(ctx context.Context, tell func(Change, Anew) error
 				if err := p.storeAnew(ctx, b, anew, by); err != nil {
 					return err
 				}
-				sum.add(anew)
-				if err := tell(anew.change, sum); err != nil {
-					return err
-				}
 			}
 			return nil
 		})
 		if err != nil {
 			return sum, err
+		}
+		for _, anew := range batch {
+			sum.add(anew)
+			if err := tell(anew.change, sum); err != nil {
+				return sum, err
+			}
 		}
 	}
 	return sum, nil

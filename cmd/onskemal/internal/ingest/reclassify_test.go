@@ -100,16 +100,35 @@ func TestReclassifyGoesOn(t *testing.T) {
 	p.Reader.Classifier = topicsOf(t, "zoom", "koha")
 	enough := errors.New("enough")
 	sum, err := p.Reclassify(t.Context(), func(_ Change, sum Anew) error {
-		if sum.Messages == BatchSize+2 {
+		if sum.Messages == 2 {
 			return enough
 		}
 		return nil
 	})
-	if !errors.Is(err, enough) || sum.Changed != BatchSize+2 {
+	if !errors.Is(err, enough) || sum.Changed != 2 {
 		t.Fatalf("%+v, %v", sum, err)
 	}
 	if got, sum := reclassified(t, p, "zoom", "koha"); len(got) != 2*5 || sum.Messages != 5 {
 		t.Errorf("the rest: %v, %+v", got, sum)
+	}
+}
+
+// An editor need not wait for somebody who reads the changes at leisure.
+func TestReclassifyTellsUnlocked(t *testing.T) {
+	p := newPipeline(t)
+	p.Reader.Classifier = topicsOf(t, "koha")
+	mustImport(t, p, write(t, "mail.eml", []byte(explainedMail)))
+	p.Reader.Classifier = topicsOf(t, "zoom")
+	sum, err := p.Reclassify(t.Context(), func(Change, Anew) error {
+		editor, err := store.OpenExisting(t.Context(), p.Store.Path())
+		if err != nil {
+			return err
+		}
+		defer editor.Close()
+		return editor.SetOfferState(t.Context(), 1, store.OfferStep{State: store.OfferContacted, At: noon, By: "eva"})
+	})
+	if err != nil || sum.Changed != 1 {
+		t.Errorf("%+v, %v", sum, err)
 	}
 }
 

@@ -66,6 +66,9 @@ func (p *pass) takeGroups(ctx context.Context, groups [][]mailbox.Header) error 
 			missing := slices.DeleteFunc(group, func(h mailbox.Header) bool { return raw[h.UID] != nil })
 			groups = append(groups, alone(missing)...)
 		}
+		if errors.Is(failure, mailbox.ErrUnreachable) { // so that each connection more settles a mail, or blames one
+			groups = alone(slices.Concat(groups...))
+		}
 		var err error
 		switch {
 		case failure != nil && len(group) == 1:
