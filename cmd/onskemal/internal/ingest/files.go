@@ -246,7 +246,7 @@ func isFile(path string) bool {
 
 // deliveries visits the mails of a Maildir; its tmp holds deliveries under way.
 func (w *walk) deliveries(path string) error {
-	var names []string // in the Maildir
+	var names nameList // in the Maildir
 	for _, sub := range []string{"cur", "new"} {
 		for entry, err := range entries(filepath.Join(path, sub)) {
 			switch {
@@ -254,18 +254,44 @@ func (w *walk) deliveries(path string) error {
 				w.passBy(err)
 			case strings.HasPrefix(entry.Name(), "."):
 			case entry.Type().IsRegular() || isFile(filepath.Join(path, sub, entry.Name())):
-				names = append(names, filepath.Join(sub, entry.Name()))
+				names.add(filepath.Join(sub, entry.Name()))
 			}
 		}
 	}
 	// By delivery: Maildir names begin with the time.
-	slices.SortStableFunc(names, func(a, b string) int { return strings.Compare(filepath.Base(a), filepath.Base(b)) })
-	for _, name := range names {
+	for name := range names.sorted(len("cur/")) {
 		if err := w.file(filepath.Join(path, name)); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// nameList is names one behind the other. As so many strings, those of a Maildir of a
+// million mails take 50 MB more.
+type nameList struct {
+	text   []byte
+	starts []int // in text, where each ends with a zero byte, which no name of a file has
+}
+
+func (l *nameList) add(name string) {
+	l.starts = append(l.starts, len(l.text))
+	l.text = append(append(l.text, name...), 0)
+}
+
+// sorted yields the names in the order of what stands behind the first skip bytes.
+func (l *nameList) sorted(skip int) iter.Seq[string] {
+	name := func(start int) []byte {
+		return l.text[start : start+bytes.IndexByte(l.text[start:], 0)]
+	}
+	slices.SortStableFunc(l.starts, func(a, b int) int { return bytes.Compare(name(a)[skip:], name(b)[skip:]) })
+	return func(yield func(string) bool) {
+		for _, start := range l.starts {
+			if !yield(string(name(start))) {
+				return
+			}
+		}
+	}
 }
 
 // entries yields what a folder holds, in no order and a part at a time, since a Maildir
