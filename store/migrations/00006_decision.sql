@@ -39,7 +39,6 @@ CREATE TABLE wish_new (
     scope       TEXT NOT NULL CHECK (scope IN ('digital', 'analog', 'unclear')),
     why         TEXT NOT NULL, -- JSON: the words that decided
     decision_id INTEGER, -- NULL: as the program read it
-    scattered   INTEGER NOT NULL DEFAULT 0 CHECK (scattered IN (0, 1)), -- not stored beside the mail's other wishes, in their order
     UNIQUE (message_id, position)
 );
 CREATE TABLE wish_label_new (
@@ -49,14 +48,13 @@ CREATE TABLE wish_label_new (
     label    TEXT NOT NULL,
     PRIMARY KEY (wish_id, outside, position)
 ) WITHOUT ROWID;
-INSERT INTO wish_new SELECT id, message_id, person_id, position, rank, text, scope, why, NULL, 0 FROM wish ORDER BY id;
+INSERT INTO wish_new SELECT id, message_id, person_id, position, rank, text, scope, why, NULL FROM wish ORDER BY id;
 INSERT INTO wish_label_new SELECT wish_id, position, outside, label FROM wish_label;
 DROP TABLE wish_label;
 DROP TABLE wish;
 ALTER TABLE wish_new RENAME TO wish;
 ALTER TABLE wish_label_new RENAME TO wish_label;
 CREATE INDEX wish_person ON wish (person_id);
-CREATE INDEX wish_scattered ON wish (message_id) WHERE scattered;
 
 CREATE TABLE offer_new (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,

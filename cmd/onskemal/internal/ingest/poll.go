@@ -157,7 +157,7 @@ func (p *pass) settle(ctx context.Context, uids []uint32) error {
 			fresh = append(fresh, uid)
 		}
 	}
-	batches := append(slices.Collect(slices.Chunk(fresh, headerBatch)), slices.Collect(slices.Chunk(suspect, 1))...)
+	batches := append(slices.Collect(slices.Chunk(fresh, headerBatch)), alone(suspect)...)
 	for len(batches) > 0 {
 		batch := batches[0]
 		batches = batches[1:]
@@ -179,7 +179,7 @@ func (p *pass) settle(ctx context.Context, uids []uint32) error {
 			return err
 		}
 		if p.redials == maxRedials {
-			batches = append(slices.Collect(slices.Chunk(batch, 1)), batches...)
+			batches = append(alone(batch), batches...)
 		} else {
 			batches = append(batches, batch[:half], batch[half:])
 		}
@@ -225,7 +225,7 @@ func (p *pass) batch(ctx context.Context, uids []uint32, headers map[uint32]mail
 		}
 	}
 	p.tell()
-	return p.takeAll(ctx, wanted)
+	return p.takeGroups(ctx, together(wanted))
 }
 
 func (p *pass) tell() {

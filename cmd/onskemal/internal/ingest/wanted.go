@@ -17,23 +17,6 @@ const (
 	maxTogetherBytes = 1 << 20
 )
 
-// takeAll settles mails with the subject. Those that were not sent before are asked
-// for last and alone, so that the others do not suffer from them.
-func (p *pass) takeAll(ctx context.Context, wanted []mailbox.Header) error {
-	var fresh, suspect []mailbox.Header
-	for _, h := range wanted {
-		if p.failures[h.UID].Attempts > 0 {
-			suspect = append(suspect, h)
-		} else {
-			fresh = append(fresh, h)
-		}
-	}
-	if err := p.takeGroups(ctx, together(fresh)); err != nil {
-		return err
-	}
-	return p.takeGroups(ctx, alone(suspect))
-}
-
 // together groups mails that may be fetched at once.
 func together(mails []mailbox.Header) (groups [][]mailbox.Header) {
 	size := int64(0)
@@ -48,11 +31,10 @@ func together(mails []mailbox.Header) (groups [][]mailbox.Header) {
 	return groups
 }
 
-func alone(mails []mailbox.Header) [][]mailbox.Header {
-	return slices.Collect(slices.Chunk(mails, 1))
-}
+// alone asks for each by itself.
+func alone[T any](all []T) [][]T { return slices.Collect(slices.Chunk(all, 1)) }
 
-// takeGroups settles mails that are fetched in groups. What does not come in a group
+// takeGroups settles mails with the subject, which are fetched in groups. What does not come in a group
 // is asked for alone, behind all others: only then is it known what is to blame.
 func (p *pass) takeGroups(ctx context.Context, groups [][]mailbox.Header) error {
 	for len(groups) > 0 {
