@@ -197,8 +197,8 @@ func newReviewUndoCommand(g *globals) *cobra.Command {
 		Long: `Undo takes a decision back: what it replaced counts again, which is an earlier
 decision on the same words or what the program reads there. A state that 'offers set'
 gave an offer is taken back so, too: it has the one before again. What was undone
-stays in the list of decisions. Without a number it is your own last one that counts, and never
-another user's.`,
+stays in the list of decisions. Without a number it is your own last one that counts,
+and never another user's.`,
 		Args: usage(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			id := int64(0)
